@@ -1,0 +1,88 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const promiseRules = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/require-await': 'error'
+};
+
+export default ts.config(
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      'test-results/',
+      'playwright-report/',
+      'workers/models/',
+      'shots/',
+      'data/'
+    ]
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-undef': 'off',
+      'svelte/button-has-type': 'error',
+      'svelte/no-navigation-without-resolve': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
+    }
+  },
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './workers/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname
+      }
+    },
+    rules: promiseRules
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: {
+        parser: ts.parser,
+        project: ['./tsconfig.json'],
+        extraFileExtensions: ['.svelte'],
+        svelteConfig
+      }
+    },
+    rules: promiseRules
+  },
+  {
+    // The image core knows neither the app nor the flow.
+    files: ['workers/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['$lib/*', '$app/*', 'svelte', 'svelte/*', '**/src/**', '@sveltejs/*'] }
+      ]
+    }
+  },
+  {
+    // The app sees the image core through its contract, its catalogues and its workers' URLs only.
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex:
+                '^\\$workers/(?!protocol$|standard(/|$)|verdict(/|$)|code/payload(/|$)|image/sniff$|image/density$)',
+              message: 'Pixels belong to the workers: use $lib/core.'
+            }
+          ]
+        }
+      ]
+    }
+  }
+);

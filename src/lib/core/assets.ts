@@ -1,0 +1,15 @@
+/**
+ * URLs of the image core's wasm and models. They are imported here, on the page's side, so that each is
+ * hashed by content and listed for the service worker; the workers only get the URL.
+ */
+import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm?url';
+import wasmLoader from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
+import wasmBinary from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import zxingWasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import faceModel from '$workers/models/face_landmarker.task?url';
+import personModel from '$workers/models/selfie_segmentation.tflite?url';
+import type { CodeAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
+
+export const codeAssets: CodeAssets = { zxingWasm };
+export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel };
+export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder };

@@ -1,0 +1,6 @@
+import { errors } from './messages/errors';
+
+/** Every text the product shows, one file per area under `messages/`. */
+export const catalogue = { ...errors };
+
+export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,101 @@
+/**
+ * The submission interface, shared by the client and the endpoint.
+ *
+ *     PUT /api/v1/submissions/{id}     Authorization: Bearer KEY     multipart/form-data:
+ *         photo         the finished JPEG (≤ maxPhotoBytes)
+ *         registration  JSON, `Registration`
+ *         report        JSON, the `Report` of the finished file
+ *       201 stored · 200 the same again · problem otherwise
+ *     GET /api/v1/submissions/{id}     Authorization: Bearer KEY
+ *       200 `SubmissionStatus`
+ *
+ * `id` is a client-made UUID (v4); sending the same id and content again is safe. KEY is 32 client-made random
+ * bytes in base64url: whoever holds it may read the status; the endpoint keeps its hash only. Errors are
+ * RFC 9457 problems with a stable `code`.
+ */
+import * as v from 'valibot';
+
+export const maxPhotoBytes = 1024 * 1024;
+
+const line = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
+
+/** Who the photo is of: read from the code, resolved by the endpoint, or typed. */
+export const registrationSchema = v.strictObject({
+  studentNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{4,32}$/)),
+  name: line(64),
+  institutionCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{5}$/))),
+  institutionName: v.optional(line(128)),
+  source: v.picklist(['code', 'typed']),
+  /** An opaque code kept for the endpoint to resolve. */
+  codeToken: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))
+});
+export type Registration = v.InferOutput<typeof registrationSchema>;
+
+const finite = v.pipe(v.number(), v.finite());
+
+/** The report's plain numbers; see `Report` in the image core's protocol. */
+export const reportSchema = v.object({
+  standard: v.pipe(v.string(), v.maxLength(64)),
+  kind: v.picklist(['live', 'still', 'upload']),
+  verdict: v.picklist(['pass', 'warn', 'fail']),
+  findings: v.pipe(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.maxLength(64)),
+        value: v.nullable(finite),
+        quality: v.nullable(finite),
+        verdict: v.picklist(['pass', 'warn', 'fail', 'na']),
+        bound: v.optional(v.object({ min: v.optional(finite), max: v.optional(finite) })),
+        unit: v.pipe(v.string(), v.maxLength(16)),
+        message: v.nullable(v.pipe(v.string(), v.maxLength(64)))
+      })
+    ),
+    v.maxLength(100)
+  ),
+  reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100))
+});
+
+export type SubmissionState = 'received' | 'inReview' | 'approved' | 'rejected' | 'withdrawn';
+
+export interface SubmissionStatus {
+  id: string;
+  state: SubmissionState;
+  /** ISO 8601, when the endpoint had it durably. */
+  receivedAt: string;
+  /** Lower-case hex SHA-256 of the stored file. */
+  photoSha256: string;
+  photoBytes: number;
+  /** Message keys, on rejection. */
+  reasons: string[];
+}
+
+/** Every refusal of the endpoint, by stable code. */
+export const problemCodes = [
+  'request.malformed',
+  'request.tooLarge',
+  'request.unauthorised',
+  'registration.invalid',
+  'report.invalid',
+  'photo.missing',
+  'photo.type',
+  'photo.corrupt',
+  'photo.size',
+  'photo.density',
+  'photo.progressive',
+  'photo.colour',
+  'photo.metadata',
+  'photo.bytes',
+  'submission.conflict',
+  'submission.unknown',
+  'server.unavailable'
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** RFC 9457 body, `application/problem+json`. */
+export interface Problem {
+  type: 'about:blank';
+  title: string;
+  status: number;
+  code: ProblemCode;
+}

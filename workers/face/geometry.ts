@@ -1,0 +1,52 @@
+import type { Plane } from '../image/image';
+import type { HeadGeometry } from '../protocol';
+import { landmark, type Face } from './face';
+
+/** Crown above the eye line, in eye-to-chin lengths, where no matte shows it. */
+const crownPerEyeToChin = 1.25;
+
+/**
+ * Head measures in pixels of the picture.
+ *
+ * Eye line: mean of the two iris centres. Chin: mesh point 152. Face width: mesh points 234 and 454, the ear
+ * roots. Crown: first row, from the top, where the matte (≥ 0.5) covers more than a tenth of the face width
+ * within ±0.3 face widths of the centre; without a matte, estimated from the eye-to-chin length.
+ */
+export function headGeometry(
+  face: Face,
+  matte: Plane | null,
+  image: { width: number; height: number }
+): HeadGeometry {
+  const eyeY = (landmark(face, 468).y + landmark(face, 473).y) / 2;
+  const chinY = landmark(face, 152).y;
+  const left = landmark(face, 234).x;
+  const right = landmark(face, 454).x;
+  const head = {
+    eyeY,
+    chinY,
+    faceLeft: Math.min(left, right),
+    faceRight: Math.max(left, right),
+    centreX: (left + right) / 2
+  };
+  const crownY = matte ? crownFromMatte(head, matte, image) : null;
+  return { crownY: crownY ?? eyeY - crownPerEyeToChin * (chinY - eyeY), ...head };
+}
+
+function crownFromMatte(
+  head: Pick<HeadGeometry, 'centreX' | 'faceLeft' | 'faceRight' | 'eyeY'>,
+  matte: Plane,
+  image: { width: number; height: number }
+): number | null {
+  const sx = matte.width / image.width;
+  const sy = matte.height / image.height;
+  const faceWidth = (head.faceRight - head.faceLeft) * sx;
+  const centre = head.centreX * sx;
+  const from = Math.max(0, Math.round(centre - 0.3 * faceWidth));
+  const to = Math.min(matte.width, Math.round(centre + 0.3 * faceWidth));
+  for (let y = 0; y < head.eyeY * sy; y++) {
+    let covered = 0;
+    for (let x = from; x < to; x++) if (matte.data[y * matte.width + x]! >= 0.5) covered++;
+    if (covered > 0.1 * faceWidth) return y / sy;
+  }
+  return null;
+}

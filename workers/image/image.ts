@@ -1,0 +1,27 @@
+/**
+ * A picture in memory: 8-bit sRGB RGBA, rows top to bottom, `data.length === width * height * 4`.
+ * Structurally an `ImageData`, so it crosses a worker boundary and goes to a canvas as it is.
+ */
+export interface RgbaImage {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** One float per pixel, row-major, e.g. a matte in 0…1. */
+export interface Plane {
+  width: number;
+  height: number;
+  data: Float32Array<ArrayBuffer>;
+}
+
+/** An opaque black picture of `width` × `height` pixels. */
+export function createImage(width: number, height: number): RgbaImage {
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let i = 3; i < data.length; i += 4) data[i] = 255;
+  return { width, height, data };
+}
+
+export function createPlane(width: number, height: number): Plane {
+  return { width, height, data: new Float32Array(width * height) };
+}

@@ -1,0 +1,25 @@
+import type { Face } from '../face/face';
+import type { Plane, RgbaImage } from '../image/image';
+import type { HeadGeometry } from '../protocol';
+
+/** Everything a measure may look at. Coordinates are pixels of `image`. */
+export interface MeasureInput {
+  image: RgbaImage;
+  /** Largest first; the first is the sitter. */
+  faces: readonly Face[];
+  /** Of the sitter; null without a face. */
+  geometry: HeadGeometry | null;
+  /** Person matte 0…1 on the same frame as `image`, at any resolution; null where none was made. */
+  matte: Plane | null;
+}
+
+/** A measure: one file, one row of the table in `index.ts`. */
+export interface Measure {
+  /** Stable id, e.g. `mouth.closed`: appears in reports, in rows and in the message catalogue. */
+  id: string;
+  unit: string;
+  /** Native value; null when this picture cannot tell. */
+  value(input: MeasureInput): number | null;
+  /** Native value → quality 0…100. */
+  quality(value: number): number;
+}

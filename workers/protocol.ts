@@ -1,0 +1,197 @@
+/**
+ * Every type that crosses a worker boundary. Both sides import it; it imports no behaviour.
+ * Pixels are transferred, never copied; everything else is small plain data.
+ */
+import type { Outcome } from './errors';
+import type { RgbaImage } from './image/image';
+
+export type { CoreErrorCode, Outcome } from './errors';
+export type { RgbaImage } from './image/image';
+
+// ── verdicts ────────────────────────────────────────────────────────────────────────────────────
+
+/** `na`: could not be measured on this picture (no face, nothing to see). */
+export type Verdict = 'pass' | 'warn' | 'fail' | 'na';
+
+/** What a picture is judged as: a camera frame, a still from our camera, or a student's own file. */
+export type Kind = 'live' | 'still' | 'upload';
+
+/** One rule's answer on one picture. */
+export interface Finding {
+  /** Measure id, e.g. `mouth.closed`. */
+  id: string;
+  /** Native value in the measure's own unit; null when not measurable. */
+  value: number | null;
+  /** Quality 0 (worst) … 100 (best) after ISO/IEC 29794-5 where that defines one; null when not measurable. */
+  quality: number | null;
+  verdict: Verdict;
+  /** The bound that decided, to be shown beside the value; absent where the rule has none. */
+  bound?: { min?: number; max?: number };
+  /** Unit to show: `px`, `°`, `%`, `` … */
+  unit: string;
+  /** Message key of what to do about it; null on pass or na. */
+  message: string | null;
+}
+
+/** The report on one picture: rules in advice order (most blocking first). */
+export interface Report {
+  standard: string;
+  kind: Kind;
+  verdict: 'pass' | 'warn' | 'fail';
+  findings: Finding[];
+  /** Message keys of failed rules, then warned ones, most blocking first. */
+  reasons: string[];
+}
+
+// ── head geometry ───────────────────────────────────────────────────────────────────────────────
+
+/** Head measures in pixels of the picture they were taken on; x right, y down. */
+export interface HeadGeometry {
+  /** Top of the hair (of the skull where there is none). */
+  crownY: number;
+  /** Mid-point between the pupils. */
+  eyeY: number;
+  chinY: number;
+  /** Cheek to cheek, at the ear roots (mesh points 234 and 454). */
+  faceLeft: number;
+  faceRight: number;
+  /** Horizontal centre of the face. */
+  centreX: number;
+}
+
+/** A crop in source pixels after EXIF orientation; may reach over the top and the sides. Roll is 0: never rotated. */
+export interface Crop {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  roll: number;
+}
+
+// ── code.worker ─────────────────────────────────────────────────────────────────────────────────
+
+export interface DecodedCode {
+  text: string;
+  /** Raw payload bytes. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Stage of the cascade that read it, e.g. `zxing-wasm/raw`. */
+  decoder: string;
+  /** Corners in source pixels: top left, top right, bottom right, bottom left of the symbol. */
+  corners: { x: number; y: number }[];
+}
+
+/** Why nothing was read. */
+export type CodeTrouble = 'none' | 'tooSmall' | 'blurred' | 'glare' | 'cutOff' | 'unreadable';
+
+export interface DecodeAnswer {
+  code: DecodedCode | null;
+  trouble: CodeTrouble | null;
+  ms: number;
+}
+
+export interface CodeWorkerApi {
+  /** Fetches and starts the decoder. URLs are same-origin. */
+  init(assets: CodeAssets): Promise<Outcome<null>>;
+  /** A student's picture file: the whole cascade. */
+  decodeFile(file: Blob): Promise<Outcome<DecodeAnswer>>;
+  /** One camera frame (transferred, closed by the worker): cheap stages, within `budgetMs`. */
+  decodeFrame(frame: ImageBitmap, budgetMs: number): Promise<Outcome<DecodeAnswer>>;
+}
+
+export interface CodeAssets {
+  zxingWasm: string;
+}
+
+// ── face.worker ─────────────────────────────────────────────────────────────────────────────────
+
+export interface VisionAssets {
+  /** tasks-vision's module loader and binary. */
+  wasmLoader: string;
+  wasmBinary: string;
+  /** Assembled face_landmarker.task. */
+  faceModel: string;
+}
+
+/** Bytes so far over all files of a worker's start; `total` 0 while unknown. */
+export type ProgressListener = (progress: { loaded: number; total: number }) => void;
+
+/** What one camera frame told. */
+export interface LiveAnswer {
+  faces: number;
+  report: Report;
+  /** Single most blocking advice (message key), null when everything passes. Not yet smoothed over time. */
+  advice: string | null;
+  /** In frame pixels; null without a face. */
+  geometry: HeadGeometry | null;
+  /** Laplacian sharpness of the face: compares frames of one session to find the sharpest. */
+  sharpness: number;
+  ms: { landmarks: number; measure: number };
+}
+
+export interface FaceWorkerApi {
+  init(assets: VisionAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
+  /** One camera frame, unmirrored (transferred, closed by the worker). `timestampMs` must increase. */
+  analyse(frame: ImageBitmap, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>>;
+}
+
+// ── photo.worker ────────────────────────────────────────────────────────────────────────────────
+
+export interface PhotoAssets extends VisionAssets {
+  personModel: string;
+  jpegEncoder: string;
+}
+
+export type Background = 'light-blue' | 'white' | 'light-grey';
+
+export interface FinishOptions {
+  kind: 'still' | 'upload';
+  /** Standard id from the catalogue. */
+  standard: string;
+  background: Background;
+  matte: 'auto' | 'fast';
+  /** Finish even when the source fails a rule (batch measurement). */
+  force: boolean;
+  emit: { alpha: boolean; overlay: boolean };
+}
+
+/** Steps of the recipe, in order, for progress. */
+export type FinishStage = 'decode' | 'landmarks' | 'measure' | 'matte' | 'finish' | 'encode' | 'verify';
+
+export interface FinishedPhoto {
+  /** The JPEG file itself. */
+  jpeg: Uint8Array<ArrayBuffer>;
+  width: number;
+  height: number;
+  /** Encoder quality used. */
+  quality: number;
+  /** dpi in the JFIF header. */
+  density: number;
+}
+
+export interface FinishAnswer {
+  faces: number;
+  source: { width: number; height: number };
+  /** Judged on the source. */
+  report: Report;
+  crop: Crop | null;
+  /** Measured on the decoded finished file, in its pixels; null when nothing was finished. */
+  geometry: HeadGeometry | null;
+  /** Report of the decoded finished file; null when nothing was finished. */
+  finishedReport: Report | null;
+  photo: FinishedPhoto | null;
+  matte: { engine: 'fast' } | null;
+  /** PNG-ready pictures, only when asked for. */
+  alpha: RgbaImage | null;
+  overlay: RgbaImage | null;
+  ms: Record<'decode' | 'landmarks' | 'measure' | 'matte' | 'finish' | 'encode' | 'total', number>;
+}
+
+export interface PhotoWorkerApi {
+  init(assets: PhotoAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
+  /** File or still → finished photo and report. The bitmap form is transferred and closed by the worker. */
+  finish(
+    source: Blob | ImageBitmap,
+    options: FinishOptions,
+    onStage?: (stage: FinishStage) => void
+  ): Promise<Outcome<FinishAnswer>>;
+}
