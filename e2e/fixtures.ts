@@ -1,0 +1,90 @@
+/**
+ * What every spec of the flow shares: a camera whose picture the test chooses, a watch on the network and one
+ * on the console. Nothing is mocked: Chromium reads the camera's file anew each time a page opens the camera.
+ */
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Request } from '@playwright/test';
+import { browserArgs, findBrowser } from '../scripts/lib/browser.mjs';
+
+export interface FakeCamera {
+  /** What the camera shows from the next time it is opened: one JPEG picture, standing still. */
+  show(jpeg: Uint8Array): Promise<void>;
+}
+
+export interface Watch {
+  /** Every request of the test's pages and workers. */
+  requests: Request[];
+  /** Page errors and console errors. */
+  errors: string[];
+}
+
+/** Written by the vision runtime on its error channel though it is news, not an error. */
+const harmless = ['INFO: Created TensorFlow Lite XNNPACK delegate for CPU.'];
+
+interface WorkerFixtures {
+  cameraFile: string;
+}
+
+export const test = base.extend<{ camera: FakeCamera; watch: Watch }, WorkerFixtures>({
+  cameraFile: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'gradframe-camera-'));
+      await use(join(folder, 'camera.mjpeg'));
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' }
+  ],
+  launchOptions: [
+    async ({ cameraFile }, use) => {
+      await use({
+        executablePath: findBrowser(),
+        args: [
+          ...browserArgs,
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${cameraFile}`
+        ]
+      });
+    },
+    { scope: 'worker' }
+  ],
+  camera: async ({ cameraFile, context }, use) => {
+    await context.grantPermissions(['camera']);
+    await use({
+      async show(jpeg) {
+        // One JPEG is a whole MJPEG stream; renaming keeps a half-written file from ever being read.
+        await writeFile(`${cameraFile}.new`, jpeg);
+        await rename(`${cameraFile}.new`, cameraFile);
+      }
+    });
+  },
+  watch: async ({ context, page, baseURL }, use) => {
+    const watch: Watch = { requests: [], errors: [] };
+    context.on('request', (request) => watch.requests.push(request));
+    page.on('pageerror', (error) => watch.errors.push(error.message));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !harmless.some((line) => text.startsWith(line)))
+        watch.errors.push(text);
+    });
+    await use(watch);
+    const foreign = watch.requests
+      .map((request) => new URL(request.url()))
+      .filter((url) => /^(http|ws)s?:$/.test(url.protocol) && url.origin !== baseURL);
+    expect(foreign, 'requests to other origins').toEqual([]);
+    const bodies = watch.requests
+      .filter((request) => request.postDataBuffer() !== null)
+      .map(
+        (request) => `${request.method()} ${new URL(request.url()).pathname.replace(/[0-9a-f-]{36}/, '{id}')}`
+      );
+    expect(new Set(bodies), 'requests with a body').toEqual(
+      new Set(bodies.filter((line) => line === 'PUT /api/v1/submissions/{id}'))
+    );
+    expect(watch.errors, 'errors in the console').toEqual([]);
+  }
+});
+
+export { expect };

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+/** A port nobody listens on. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** True when `npm run build` has been run. */
+export const isBuilt = () => existsSync(join(root, 'build', 'index.js'));
+
+/**
+ * Starts the production build in a process of its own with an empty data folder, and waits until it answers.
+ * `stop` ends it and removes the folder.
+ * @param {{ port?: number, env?: Record<string, string> }} [options]
+ */
+export async function startServer({ port, env = {} } = {}) {
+  const at = port ?? (await freePort());
+  const data = await mkdtemp(join(tmpdir(), 'gradframe-data-'));
+  const url = `http://localhost:${at}`;
+  const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, PORT: String(at), ORIGIN: url, GRADFRAME_DATA: data, ...env }
+  });
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  for (let tries = 0; ; tries++) {
+    const answers = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+      (response) => response.ok,
+      () => false
+    );
+    if (answers) break;
+    if (child.exitCode !== null || tries > 100) {
+      await stop();
+      throw new Error('the server did not start');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, data, process: child, stop };
+}

@@ -1,0 +1,85 @@
+import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
+import { parsePayload } from '$workers/code/payload';
+import { codeCore } from './code-core';
+import { photoCore } from './photo-core';
+
+/** A `FinishAnswer` whose pixels are base64, to leave the page as JSON. */
+export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay'> & {
+  photo: (Omit<NonNullable<FinishAnswer['photo']>, 'jpeg'> & { jpeg: string }) | null;
+  alpha: EncodedImage | null;
+  overlay: EncodedImage | null;
+};
+
+/** Raw RGBA rows in base64. */
+export interface EncodedImage {
+  width: number;
+  height: number;
+  rgba: string;
+}
+
+export type CodeAnswer = Pick<DecodeAnswer, 'trouble' | 'ms'> & {
+  text: string | null;
+  decoder: string | null;
+  payload: { kind: string } | null;
+};
+
+export interface Headless {
+  photo(options: FinishOptions): Promise<Outcome<PhotoAnswer>>;
+  decode(): Promise<Outcome<CodeAnswer>>;
+}
+
+declare global {
+  interface Window {
+    gradframe?: Headless;
+  }
+}
+
+/** The image core as plain calls on the file that `file` gives. */
+export function headless(file: () => File): Headless {
+  return {
+    async photo(options) {
+      const answer = await photoCore.finish(file(), options);
+      if (!answer.ok) return answer;
+      const { photo, alpha, overlay, ...rest } = answer.value;
+      return {
+        ok: true,
+        value: {
+          ...rest,
+          photo: photo && { ...photo, jpeg: await base64(photo.jpeg) },
+          alpha: alpha && (await encoded(alpha)),
+          overlay: overlay && (await encoded(overlay))
+        }
+      };
+    },
+    async decode() {
+      const answer = await codeCore.decodeFile(file());
+      if (!answer.ok) return answer;
+      const { code, trouble, ms } = answer.value;
+      return {
+        ok: true,
+        value: {
+          text: code?.text ?? null,
+          decoder: code?.decoder ?? null,
+          payload: code && { kind: parsePayload(code.text, code.bytes).kind },
+          trouble,
+          ms
+        }
+      };
+    }
+  };
+}
+
+async function encoded({ width, height, data }: RgbaImage): Promise<EncodedImage> {
+  return { width, height, rgba: await base64(data) };
+}
+
+async function base64(bytes: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>): Promise<string> {
+  const reader = new FileReader();
+  const done = new Promise<string>((resolve, reject) => {
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+  });
+  reader.readAsDataURL(new Blob([bytes]));
+  const url = await done;
+  return url.slice(url.indexOf(',') + 1);
+}
