@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4199);
+/** Where the specs may look for what the server stored. */
+process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
 
 /**
  * The production build, served as in production, with a database of its own that starts empty. Specs run one
@@ -25,7 +29,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node e2e/serve.mjs',
-    env: { PORT: String(port) },
+    env: { PORT: String(port), E2E_DATA: process.env.E2E_DATA },
     port,
     reuseExistingServer: false
   }

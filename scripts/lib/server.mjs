@@ -22,13 +22,14 @@ export function freePort() {
 export const isBuilt = () => existsSync(join(root, 'build', 'index.js'));
 
 /**
- * Starts the production build in a process of its own with an empty data folder, and waits until it answers.
- * `stop` ends it and removes the folder.
- * @param {{ port?: number, env?: Record<string, string> }} [options]
+ * Starts the production build in a process of its own with an empty data folder (`data`, emptied first, or a
+ * temporary one), and waits until it answers. `stop` ends it and removes the folder.
+ * @param {{ port?: number, data?: string, env?: Record<string, string> }} [options]
  */
-export async function startServer({ port, env = {} } = {}) {
+export async function startServer({ port, data: folder, env = {} } = {}) {
   const at = port ?? (await freePort());
-  const data = await mkdtemp(join(tmpdir(), 'gradframe-data-'));
+  if (folder) await rm(folder, { recursive: true, force: true });
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'gradframe-data-')));
   const url = `http://localhost:${at}`;
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
     cwd: root,
