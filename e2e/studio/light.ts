@@ -1,0 +1,127 @@
+import { cameraDistance } from './camera';
+import type { Mesh, Point3 } from './mesh';
+import type { LightOptions } from './options';
+import type { Surface } from './paint';
+import { rasterise } from './raster';
+
+const directions: Record<LightOptions['direction'], Point3> = {
+  front: [0, 0.38, 1],
+  left: [-1, 0.25, 0.42],
+  right: [1, 0.25, 0.42],
+  top: [0, 1, 0.28],
+  back: [0.15, 0.45, -1]
+};
+
+/** Light falling on the sitter from a key lamp and from everywhere. */
+export interface Lighting {
+  /** Towards the lamp, unit length. */
+  direction: Point3;
+  key: number;
+  ambient: number;
+  /** How much of the lamp a point of the world sees, 0…1. */
+  visible(x: number, y: number, z: number): number;
+}
+
+/** Samples along each side of the lamp's view. */
+const viewSize = 640;
+/** cm of the lamp's view. */
+const viewSpan = 90;
+const middle: Point3 = [0, -8, -4];
+
+/** The lighting of `options` on meshes that shade one another. */
+export function lighting(options: LightOptions, meshes: readonly Mesh[]): Lighting {
+  const towards = directions[options.direction];
+  const length = Math.hypot(...towards);
+  const direction = towards.map((c) => c / length) as Point3;
+  const back = options.direction === 'back';
+  const { strength, level } = options;
+  return {
+    direction,
+    key: 1.12 * level * strength,
+    ambient: level * (1 - (back ? 0.86 : 0.92) * strength) * (back ? 0.8 : 1),
+    visible: shadowView(direction, meshes)
+  };
+}
+
+/** Depths from the lamp, far away on its side, softened over a patch as of a lamp with a large shade. */
+function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visible'] {
+  const up: Point3 = Math.abs(direction[1]) > 0.9 ? [0, 0, -1] : [0, 1, 0];
+  const right = unit(cross(up, direction));
+  const above = cross(direction, right);
+  const far = 100 * cameraDistance;
+  const scale = viewSize / viewSpan;
+  const toView = (x: number, y: number, z: number): Point3 => {
+    const [dx, dy, dz] = [x - middle[0], y - middle[1], z - middle[2]];
+    return [
+      right[0] * dx + right[1] * dy + right[2] * dz,
+      above[0] * dx + above[1] * dy + above[2] * dz,
+      direction[0] * dx + direction[1] * dy + direction[2] * dz
+    ];
+  };
+  const turned = meshes.map((mesh) => {
+    const positions = new Float32Array(mesh.positions.length);
+    for (let i = 0; i < positions.length; i += 3)
+      positions.set(toView(mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!), i);
+    return { mesh: { ...mesh, positions } };
+  });
+  const camera = { focal: scale * far, distance: far, x: viewSize / 2, y: viewSize / 2 };
+  const view = rasterise(turned, camera, viewSize, viewSize);
+  const height = Float32Array.from(view.near, (near) => (near > 0 ? far - 1 / near : -1e9));
+
+  return (x, y, z) => {
+    const [u, v, w] = toView(x, y, z);
+    const px = Math.round(viewSize / 2 + u * scale);
+    const py = Math.round(viewSize / 2 - v * scale);
+    let lit = 0;
+    let count = 0;
+    for (let dy = -6; dy <= 6; dy += 2)
+      for (let dx = -6; dx <= 6; dx += 2) {
+        const sx = px + dx;
+        const sy = py + dy;
+        count++;
+        if (sx < 0 || sy < 0 || sx >= viewSize || sy >= viewSize) {
+          lit++;
+          continue;
+        }
+        if (height[sy * viewSize + sx]! < w + 0.9) lit++;
+      }
+    return lit / count;
+  };
+}
+
+function cross(a: Point3, b: Point3): Point3 {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+function unit(a: Point3): Point3 {
+  const length = Math.hypot(...a) || 1;
+  return [a[0] / length, a[1] / length, a[2] / length];
+}
+
+/** Linear light leaving a spot with the given normal (turned to the camera) at a place of the world. */
+export function shade(
+  surface: Surface,
+  light: Lighting,
+  normal: readonly [number, number, number],
+  place: readonly [number, number, number],
+  out: Float32Array
+): void {
+  const [nx, ny, nz] = normal;
+  const [lx, ly, lz] = light.direction;
+  const facing = nx * lx + ny * ly + nz * lz;
+  // Skin and cloth scatter a little light round the edge of shadow.
+  const wrapped = Math.max(0, (facing + 0.18) / 1.18);
+  const seen = wrapped > 0 && light.key > 0 ? light.visible(place[0], place[1], place[2]) : 0;
+  const key = light.key * wrapped * seen;
+  const ambient = light.ambient * surface.occlusion * (0.8 + 0.14 * ny + 0.16 * Math.max(0, nz));
+  // Blinn–Phong with the viewer straight ahead.
+  const hx = lx;
+  const hy = ly;
+  const hz = lz + 1;
+  const half = Math.max(0, (nx * hx + ny * hy + nz * hz) / (Math.hypot(hx, hy, hz) || 1));
+  const mirror = surface.gloss * (light.key * seen * 2.4 * half ** 22 + 0.25 * light.ambient * (1 - nz) ** 2);
+  const ao = 0.55 + 0.45 * surface.occlusion;
+  out[0] = surface.r * (key * ao + ambient) + mirror;
+  out[1] = surface.g * (key * ao + ambient) + mirror;
+  out[2] = surface.b * (key * ao + ambient) + mirror;
+}
