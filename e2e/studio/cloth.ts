@@ -1,7 +1,6 @@
 import { openingAt } from './body';
 import { valueNoise } from './noise';
-import { linearColour, setColour, smoothstep, tint, type Material } from './paint';
-import type { HairOptions } from './hair';
+import { linearColour, setScaled, smoothstep, tint, type Material } from './paint';
 import type { SitterOptions } from './options';
 
 const shirtWhite = linearColour([232, 234, 236]);
@@ -20,19 +19,12 @@ export function clothMaterial({ style, colour }: SitterOptions['clothing']): Mat
     const ax = Math.abs(x);
     surface.gloss = 0.012;
     surface.occlusion = 1;
-    setColour(
-      surface,
-      main.map((c) => c * w)
-    );
+    setScaled(surface, main, w);
     const front = z > -4;
     if (style === 'suit' && front) {
       const open = openingAt(y);
       const into = open - ax;
-      tint(
-        surface,
-        shirtWhite.map((c) => c * (0.96 + 0.04 * w)),
-        smoothstep(-0.03, 0.03, into)
-      );
+      tint(surface, shirtWhite, smoothstep(-0.03, 0.03, into), 0.96 + 0.04 * w);
       if (into > 0) surface.occlusion *= 0.72 + 0.28 * smoothstep(0, 0.9, into);
       // Lapel: its edge shades the jacket beside it.
       const wide = 1.6 + 3.1 * smoothstep(-33, -21, y) * smoothstep(-16, -20, y);
@@ -58,35 +50,8 @@ function placket(surface: Parameters<Material>[3], x: number, y: number): void {
 export function collarMaterial({ style, colour }: SitterOptions['clothing']): Material {
   const main = style === 'suit' ? shirtWhite : linearColour(colour);
   return (u, v, _w, surface) => {
-    setColour(
-      surface,
-      main.map((c) => c * weave(u * 40, v * 5, 1))
-    );
+    setScaled(surface, main, 0.6 + 0.4 * weave(u * 90, v * 9, 1));
     surface.gloss = 0.012;
     surface.occlusion = 1 - 0.12 * smoothstep(0.06, 0, Math.abs(v - 0.88)) - 0.1 * smoothstep(0.2, 0, v);
-  };
-}
-
-/** Hair in strands with a band of shine; locals: across the strands, along them, piece. */
-export function hairMaterial(hair: HairOptions): Material {
-  const colour = linearColour(hair.colour).map((c) => c + 0.004);
-  return (u, t, piece, surface) => {
-    const density = piece === 0 ? 420 : 170;
-    const strands =
-      0.55 * valueNoise(u * density, t * 3, piece) + 0.45 * valueNoise(u * density * 2.7, t * 6, piece + 9);
-    const clumps = valueNoise(u * density * 0.14, t * 2, piece + 4);
-    const shade = (0.45 + 0.75 * strands) * (0.75 + 0.5 * clumps);
-    setColour(
-      surface,
-      colour.map((c) => c * shade)
-    );
-    const shine =
-      piece === 0
-        ? Math.exp(-(((t - 0.27 + 0.05 * (clumps - 0.5)) / 0.07) ** 2))
-        : 0.35 * Math.exp(-(((t - 0.35) / 0.12) ** 2));
-    const lift = 0.035 * shine * (0.4 + strands);
-    tint(surface, [1, 0.95, 0.9], lift);
-    surface.gloss = 0.02;
-    surface.occlusion = 0.95;
   };
 }

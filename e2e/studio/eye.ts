@@ -1,11 +1,14 @@
 import { valueNoise } from './noise';
 import { clamp, inside, linearColour, mix, smoothstep, tint, type Shape, type Surface } from './paint';
 
+type Corner = readonly [x: number, y: number];
+
 export interface EyeShape {
   /** The opening between the lids. */
   lids: Shape;
-  /** Its corners: outer corner, lower lid, inner corner, upper lid. */
-  contour: readonly (readonly [number, number])[];
+  /** Edges of the lids from corner to corner. */
+  upper: readonly Corner[];
+  lower: readonly Corner[];
   centre: readonly [number, number];
   eyesOpen: number;
 }
@@ -41,8 +44,8 @@ export function paintEye(surface: Surface, eye: EyeShape, x: number, y: number):
     const glint = Math.hypot(x - cx + 0.16, y - cy - 0.17);
     tint(surface, bright, within * smoothstep(0.1, 0.06, glint));
   }
-  const upper = upperLid(eye, x);
-  const lower = lowerLid(eye, x);
+  const upper = lidHeight(eye.upper, x);
+  const lower = lidHeight(eye.lower, x);
   if (upper !== null && lower !== null) {
     const outer = smoothstep(0, 1.2, (x - cx) * Math.sign(cx)) * 0.03;
     tint(surface, lash, 0.92 * smoothstep(0.1 + outer, 0.035, Math.abs(y - upper - 0.015)));
@@ -56,26 +59,20 @@ export function paintEye(surface: Surface, eye: EyeShape, x: number, y: number):
 
 function paintIris(surface: Surface, dx: number, dy: number, r: number, within: number): void {
   const rays = valueNoise(Math.atan2(dy, dx) * 9 + 40, r * 4, 2);
-  const colour = irisColour.map((c) => c * (0.6 + 0.8 * rays) * (dy < 0 ? 1.25 : 0.9));
+  const glow = (0.6 + 0.8 * rays) * (dy < 0 ? 1.25 : 0.9);
   const cover = within * smoothstep(irisRadius + 0.02, irisRadius - 0.03, r);
-  tint(surface, colour, cover);
+  tint(surface, irisColour, cover, glow);
   tint(surface, irisEdge, cover * 0.85 * smoothstep(irisRadius - 0.14, irisRadius - 0.02, r));
   tint(surface, black, within * smoothstep(pupilRadius + 0.03, pupilRadius - 0.02, r));
 }
 
-function lidHeight(points: readonly (readonly [number, number])[], x: number): number | null {
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [a, b] = [points[i]!, points[i + 1]!];
-    const [l, r] = a[0] < b[0] ? [a, b] : [b, a];
-    if (x >= l[0] && x <= r[0]) return mix(l[1], r[1], (x - l[0]) / (r[0] - l[0] || 1));
+/** Height of a lid's edge at x; null beside the eye. */
+function lidHeight(edge: readonly Corner[], x: number): number | null {
+  for (let i = 0; i + 1 < edge.length; i++) {
+    const a = edge[i]!;
+    const b = edge[i + 1]!;
+    const t = (x - a[0]) / (b[0] - a[0] || 1);
+    if (t >= 0 && t <= 1) return mix(a[1], b[1], t);
   }
   return null;
-}
-
-function upperLid(eye: EyeShape, x: number): number | null {
-  return lidHeight([...eye.contour.slice(8), eye.contour[0]!], x);
-}
-
-function lowerLid(eye: EyeShape, x: number): number | null {
-  return lidHeight(eye.contour.slice(0, 9), x);
 }

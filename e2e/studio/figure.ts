@@ -1,7 +1,10 @@
 import { collarMesh, neckMesh, torsoMesh } from './body';
-import { clothMaterial, collarMaterial, hairMaterial } from './cloth';
+import { clothMaterial, collarMaterial } from './cloth';
 import { expression } from './face-mesh';
+import { glassesParts } from './glasses';
 import { hairPieces } from './hair';
+import { hairMaterial } from './hair-material';
+import { earrings, necklace } from './jewellery';
 import type { Mesh } from './mesh';
 import type { SitterOptions } from './options';
 import type { Material } from './paint';
@@ -47,13 +50,16 @@ export function buildFigure(options: SitterOptions): Figure {
       mesh,
       material: hairMaterial(options.hair),
       keep
-    }))
+    })),
+    ...(options.glasses === 'none' ? [] : glassesParts()),
+    ...(options.jewellery ? earrings() : [])
   ];
   return {
     parts: [
       { name: 'neck', mesh: neckMesh(), material: skinMaterial(options.skin) },
       { name: 'torso', mesh: torsoMesh(), material: clothMaterial(options.clothing) },
       { name: 'collar', mesh: collarMesh(), material: collarMaterial(options.clothing) },
+      ...(options.jewellery ? necklace() : []),
       ...head.map((part) => ({ ...part, mesh: turnMesh(turned, part.mesh) }))
     ],
     face,

@@ -28,11 +28,13 @@ function hairline(turn: number, long: boolean): number {
 }
 
 /** How far the hair stands off the skull, cm. */
-function thickness(turn: number, t: number, long: boolean): number {
+export function thickness(turn: number, t: number, long: boolean): number {
   const edge = smoothstep(0, 0.16, t - hairline(turn, long) + 0.02);
   const top = smoothstep(0.25, 0, fromTop(turn));
   const part = Math.exp(-(((turn > 0.5 ? turn - 1 : turn) - 0.045) ** 2) / 0.0004) * smoothstep(0.5, 0.1, t);
-  const waves = 0.16 * (valueNoise(turn * 40, t * 7, 3) - 0.5);
+  const waves =
+    0.16 * (valueNoise(turn * 40, t * 7, 3) - 0.5) +
+    (long ? 0.15 : 0.45) * (valueNoise(turn * 13 + 50, t * 5, 6) - 0.5);
   return 0.12 + edge * (0.7 + (long ? 0.8 : 0.95) * top + waves - 0.3 * part);
 }
 
@@ -50,9 +52,9 @@ export function hairPieces(hair: HairOptions): HairPiece[] {
       60,
       (u, v): Point3 => {
         const t = Math.min(0.995, v);
-        return aboveSkull(-u, t, thickness(1 - u, t, long));
+        return aboveSkull(0.5 - u, t, thickness(0.5 - u, t, long));
       },
-      (u, v) => [1 - u, v, 0]
+      (u, v) => [0.5 - u, v, 0]
     ),
     keep: (turn, t) => t > hairline(turn, long) + 0.02 * strandEnds(turn, 1) && fromTop(turn) < 0.47
   };
@@ -114,9 +116,11 @@ function sideLock(side: -1 | 1): HairPiece {
       50,
       30,
       (u, v): Point3 => {
-        const along = mix(-7.5, -1.2, side < 0 ? u : 1 - u);
+        const along = mix(-7.5, -1, side < 0 ? u : 1 - u);
         const y = mix(6.5, -3.2, v);
-        return [side * (8.9 + 0.5 * Math.sin(v * 2.6) - 0.035 * (along + 4) ** 2), y, along];
+        // From the temple back, round the front of the ear.
+        const round = Math.max(0, (along + 4.8) / 3.6) ** 2;
+        return [side * (9.3 + 0.25 * Math.sin(v * 2.6) - 1.9 * round), y, along];
       },
       (u, v) => [u, v, 3]
     ),
@@ -135,7 +139,7 @@ function frontLock(side: -1 | 1): HairPiece {
         const y = mix(7, -24, v);
         const wave = 0.2 * Math.sin(v * 11);
         return [
-          side * (8.9 - 1.9 * a * a + 1.3 * Math.sin(Math.min(1, v * 1.6) * 2.4) + wave - 0.6 * v),
+          side * (9.1 - 1.8 * a * a + 0.5 * Math.sin(Math.min(1, v * 1.6) * 2.4) + wave - 0.6 * v),
           y,
           mix(-6.5, 0.6, a) + 2.5 * smoothstep(0.4, 1, v)
         ];

@@ -16,6 +16,8 @@ const directions: Record<LightOptions['direction'], Point3> = {
 export interface Lighting {
   /** Towards the lamp, unit length. */
   direction: Point3;
+  /** Half-way between lamp and camera, unit length. */
+  halfway: Point3;
   key: number;
   ambient: number;
   /** How much of the lamp a point of the world sees, 0…1. */
@@ -27,16 +29,20 @@ const viewSize = 640;
 /** cm of the lamp's view. */
 const viewSpan = 90;
 const middle: Point3 = [0, -8, -4];
+/** Half side and step of the softening patch, samples; how much nearer than itself a spot's shade must be, cm. */
+const reach = 6;
+const step = 3;
+const bias = 0.9;
 
 /** The lighting of `options` on meshes that shade one another. */
 export function lighting(options: LightOptions, meshes: readonly Mesh[]): Lighting {
   const towards = directions[options.direction];
-  const length = Math.hypot(...towards);
-  const direction = towards.map((c) => c / length) as Point3;
+  const direction = unit(towards);
   const back = options.direction === 'back';
   const { strength, level } = options;
   return {
     direction,
+    halfway: unit([direction[0], direction[1], direction[2] + 1]),
     key: 1.12 * level * strength,
     ambient: level * (1 - (back ? 0.86 : 0.92) * strength) * (back ? 0.8 : 1),
     visible: shadowView(direction, meshes)
@@ -69,23 +75,17 @@ function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visib
   const height = Float32Array.from(view.near, (near) => (near > 0 ? far - 1 / near : -1e9));
 
   return (x, y, z) => {
-    const [u, v, w] = toView(x, y, z);
-    const px = Math.round(viewSize / 2 + u * scale);
-    const py = Math.round(viewSize / 2 - v * scale);
+    const dx = x - middle[0];
+    const dy = y - middle[1];
+    const dz = z - middle[2];
+    const px = Math.round(viewSize / 2 + scale * (right[0] * dx + right[1] * dy + right[2] * dz));
+    const py = Math.round(viewSize / 2 - scale * (above[0] * dx + above[1] * dy + above[2] * dz));
+    const nearer = direction[0] * dx + direction[1] * dy + direction[2] * dz + bias;
+    if (px < reach || py < reach || px >= viewSize - reach || py >= viewSize - reach) return 1;
     let lit = 0;
-    let count = 0;
-    for (let dy = -6; dy <= 6; dy += 2)
-      for (let dx = -6; dx <= 6; dx += 2) {
-        const sx = px + dx;
-        const sy = py + dy;
-        count++;
-        if (sx < 0 || sy < 0 || sx >= viewSize || sy >= viewSize) {
-          lit++;
-          continue;
-        }
-        if (height[sy * viewSize + sx]! < w + 0.9) lit++;
-      }
-    return lit / count;
+    for (let sy = py - reach; sy <= py + reach; sy += step)
+      for (let sx = px - reach; sx <= px + reach; sx += step) if (height[sy * viewSize + sx]! < nearer) lit++;
+    return lit / (2 * (reach / step) + 1) ** 2;
   };
 }
 
@@ -98,30 +98,29 @@ function unit(a: Point3): Point3 {
   return [a[0] / length, a[1] / length, a[2] / length];
 }
 
-/** Linear light leaving a spot with the given normal (turned to the camera) at a place of the world. */
+/** Linear light leaving a spot with the given unit normal (towards the camera) at a place of the world. */
 export function shade(
   surface: Surface,
   light: Lighting,
-  normal: readonly [number, number, number],
-  place: readonly [number, number, number],
+  normal: Float32Array,
+  place: Float32Array,
   out: Float32Array
 ): void {
-  const [nx, ny, nz] = normal;
-  const [lx, ly, lz] = light.direction;
-  const facing = nx * lx + ny * ly + nz * lz;
+  const nx = normal[0]!;
+  const ny = normal[1]!;
+  const nz = normal[2]!;
+  const { direction, halfway } = light;
+  const facing = nx * direction[0] + ny * direction[1] + nz * direction[2];
   // Skin and cloth scatter a little light round the edge of shadow.
   const wrapped = Math.max(0, (facing + 0.18) / 1.18);
-  const seen = wrapped > 0 && light.key > 0 ? light.visible(place[0], place[1], place[2]) : 0;
+  const seen = wrapped > 0 && light.key > 0 ? light.visible(place[0]!, place[1]!, place[2]!) : 0;
   const key = light.key * wrapped * seen;
   const ambient = light.ambient * surface.occlusion * (0.8 + 0.14 * ny + 0.16 * Math.max(0, nz));
   // Blinn–Phong with the viewer straight ahead.
-  const hx = lx;
-  const hy = ly;
-  const hz = lz + 1;
-  const half = Math.max(0, (nx * hx + ny * hy + nz * hz) / (Math.hypot(hx, hy, hz) || 1));
+  const half = Math.max(0, nx * halfway[0] + ny * halfway[1] + nz * halfway[2]);
   const mirror = surface.gloss * (light.key * seen * 2.4 * half ** 22 + 0.25 * light.ambient * (1 - nz) ** 2);
-  const ao = 0.55 + 0.45 * surface.occlusion;
-  out[0] = surface.r * (key * ao + ambient) + mirror;
-  out[1] = surface.g * (key * ao + ambient) + mirror;
-  out[2] = surface.b * (key * ao + ambient) + mirror;
+  const received = key * (0.55 + 0.45 * surface.occlusion) + ambient;
+  out[0] = surface.r * received + mirror;
+  out[1] = surface.g * received + mirror;
+  out[2] = surface.b * received + mirror;
 }

@@ -31,11 +31,15 @@ export function valueNoise(x: number, y: number, z: number): number {
   const u = ease(x - xi);
   const v = ease(y - yi);
   const w = ease(z - zi);
-  const row = (dy: number, dz: number): number => {
-    const a = lattice(xi, yi + dy, zi + dz);
-    return a + (lattice(xi + 1, yi + dy, zi + dz) - a) * u;
-  };
-  const near = row(0, 0) + (row(1, 0) - row(0, 0)) * v;
-  const far = row(0, 1) + (row(1, 1) - row(0, 1)) * v;
-  return near + (far - near) * w;
+  const near = square(xi, yi, zi, u, v);
+  return near + (square(xi, yi, zi + 1, u, v) - near) * w;
+}
+
+/** Between the four corners of one face of a cell. */
+function square(x: number, y: number, z: number, u: number, v: number): number {
+  const a = lattice(x, y, z);
+  const b = lattice(x + 1, y, z);
+  const c = lattice(x, y + 1, z);
+  const d = lattice(x + 1, y + 1, z);
+  return a + (b - a) * u + (c - a + (a - b - c + d) * u) * v;
 }

@@ -45,17 +45,18 @@ export interface Surface {
 /** Fills `surface` for a spot given by its mesh's locals. */
 export type Material = (x: number, y: number, z: number, surface: Surface) => void;
 
-export function setColour(surface: Surface, colour: readonly number[]): void {
-  surface.r = colour[0]!;
-  surface.g = colour[1]!;
-  surface.b = colour[2]!;
+/** Sets the surface's colour to `colour` × `share`. */
+export function setScaled(surface: Surface, colour: readonly number[], share: number): void {
+  surface.r = colour[0]! * share;
+  surface.g = colour[1]! * share;
+  surface.b = colour[2]! * share;
 }
 
-/** Moves the surface's colour towards `colour` by `share`. */
-export function tint(surface: Surface, colour: readonly number[], share: number): void {
-  surface.r = mix(surface.r, colour[0]!, share);
-  surface.g = mix(surface.g, colour[1]!, share);
-  surface.b = mix(surface.b, colour[2]!, share);
+/** Moves the surface's colour towards `colour` × `scale` by `share`. */
+export function tint(surface: Surface, colour: readonly number[], share: number, scale = 1): void {
+  surface.r = mix(surface.r, colour[0]! * scale, share);
+  surface.g = mix(surface.g, colour[1]! * scale, share);
+  surface.b = mix(surface.b, colour[2]! * scale, share);
 }
 
 export function linearColour(bytes: readonly number[]): number[] {

@@ -7,47 +7,72 @@ import type { DepthBuffer } from './raster';
 /** Paints and lights what the depth buffer shows, into a layer of the same size. */
 export function resolve(buffer: DepthBuffer, parts: readonly Part[], light: Lighting, layer: Layer): void {
   const surface: Surface = { r: 0, g: 0, b: 0, gloss: 0, occlusion: 1 };
+  // One set of scratch vectors for millions of samples.
+  const corners = new Uint32Array(3);
+  const weights = new Float64Array(3);
+  const local = new Float32Array(3);
+  const normal = new Float32Array(3);
+  const place = new Float32Array(3);
   const out = new Float32Array(3);
   for (let y = 0, sample = 0; y < buffer.height; y++)
     for (let x = 0; x < buffer.width; x++, sample++) {
       const drawable = buffer.drawable[sample]!;
       if (drawable < 0) continue;
       const { mesh, material } = parts[drawable]!;
-      const points = buffer.projected[drawable]!;
       const t = buffer.triangle[sample]!;
-      const a = mesh.triangles[t]! * 3;
-      const b = mesh.triangles[t + 1]! * 3;
-      const c = mesh.triangles[t + 2]! * 3;
-      const ux = points[b]! - points[a]!;
-      const uy = points[b + 1]! - points[a + 1]!;
-      const vx = points[c]! - points[a]!;
-      const vy = points[c + 1]! - points[a + 1]!;
-      const px = x + 0.5 - points[a]!;
-      const py = y + 0.5 - points[a + 1]!;
-      const area = ux * vy - vx * uy;
-      const wb = (px * vy - vx * py) / area;
-      const wc = (ux * py - px * uy) / area;
-      const wa = 1 - wb - wc;
-      const at = (values: Float32Array, k: number): number =>
-        wa * values[a + k]! + wb * values[b + k]! + wc * values[c + k]!;
-      material(at(mesh.locals, 0), at(mesh.locals, 1), at(mesh.locals, 2), surface);
-      let [nx, ny, nz] = [at(mesh.normals, 0), at(mesh.normals, 1), at(mesh.normals, 2)];
-      const length = (Math.hypot(nx, ny, nz) || 1) * (nz < 0 && facesAway(mesh.normals, a, b, c) ? -1 : 1);
-      [nx, ny, nz] = [nx / length, ny / length, nz / length];
-      shade(
-        surface,
-        light,
-        [nx, ny, nz],
-        [at(mesh.positions, 0), at(mesh.positions, 1), at(mesh.positions, 2)],
-        out
-      );
+      for (let k = 0; k < 3; k++) corners[k] = mesh.triangles[t + k]! * 3;
+      weigh(buffer.projected[drawable]!, corners, x + 0.5, y + 0.5, weights);
+      blend(mesh.locals, corners, weights, local);
+      blend(mesh.normals, corners, weights, normal);
+      blend(mesh.positions, corners, weights, place);
+      turnToCamera(normal, mesh.normals, corners);
+      material(local[0]!, local[1]!, local[2]!, surface);
+      shade(surface, light, normal, place, out);
       const to = sample * 4;
       for (let k = 0; k < 3; k++) layer.data[to + k] = toDisplay(out[k]!);
       layer.data[to + 3] = 1;
     }
 }
 
-/** All three corners' normals point away from the camera: the inside of an open sheet is seen. */
-function facesAway(normals: Float32Array, a: number, b: number, c: number): boolean {
-  return normals[a + 2]! < 0 && normals[b + 2]! < 0 && normals[c + 2]! < 0;
+/** Barycentric weights of the picture point (x, y) between three projected corners. */
+export function weigh(
+  points: Float32Array,
+  corners: Uint32Array,
+  x: number,
+  y: number,
+  weights: Float64Array
+): void {
+  const [a, b, c] = [corners[0]!, corners[1]!, corners[2]!];
+  const ux = points[b]! - points[a]!;
+  const uy = points[b + 1]! - points[a + 1]!;
+  const vx = points[c]! - points[a]!;
+  const vy = points[c + 1]! - points[a + 1]!;
+  const px = x - points[a]!;
+  const py = y - points[a + 1]!;
+  const area = ux * vy - vx * uy;
+  weights[1] = (px * vy - vx * py) / area;
+  weights[2] = (ux * py - px * uy) / area;
+  weights[0] = 1 - weights[1] - weights[2];
+}
+
+/** Vector between three corners' vectors. */
+export function blend(
+  values: Float32Array,
+  corners: Uint32Array,
+  weights: Float64Array,
+  out: Float32Array
+): void {
+  for (let k = 0; k < 3; k++)
+    out[k] =
+      weights[0]! * values[corners[0]! + k]! +
+      weights[1]! * values[corners[1]! + k]! +
+      weights[2]! * values[corners[2]! + k]!;
+}
+
+/** Makes the normal unit length; where the inside of an open sheet is seen, turns it to the camera. */
+function turnToCamera(normal: Float32Array, normals: Float32Array, corners: Uint32Array): void {
+  const away =
+    normals[corners[0]! + 2]! < 0 && normals[corners[1]! + 2]! < 0 && normals[corners[2]! + 2]! < 0;
+  const length = Math.sqrt(normal[0]! ** 2 + normal[1]! ** 2 + normal[2]! ** 2) || 1;
+  for (let k = 0; k < 3; k++) normal[k]! /= away ? -length : length;
 }

@@ -2,6 +2,7 @@ import { createImage, createPlane, type RgbaImage } from '../../workers/image/im
 import { cameraDistance, type Camera } from './camera';
 import { eyeHeight, eyeToChin } from './face-mesh';
 import { buildFigure } from './figure';
+import { drawLenses } from './glasses';
 import { createLayer, downsample, type Layer } from './layer';
 import { lighting } from './light';
 import { normalNumbers } from './noise';
@@ -47,6 +48,7 @@ export function drawPerson(options: SitterOptions): { layer: Layer; truth: PoseT
   const samples = createLayer(...size);
   resolve(depth, figure.parts, light, samples);
   drawStrands(options, figure.rotation, camera, depth, samples);
+  if (options.glasses !== 'none') drawLenses(options.glasses, figure.rotation, camera, depth, samples);
   const layer = blurLayer(downsample(samples, n), options.blur);
   return { layer, truth: poseTruth(options, figure, frame(options, 1)) };
 }

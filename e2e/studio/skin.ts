@@ -7,7 +7,6 @@ import {
   inside,
   linearColour,
   roundedShape,
-  setColour,
   smoothstep,
   tint,
   type Material,
@@ -83,7 +82,8 @@ export function faceMaterial({ tone, hairColour, vertices, eyesOpen }: FacePaint
   const browShapes = brows.map((list) => shape(list));
   const eyeShapes: EyeShape[] = eyes.map((eye) => ({
     lids: shape(eye.contour),
-    contour: eye.contour.map(at),
+    upper: [...eye.contour.slice(8), eye.contour[0]].map(at),
+    lower: eye.contour.slice(0, 9).map(at),
     centre: [(at(eye.corners[0])[0] + at(eye.corners[1])[0]) / 2, 2.63],
     eyesOpen
   }));
@@ -166,11 +166,7 @@ function paintLips(surface: Surface, paint: LipPaint, x: number, y: number): voi
   const d = inside(paint.lips, x, y, 0.3);
   if (d < -0.2) return;
   const wrinkles = 0.9 + 0.2 * valueNoise(x * 9, y * 1.5, 11);
-  tint(
-    surface,
-    paint.lipColour.map((c) => c * wrinkles),
-    0.85 * smoothstep(-0.1, 0.16, d)
-  );
+  tint(surface, paint.lipColour, 0.85 * smoothstep(-0.1, 0.16, d), wrinkles);
   surface.gloss += 0.05 * smoothstep(0, 0.25, d);
   const m = inside(paint.mouth, x, y, 0.6);
   if (paint.mouthGap < 0.05) {
@@ -189,13 +185,8 @@ function paintLips(surface: Surface, paint: LipPaint, x: number, y: number): voi
       smoothstep(upperTeeth - 0.85, upperTeeth - 0.75, y) *
       smoothstep(2, 1.6, Math.abs(x)) *
       smoothstep(0, 0.1, m);
-    const gaps = 1 - 0.35 * smoothstep(0.06, 0.01, Math.abs(((Math.abs(x) / 0.62 + 0) % 1) - 0.0) * 0.62);
-    if (tooth > 0) {
-      setColour(
-        surface,
-        throat.map((c, k) => c + (teeth[k]! * gaps - c) * tooth * within)
-      );
-    }
+    const gap = smoothstep(0.06, 0.01, ((Math.abs(x) / 0.62) % 1) * 0.62);
+    tint(surface, teeth, tooth * within, 1 - 0.35 * gap);
     surface.gloss = 0.06 * within;
     surface.occlusion *= 1 - 0.35 * within;
   } else tint(surface, paint.lipLine, 0.5 * smoothstep(-0.2, -0.06, m));

@@ -1,4 +1,5 @@
 import { project, type Camera } from './camera';
+import { thickness } from './hair';
 import type { Layer } from './layer';
 import type { Point3 } from './mesh';
 import { randomNumbers } from './noise';
@@ -26,7 +27,7 @@ function looseStrands({ hair, seed }: SitterOptions): Strand[] {
     const light = 0.7 + 1.1 * next();
     strands.push({
       points,
-      width: mix(0.014, 0.04, next() ** 2),
+      width: mix(0.012, 0.034, next() ** 2),
       colour: base.map((c) => toDisplay((c + 0.006) * light))
     });
   };
@@ -39,8 +40,21 @@ function looseStrands({ hair, seed }: SitterOptions): Strand[] {
     add(
       Array.from({ length: 9 }, (_, k) => {
         const s = k / 8;
-        return aboveSkull(turn + drift * s, t + along * s, 0.75 + away * s ** 1.5);
+        const [at, back] = [turn + drift * s, t + along * s];
+        return aboveSkull(at, back, thickness(at, back, long) - 0.05 + away * s ** 1.5);
       })
+    );
+  }
+  // Short hairs soften the hairline on the forehead.
+  for (let i = 0; i < 700; i++) {
+    const turn = (next() - 0.5) * 0.4;
+    const from = 0.03 + 0.03 * next();
+    const along = 0.02 + 0.03 * next();
+    const drift = (next() - 0.5) * 0.02;
+    add(
+      Array.from({ length: 5 }, (_, k) =>
+        aboveSkull(turn + (drift * k) / 4, from - (along * k) / 4, 0.3 - 0.05 * k)
+      )
     );
   }
   if (long)
