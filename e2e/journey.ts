@@ -1,0 +1,53 @@
+/** The student's way through the pages, step by step, as a person would go it. */
+import { expect, type Page } from '@playwright/test';
+
+export const student = {
+  version: 1,
+  studentNumber: '2022310001',
+  name: '林晓',
+  institutionCode: '10486',
+  institutionName: '示例大学'
+};
+
+/** The text of a readable collection code. */
+export const studentCode = JSON.stringify(student);
+
+/** Opens a page and waits until it listens. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('[data-hydrated]')).toBeAttached();
+}
+
+/** Home → notice → register, by the collection code or by a photo file of one's own. */
+export async function toRegister(page: Page, mode: 'code' | 'upload' = 'code'): Promise<void> {
+  await open(page, '/');
+  await page.getByTestId(`start-${mode}`).click();
+  await page.getByTestId('agree').click();
+  await expect(page).toHaveURL(/\/register$/);
+}
+
+/** … → confirm, with the details typed by hand. */
+export async function typeDetails(page: Page): Promise<void> {
+  await page.getByTestId('type-details').click();
+  await page.locator('input[name=name]').fill(student.name);
+  await page.locator('input[name=studentNumber]').fill(student.studentNumber);
+  await page.locator('input[name=studentNumber]').press('Enter');
+  await expect(page).toHaveURL(/\/confirm$/);
+}
+
+/** Confirm → instructions → capture. */
+export async function toCapture(page: Page): Promise<void> {
+  await page.getByTestId('confirm-details').click();
+  await page.getByTestId('open-camera').click();
+  await expect(page).toHaveURL(/\/capture$/);
+}
+
+/** The bytes that the check page shows. */
+export async function shownPhoto(page: Page): Promise<Buffer> {
+  const url = await page.getByTestId('finished-photo').getAttribute('src');
+  const bytes = await page.evaluate(async (blob) => {
+    const buffer = await (await fetch(blob)).arrayBuffer();
+    return [...new Uint8Array(buffer)];
+  }, url!);
+  return Buffer.from(bytes);
+}

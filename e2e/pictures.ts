@@ -1,0 +1,68 @@
+/** The pictures the specs feed the product, all drawn or made here. */
+import sharp from 'sharp';
+import { renderSitter } from './studio/sitter';
+import type { SitterOptions } from './studio/options';
+import type { RgbaImage } from '../workers/image/image';
+
+const raw = ({ data, width, height }: RgbaImage) =>
+  sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
+    raw: { width, height, channels: 4 }
+  }).removeAlpha();
+
+const jpegOf = (picture: sharp.Sharp) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
+
+/** A sitter as a camera sees one; without options everything is right. */
+export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(renderSitter(options).image));
+
+/** The sitter's room at night. */
+export const darkSitterJpeg = () => jpegOf(raw(renderSitter({}).image).linear(0.06, 0));
+
+/** A light wall and nobody before it. */
+export const emptyRoomJpeg = () =>
+  jpegOf(
+    sharp({ create: { width: 960, height: 1280, channels: 3, background: { r: 214, g: 216, b: 218 } } })
+  );
+
+/** Two people side by side. */
+export async function twoSittersJpeg(): Promise<Buffer> {
+  const one = await raw(renderSitter({}).image).resize({ width: 640 }).png().toBuffer();
+  const { height } = await sharp(one).metadata();
+  return jpegOf(
+    sharp({ create: { width: 1280, height, channels: 3, background: '#d6d8da' } }).composite([
+      { input: one, left: 0, top: 0 },
+      { input: one, left: 640, top: 0 }
+    ])
+  );
+}
+
+/** A code held before the camera. */
+export const codeFrameJpeg = (png: Uint8Array) =>
+  jpegOf(
+    sharp(png)
+      .resize(620, 620, { fit: 'contain', background: '#fff' })
+      .extend({ top: 170, bottom: 170, left: 130, right: 530, background: '#6f7880' })
+  );
+
+/** 108 megapixels. */
+export const hugeJpeg = () =>
+  sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#9ab' } })
+    .jpeg({ quality: 40 })
+    .toBuffer();
+
+/** As a print shop would save it. */
+export const cmykJpeg = async () =>
+  sharp(await sitterJpeg())
+    .toColourspace('cmyk')
+    .jpeg()
+    .toBuffer();
+
+/** Two frames. */
+export const animatedGif = async () => {
+  const frames = ['#abc', '#cba'].map((background) => ({
+    create: { width: 480, height: 640, channels: 3 as const, background }
+  }));
+  const pngs = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+  return sharp(pngs, { join: { animated: true } })
+    .gif({ delay: [100, 100] })
+    .toBuffer();
+};
