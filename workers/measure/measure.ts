@@ -1,4 +1,5 @@
 import type { Face } from '../face/face';
+import type { FramingReason } from '../finish/crop';
 import type { Plane, RgbaImage } from '../image/image';
 import type { HeadGeometry } from '../protocol';
 
@@ -11,6 +12,8 @@ export interface MeasureInput {
   geometry: HeadGeometry | null;
   /** Person matte 0…1 on the same frame as `image`, at any resolution; null where none was made. */
   matte: Plane | null;
+  /** Whether the standard's crop can be placed, and if not why; absent where that is not the question. */
+  framing?: { reason: FramingReason | null };
 }
 
 /** A measure: one file, one row of the table in `index.ts`. */

@@ -1,0 +1,26 @@
+import type { Face } from './face';
+
+/** Degrees. */
+export interface Pose {
+  /** Positive: turned to the sitter's left (the nose moves right in an unmirrored picture). */
+  yaw: number;
+  /** Positive: chin up. */
+  pitch: number;
+  /** Positive: tilted clockwise as seen in the picture. */
+  roll: number;
+}
+
+const degrees = 180 / Math.PI;
+
+/**
+ * Head pose from the facial transformation matrix (ISO/IEC 29794-5 HeadPose), as Euler angles in the order
+ * roll · yaw · pitch. Null when the landmarker gave no matrix.
+ */
+export function pose({ matrix: m }: Face): Pose | null {
+  if (m.length < 16) return null;
+  return {
+    yaw: Math.asin(Math.max(-1, Math.min(1, -m[2]!))) * degrees,
+    pitch: -Math.atan2(m[6]!, m[10]!) * degrees,
+    roll: -Math.atan2(m[1]!, m[0]!) * degrees
+  };
+}

@@ -1,0 +1,113 @@
+import type { Crop, HeadGeometry } from '../protocol';
+import type { PhotoStandard, Range } from '../standard/standard';
+
+export type FramingReason = 'frame.tooClose' | 'frame.tooFar' | 'frame.crownCut' | 'frame.offCentre';
+
+export interface CropAnswer {
+  /** The best crop there is, also when it misses a bound; null when the geometry makes no sense. */
+  crop: Crop | null;
+  /** The bound that cannot be met; null when all are. */
+  reason: FramingReason | null;
+}
+
+/** Enlarging beyond this shows: the sitter is too far away. */
+const maxEnlargement = 2.2;
+/** Share of the crop's width that may lie beyond the frame's side, to be filled with background. */
+const maxSideOverreach = 0.12;
+/** A crown this near to the frame's top, in parts of the head's height, is taken as cut. */
+const crownCutMargin = 0.02;
+/** Scales tried, from too small to too large. */
+const scaleSteps = 240;
+
+/**
+ * The crop of the standard's proportions, centred on the face, that keeps the greatest margin to the nearest bound
+ * of the crown, eye line and face width windows. It may reach over the frame's top and sides, where flat background
+ * continues, never below its bottom edge, and is never rotated.
+ *
+ * @param geometry in pixels of the frame
+ */
+export function solveCrop(
+  geometry: HeadGeometry,
+  frame: { width: number; height: number },
+  standard: PhotoStandard
+): CropAnswer {
+  const faceWidth = geometry.faceRight - geometry.faceLeft;
+  const eyesBelowCrown = geometry.eyeY - geometry.crownY;
+  if (!(faceWidth > 0) || !(eyesBelowCrown > 0)) return { crop: null, reason: null };
+  const head = { ...geometry, faceWidth, eyesBelowCrown };
+  const free = search(head, Infinity, standard);
+  const best = search(head, frame.height, standard);
+  const crop = best && place(best, geometry, standard);
+  return { crop, reason: reasonFor({ free, best, crop, geometry, frame, faceWidth }) };
+}
+
+interface Head {
+  faceWidth: number;
+  eyesBelowCrown: number;
+  crownY: number;
+}
+
+interface Fit {
+  /** Finished pixels per source pixel. */
+  scale: number;
+  /** Crown below the top edge, in finished pixels. */
+  crown: number;
+  /** Smallest margin to a bound, as a share of half its window; negative when one is missed. */
+  margin: number;
+}
+
+function search(head: Head, frameHeight: number, standard: PhotoStandard): Fit | null {
+  // A little beyond the window on both sides, so that a head that fits no crop still gets the nearest one.
+  const smallest = (0.7 * standard.faceWidth.min) / head.faceWidth;
+  const largest = (1.4 * standard.faceWidth.max) / head.faceWidth;
+  const ratio = (largest / smallest) ** (1 / scaleSteps);
+  let best: Fit | null = null;
+  for (let scale = smallest; scale <= largest; scale *= ratio) {
+    const eyesBelow = scale * head.eyesBelowCrown;
+    // Both windows' margins are tents over the crown's place; their minimum is greatest where they meet.
+    const [crownHalf, eyeHalf] = [half(standard.crown), half(standard.eyeLine)];
+    const byEyes = middle(standard.eyeLine) - eyesBelow;
+    const wanted = (middle(standard.crown) * eyeHalf + byEyes * crownHalf) / (crownHalf + eyeHalf);
+    // No lower than the frame's bottom edge allows.
+    const crown = Math.max(wanted, standard.height - (frameHeight - head.crownY) * scale);
+    const margin = Math.min(
+      marginOf(crown, standard.crown),
+      marginOf(crown + eyesBelow, standard.eyeLine),
+      marginOf(scale * head.faceWidth, standard.faceWidth)
+    );
+    if (!best || margin > best.margin) best = { scale, crown, margin };
+  }
+  return best;
+}
+
+/** 1 in the middle of the window, 0 on its bounds, negative outside. */
+function marginOf(value: number, { min, max }: Range): number {
+  return Math.min(value - min, max - value) / half({ min, max });
+}
+
+const half = ({ min, max }: Range) => (max - min) / 2;
+const middle = ({ min, max }: Range) => (min + max) / 2;
+
+function place({ scale, crown }: Fit, geometry: HeadGeometry, standard: PhotoStandard): Crop {
+  const width = standard.width / scale;
+  const height = standard.height / scale;
+  return { x: geometry.centreX - width / 2, y: geometry.crownY - crown / scale, width, height, roll: 0 };
+}
+
+function reasonFor(given: {
+  free: Fit | null;
+  best: Fit | null;
+  crop: Crop | null;
+  geometry: HeadGeometry;
+  frame: { width: number; height: number };
+  faceWidth: number;
+}): FramingReason | null {
+  const { free, best, crop, geometry, frame } = given;
+  if (geometry.crownY <= crownCutMargin * (geometry.chinY - geometry.crownY)) return 'frame.crownCut';
+  if (!crop || !best || best.margin < 0)
+    // Room below is what was missing, unless no crop would do even with all the room in the world.
+    return free && free.margin >= 0 ? 'frame.tooClose' : 'frame.crownCut';
+  if (best.scale > maxEnlargement) return 'frame.tooFar';
+  const overreach = Math.max(-crop.x, crop.x + crop.width - frame.width);
+  return overreach > maxSideOverreach * crop.width ? 'frame.offCentre' : null;
+}

@@ -1,0 +1,60 @@
+import type { Plane } from '../image/image';
+
+/** What is known before the band is solved. */
+export const enum Known {
+  unknown = 0,
+  background = 1,
+  foreground = 2
+}
+
+/**
+ * Unknown wherever the coarse mask changes sides (at 0.5) within `reach` pixels; else what the mask says.
+ *
+ * @returns one `Known` per pixel
+ */
+export function trimap(mask: Plane, reach: number): Uint8Array<ArrayBuffer> {
+  const inside = Uint8Array.from(mask.data, (value) => (value >= 0.5 ? 1 : 0));
+  const nearPerson = within(inside, 1, mask, reach);
+  const nearWall = within(inside, 0, mask, reach);
+  return inside.map((side, at) => {
+    if (side) return nearWall[at] ? Known.unknown : Known.foreground;
+    return nearPerson[at] ? Known.unknown : Known.background;
+  });
+}
+
+/** 1 where a pixel of `value` lies within `reach` in each direction (a square, separable). */
+export function within(
+  plane: Uint8Array,
+  value: number,
+  { width, height }: { width: number; height: number },
+  reach: number
+): Uint8Array<ArrayBuffer> {
+  const across = new Uint8Array(width * height);
+  const result = new Uint8Array(width * height);
+  spread(plane, value, across, height, width, width, 1, reach);
+  spread(across, 1, result, width, height, 1, width, reach);
+  return result;
+}
+
+function spread(
+  from: Uint8Array,
+  value: number,
+  to: Uint8Array,
+  lines: number,
+  length: number,
+  lineStep: number,
+  step: number,
+  reach: number
+): void {
+  for (let line = 0; line < lines; line++) {
+    const start = line * lineStep;
+    for (let i = 0, last = -Infinity; i < length; i++) {
+      if (from[start + i * step] === value) last = i;
+      if (i - last <= reach) to[start + i * step] = 1;
+    }
+    for (let i = length - 1, last = Infinity; i >= 0; i--) {
+      if (from[start + i * step] === value) last = i;
+      if (last - i <= reach) to[start + i * step] = 1;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { luminanceAt } from '../image/luminance';
+import { eachIn, square } from '../image/region';
+import { eyeCentre, interEyeDistance } from '../face/scale';
+import { landmark } from '../face/face';
+import { mouthCorners } from '../face/parts';
+import { midpoint } from '../image/point';
+import { percent } from './quality';
+import type { Measure, MeasureInput } from './measure';
+
+/**
+ * Histogram intersection of the luminance of both cheeks, 0 (nothing in common) … 1 (same light). Squares of
+ * 0.3 inter-eye distances below each eye, half-way to the mouth. ISO/IEC 29794-5 IlluminationUniformity.
+ */
+export const illuminationUniform: Measure = {
+  id: 'illumination.uniform',
+  unit: '',
+  value(input) {
+    const left = histogram(input, 'left');
+    const right = histogram(input, 'right');
+    return left && right ? left.reduce((sum, value, bin) => sum + Math.min(value, right[bin]!), 0) : null;
+  },
+  quality: (value) => percent(100 * value ** 0.3)
+};
+
+function histogram({ image, faces: [face] }: MeasureInput, side: 'left' | 'right'): Float32Array | null {
+  if (!face) return null;
+  const eye = eyeCentre(face, side);
+  const mouth = midpoint(landmark(face, mouthCorners.left), landmark(face, mouthCorners.right));
+  const cheek = square({ x: eye.x, y: (eye.y + mouth.y) / 2 }, 0.3 * interEyeDistance(face));
+  const bins = new Float32Array(256);
+  let count = 0;
+  eachIn(image, cheek, (at) => {
+    bins[Math.round(luminanceAt(image, at))]!++;
+    count++;
+  });
+  return count ? bins.map((value) => value / count) : null;
+}

@@ -1,0 +1,197 @@
+import { backgroundUniform } from '../measure/background-uniform';
+import { exposureOver, exposureUnder } from '../measure/exposure';
+import { eyesDistance } from '../measure/eyes-distance';
+import { eyesOpen } from '../measure/eyes-open';
+import { faceSingle } from '../measure/face-single';
+import { headGeometryFits } from '../measure/head-geometry';
+import { crownPosition, eyeLinePosition, faceCentred, faceWidth } from '../measure/head-position';
+import { headSize } from '../measure/head-size';
+import { illuminationUniform } from '../measure/illumination-uniform';
+import { lightBalance } from '../measure/light-balance';
+import { luminanceMean } from '../measure/luminance-mean';
+import type { Measure, MeasureInput } from '../measure/measure';
+import { mouthClosed } from '../measure/mouth-closed';
+import { posePitch, poseRoll, poseYaw } from '../measure/pose-angles';
+import { sharpness } from '../measure/sharpness';
+import type { PhotoStandard } from '../standard/standard';
+
+/** When a rule is asked: on camera frames, on the picture that goes in, on the file that comes out. */
+export type Stage = 'live' | 'source' | 'finished';
+
+export interface Bound {
+  min?: number;
+  max?: number;
+}
+
+/** One row of the verdict table. Rows stand in advice order: the most blocking first. */
+export interface Rule {
+  measure: Measure;
+  stages: readonly Stage[];
+  /** Live: asked of every frame, or, being slow, of every few. */
+  slow?: true;
+  /** Inside: pass. */
+  pass: Bound | ((standard: PhotoStandard) => Bound);
+  /** Outside `pass` but inside this: warn; further out: fail. `always`: never fails. Absent: fails at once. */
+  warn?: Bound | 'always';
+  /** Message key of what to do about it. */
+  message: (value: number, input: MeasureInput) => string;
+  /** Where the bounds come from. */
+  source: string;
+}
+
+const portraits = 'calibrated on labelled portraits';
+const registry = '教毕指[2017]99号';
+const live: readonly Stage[] = ['live', 'source'];
+/** Light and focus change between the preview and the file, so they are judged on both. */
+const whole: readonly Stage[] = ['live', 'source', 'finished'];
+
+export const rules: readonly Rule[] = [
+  {
+    measure: faceSingle,
+    stages: whole,
+    // Faces on posters and passers-by far behind do not count.
+    pass: { max: 0.1 },
+    message: (_, { faces }) => (faces.length ? 'face.several' : 'face.none'),
+    source: registry
+  },
+  {
+    measure: headGeometryFits,
+    stages: live,
+    pass: { min: 1 },
+    message: (_, { framing }) => framing?.reason ?? 'frame.offCentre',
+    source: registry
+  },
+  {
+    measure: exposureUnder,
+    stages: whole,
+    pass: { max: 0.75 },
+    warn: { max: 0.9 },
+    message: () => 'light.tooDark',
+    source: `ISO/IEC 29794-5; ${portraits}`
+  },
+  {
+    measure: luminanceMean,
+    stages: whole,
+    pass: { min: 0.07, max: 0.75 },
+    warn: { min: 0.035, max: 0.85 },
+    message: (value) => (value < 0.4 ? 'light.tooDark' : 'light.tooBright'),
+    source: `ISO/IEC 29794-5; ${portraits}`
+  },
+  {
+    measure: exposureOver,
+    stages: whole,
+    pass: { max: 0.04 },
+    warn: { max: 0.2 },
+    message: () => 'light.tooBright',
+    source: `ISO/IEC 29794-5; ${portraits}`
+  },
+  {
+    measure: poseYaw,
+    stages: live,
+    pass: { min: -10, max: 10 },
+    message: (value) => (value > 0 ? 'pose.yaw.right' : 'pose.yaw.left'),
+    source: portraits
+  },
+  {
+    measure: poseRoll,
+    stages: live,
+    pass: { min: -5, max: 5 },
+    warn: { min: -8, max: 8 },
+    message: (value) => (value > 0 ? 'pose.roll.anticlockwise' : 'pose.roll.clockwise'),
+    source: portraits
+  },
+  {
+    measure: posePitch,
+    stages: live,
+    pass: { min: -14, max: 14 },
+    warn: { min: -20, max: 20 },
+    message: (value) => (value > 0 ? 'pose.pitch.down' : 'pose.pitch.up'),
+    source: portraits
+  },
+  {
+    measure: eyesOpen,
+    stages: live,
+    pass: { min: 0.045 },
+    warn: { min: 0.025 },
+    message: () => 'eyes.closed',
+    source: `ISO/IEC 29794-5; ${portraits}`
+  },
+  {
+    measure: mouthClosed,
+    stages: live,
+    pass: { max: 0.02 },
+    message: () => 'mouth.open',
+    source: portraits
+  },
+  {
+    measure: lightBalance,
+    stages: live,
+    pass: { min: -0.25, max: 0.25 },
+    warn: { min: -0.5, max: 0.5 },
+    message: (value) => (value > 0 ? 'light.fromLeft' : 'light.fromRight'),
+    source: portraits
+  },
+  {
+    measure: illuminationUniform,
+    stages: live,
+    pass: { min: 0.25 },
+    warn: 'always',
+    message: () => 'light.uneven',
+    source: 'ISO/IEC 29794-5'
+  },
+  {
+    measure: sharpness,
+    stages: whole,
+    pass: { min: 12 },
+    warn: { min: 7 },
+    message: () => 'image.blurred',
+    source: portraits
+  },
+  {
+    measure: backgroundUniform,
+    stages: live,
+    slow: true,
+    pass: { max: 14 },
+    warn: 'always',
+    message: () => 'background.busy',
+    source: 'ISO/IEC 29794-5'
+  },
+  {
+    measure: crownPosition,
+    stages: ['finished'],
+    pass: ({ crown }) => crown,
+    message: (value) => (value < 80 ? 'frame.crownHigh' : 'frame.crownLow'),
+    source: registry
+  },
+  {
+    measure: eyeLinePosition,
+    stages: ['finished'],
+    pass: ({ eyeLine }) => eyeLine,
+    message: (value) => (value < 250 ? 'frame.eyesHigh' : 'frame.eyesLow'),
+    source: registry
+  },
+  {
+    measure: faceWidth,
+    stages: ['finished'],
+    pass: ({ faceWidth: window }) => window,
+    message: (value) => (value < 240 ? 'frame.tooFar' : 'frame.tooClose'),
+    source: registry
+  },
+  {
+    measure: faceCentred,
+    stages: ['finished'],
+    pass: { min: -2.5, max: 2.5 },
+    warn: { min: -5, max: 5 },
+    message: () => 'frame.offCentre',
+    source: registry
+  },
+  {
+    measure: eyesDistance,
+    stages: ['source'],
+    pass: { min: 60 },
+    warn: 'always',
+    message: () => 'frame.tooFar',
+    source: 'ISO/IEC 29794-5'
+  },
+  { measure: headSize, stages: ['finished'], pass: {}, message: () => 'frame.tooFar', source: 'ISO/IEC 29794-5' }
+];
