@@ -1,0 +1,46 @@
+import { proxy, transfer } from 'comlink';
+import type {
+  FinishAnswer,
+  FinishOptions,
+  FinishStage,
+  Outcome,
+  PhotoWorkerApi,
+  ProgressListener
+} from '$workers/protocol';
+import { photoAssets } from './assets';
+import { WorkerOwner } from './worker-owner';
+
+const listeners = new Set<ProgressListener>();
+
+const owner = new WorkerOwner<PhotoWorkerApi>(
+  () => new Worker(new URL('../../../workers/photo.worker.ts', import.meta.url), { type: 'module' }),
+  (api) =>
+    api.init(
+      photoAssets,
+      proxy((progress) => listeners.forEach((listener) => listener(progress)))
+    )
+);
+
+/** From a still or a file to the finished photo and its report. */
+export const photoCore = {
+  /** Loads wasm and models, once; tells the bytes so far. */
+  async warm(onProgress?: ProgressListener): Promise<Outcome<null>> {
+    if (onProgress) listeners.add(onProgress);
+    try {
+      return await owner.warm();
+    } finally {
+      if (onProgress) listeners.delete(onProgress);
+    }
+  },
+  /** A bitmap is handed over and closed. Aborting answers `aborted`. */
+  finish(
+    source: Blob | ImageBitmap,
+    options: FinishOptions,
+    { signal, onStage }: { signal?: AbortSignal; onStage?: (stage: FinishStage) => void } = {}
+  ): Promise<Outcome<FinishAnswer>> {
+    const given = source instanceof ImageBitmap ? transfer(source, [source]) : source;
+    return owner.call((api) => api.finish(given, options, onStage && proxy(onStage)), { signal });
+  },
+  /** Frees the worker and its models. */
+  dispose: () => owner.dispose()
+};

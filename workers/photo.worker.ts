@@ -1,0 +1,38 @@
+import { expose, transfer } from 'comlink';
+import { download } from './download';
+import { CoreError, outcome } from './errors';
+import { createLandmarker } from './face/landmarker';
+import { wasmFor } from './face/vision';
+import { createEncoder } from './finish/jpeg-encoder';
+import { createSegmenter } from './matte/person';
+import { finish, type Engines } from './pipeline';
+import type { FinishAnswer, PhotoWorkerApi } from './protocol';
+
+let engines: Engines | undefined;
+
+const api: PhotoWorkerApi = {
+  init: (assets, onProgress) =>
+    outcome(async () => {
+      const urls = [assets.faceModel, assets.personModel, assets.jpegEncoder, assets.wasmBinary];
+      const [faceModel, personModel, jpegEncoder] = await download(urls, onProgress);
+      const landmarker = await createLandmarker(wasmFor(assets), faceModel!, 'IMAGE');
+      const segmenter = await createSegmenter(wasmFor(assets), personModel!);
+      const encode = await createEncoder(await WebAssembly.compile(jpegEncoder!));
+      engines = { landmarker, segmenter, encode };
+      return null;
+    }, 'model.load'),
+
+  async finish(source, options, onStage) {
+    const answer = await outcome(() => {
+      if (!engines) throw new CoreError('model.load');
+      return finish(source, options, engines, onStage);
+    }, 'file.corrupt');
+    return answer.ok ? transfer(answer, buffersOf(answer.value)) : answer;
+  }
+};
+
+function buffersOf({ photo, alpha, overlay }: FinishAnswer): ArrayBuffer[] {
+  return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer].filter((buffer) => buffer !== undefined);
+}
+
+expose(api);

@@ -1,0 +1,221 @@
+import type { FaceLandmarker, ImageSegmenter } from '@mediapipe/tasks-vision';
+import { CoreError } from './errors';
+import type { Face } from './face/face';
+import { headGeometry } from './face/geometry';
+import { facesOf, scaleFace } from './face/landmarker';
+import { compose } from './finish/compose';
+import { solveCrop } from './finish/crop';
+import { encodeWithin, type Encoder } from './finish/encode';
+import { flatMatte } from './finish/flat-matte';
+import { drawOverlay } from './finish/overlay';
+import { takeCrop } from './finish/shot';
+import { readPixels } from './image/canvas';
+import { decodeFile } from './image/decode';
+import { createImage, type Plane, type RgbaImage } from './image/image';
+import { midpoint } from './image/point';
+import { eyeCentre } from './face/scale';
+import { fastMatte, type Inside } from './matte/fast';
+import { estimateForeground } from './matte/foreground';
+import { personMask } from './matte/person';
+import type { Crop, FinishAnswer, FinishOptions, FinishStage, HeadGeometry, Report } from './protocol';
+import { defaultStandard, findStandard } from './standard/catalogue';
+import { backgroundColours, type PhotoStandard } from './standard/standard';
+import { judge } from './verdict/judge';
+
+/** What the recipe needs running. */
+export interface Engines {
+  landmarker: FaceLandmarker;
+  segmenter: ImageSegmenter;
+  encode: Encoder;
+}
+
+/** Longer side, in pixels, that the measures look at. */
+const measuredSide = 1024;
+/** A crown that the finer mask moves by more than this share of the photo's height is cropped for again. */
+const crownTolerance = 0.006;
+
+/** Still → finished photo and report: decode, find the face, measure, crop, matte, compose, encode, measure again. */
+export async function finish(
+  source: Blob | ImageBitmap,
+  options: FinishOptions,
+  { landmarker, segmenter, encode }: Engines,
+  onStage: (stage: FinishStage) => void = () => undefined
+): Promise<FinishAnswer> {
+  const standard = findStandard(options.standard) ?? defaultStandard;
+  const colour = backgroundColours[options.background];
+  const clock = stopwatch(onStage);
+
+  clock.start('decode');
+  const bitmap = source instanceof ImageBitmap ? source : await decodeFile(source);
+  try {
+    clock.start('landmarks');
+    const faces = facesOf(landmarker.detect(bitmap), bitmap.width, bitmap.height);
+
+    clock.start('measure');
+    const [sitter] = faces;
+    const coarse = sitter ? personMask(segmenter, bitmap) : null;
+    let geometry = sitter ? headGeometry(sitter, coarse, bitmap) : null;
+    const report = judgeSource(bitmap, faces, geometry, coarse, standard, options.kind);
+    const answer: FinishAnswer = {
+      faces: faces.length,
+      source: { width: bitmap.width, height: bitmap.height },
+      report,
+      crop: null,
+      geometry: null,
+      finishedReport: null,
+      photo: null,
+      matte: null,
+      alpha: null,
+      overlay: null,
+      ms: clock.ms
+    };
+    let solved = geometry && solveCrop(geometry, bitmap, standard);
+    if (!sitter || !geometry || !solved?.crop || (report.verdict === 'fail' && !options.force))
+      return { ...answer, crop: solved?.crop ?? null, ms: clock.stop() };
+
+    clock.start('matte');
+    let crop = solved.crop;
+    let shot = takeCrop(bitmap, crop, standard.width, standard.height);
+    let mask = personMask(segmenter, shot);
+    const finer = crownOn(mask, sitter, crop, shot);
+    if (Math.abs(finer - geometry.crownY) > crownTolerance * crop.height) {
+      geometry = { ...geometry, crownY: finer };
+      solved = solveCrop(geometry, bitmap, standard);
+      crop = solved.crop ?? crop;
+      shot = takeCrop(bitmap, crop, standard.width, standard.height);
+      mask = personMask(segmenter, shot);
+    }
+    const face = onPhoto(midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right')), crop, shot);
+    const alpha = fastMatte(shot, mask, face, insideFrame(crop, bitmap, shot));
+
+    clock.start('finish');
+    const finished = compose(shot, alpha, estimateForeground(shot, alpha), colour);
+
+    clock.start('encode');
+    const { jpeg, quality } = await encodeWithin(finished, standard, encode);
+
+    clock.start('verify');
+    const verified = await verify(jpeg, landmarker, colour, standard, options.kind);
+    return {
+      ...answer,
+      crop,
+      geometry: verified.geometry,
+      finishedReport: verified.report,
+      photo: { jpeg, width: standard.width, height: standard.height, quality, density: standard.density },
+      matte: { engine: 'fast' },
+      alpha: options.emit.alpha ? grey(alpha) : null,
+      overlay:
+        options.emit.overlay && verified.geometry
+          ? drawOverlay(verified.image, verified.geometry, standard)
+          : null,
+      ms: clock.stop()
+    };
+  } finally {
+    bitmap.close();
+  }
+}
+
+function judgeSource(
+  bitmap: ImageBitmap,
+  faces: readonly Face[],
+  geometry: HeadGeometry | null,
+  matte: Plane | null,
+  standard: PhotoStandard,
+  kind: FinishOptions['kind']
+): Report {
+  const scale = Math.min(1, measuredSide / Math.max(bitmap.width, bitmap.height));
+  const image = readPixels(
+    bitmap,
+    { x: 0, y: 0, width: bitmap.width, height: bitmap.height },
+    { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) }
+  );
+  const small = faces.map((face) => scaleFace(face, scale));
+  const input = {
+    image,
+    faces: small,
+    geometry: small[0] ? headGeometry(small[0], matte, image) : null,
+    matte,
+    ...(geometry ? { framing: { reason: solveCrop(geometry, bitmap, standard).reason } } : {})
+  };
+  return judge(input, { kind, stage: 'source', standard });
+}
+
+/** The report is of the file that will be sent, so it is decoded and measured like any other picture. */
+async function verify(
+  jpeg: Uint8Array<ArrayBuffer>,
+  landmarker: FaceLandmarker,
+  colour: readonly [number, number, number],
+  standard: PhotoStandard,
+  kind: FinishOptions['kind']
+): Promise<{ image: RgbaImage; geometry: HeadGeometry | null; report: Report }> {
+  const bitmap = await decodeFile(new Blob([jpeg]));
+  try {
+    if (bitmap.width !== standard.width || bitmap.height !== standard.height)
+      throw new CoreError('file.corrupt');
+    const faces = facesOf(landmarker.detect(bitmap), bitmap.width, bitmap.height);
+    const image = readPixels(bitmap, { x: 0, y: 0, width: bitmap.width, height: bitmap.height });
+    const matte = flatMatte(image, colour);
+    const geometry = faces[0] ? headGeometry(faces[0], matte, image) : null;
+    return { image, geometry, report: judge({ image, faces, geometry, matte }, { kind, stage: 'finished', standard }) };
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** Top of the hair by a mask of the cropped picture, in source pixels. */
+function crownOn(mask: Plane, sitter: Face, crop: Crop, shot: RgbaImage): number {
+  const scale = shot.width / crop.width;
+  const moved = scaleFace(sitter, scale);
+  for (let at = 0; at < moved.landmarks.length; at += 3) {
+    moved.landmarks[at]! -= crop.x * scale;
+    moved.landmarks[at + 1]! -= crop.y * scale;
+  }
+  return headGeometry(moved, mask, shot).crownY / scale + crop.y;
+}
+
+function onPhoto(point: { x: number; y: number }, crop: Crop, shot: RgbaImage): { x: number; y: number } {
+  const scale = shot.width / crop.width;
+  return { x: (point.x - crop.x) * scale, y: (point.y - crop.y) * scale };
+}
+
+/** What of the finished picture the source frame covers. */
+function insideFrame(crop: Crop, frame: { width: number; height: number }, shot: RgbaImage): Inside {
+  const from = onPhoto({ x: 0, y: 0 }, crop, shot);
+  const to = onPhoto({ x: frame.width, y: frame.height }, crop, shot);
+  return { left: Math.ceil(from.x), top: Math.ceil(from.y), right: Math.floor(to.x), bottom: Math.ceil(to.y) };
+}
+
+function grey(alpha: Plane): RgbaImage {
+  const image = createImage(alpha.width, alpha.height);
+  for (let i = 0; i < alpha.data.length; i++) image.data.fill(Math.round(255 * alpha.data[i]!), i * 4, i * 4 + 3);
+  return image;
+}
+
+type Timed = FinishAnswer['ms'];
+
+/** Milliseconds per stage; looking at the finished file again counts as measuring. */
+function stopwatch(onStage: (stage: FinishStage) => void) {
+  const ms: Timed = { decode: 0, landmarks: 0, measure: 0, matte: 0, finish: 0, encode: 0, total: 0 };
+  const began = performance.now();
+  let stage: keyof Timed | null = null;
+  let since = began;
+  const lap = () => {
+    const now = performance.now();
+    if (stage) ms[stage] += now - since;
+    since = now;
+    return now;
+  };
+  return {
+    ms,
+    start(next: FinishStage) {
+      lap();
+      stage = next === 'verify' ? 'measure' : next;
+      onStage(next);
+    },
+    stop() {
+      ms.total = lap() - began;
+      stage = null;
+      return ms;
+    }
+  };
+}
