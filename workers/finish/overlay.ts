@@ -8,7 +8,7 @@ const lineColour: Colour = [220, 30, 60];
 
 /** A copy of the finished photo with the standard's windows shaded and the measured lines drawn. */
 export function drawOverlay(photo: RgbaImage, geometry: HeadGeometry, standard: PhotoStandard): RgbaImage {
-  const copy = { ...photo, data: photo.data.slice() };
+  const copy = { width: photo.width, height: photo.height, data: photo.data.slice() };
   band(copy, standard.crown);
   band(copy, standard.eyeLine);
   for (const y of [geometry.crownY, geometry.eyeY, geometry.chinY])
