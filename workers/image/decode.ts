@@ -7,9 +7,9 @@ import { sniff } from './sniff';
  *
  * @throws CoreError as `sniff`; `file.corrupt` when the decoder refuses it
  */
-export async function decodeFile(file: Blob): Promise<ImageBitmap> {
+export async function decodeFile(file: Blob, limits?: { minSide: number }): Promise<ImageBitmap> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { type } = sniff(bytes);
+  const { type } = sniff(bytes, limits);
   try {
     return await createImageBitmap(new Blob([bytes], { type: `image/${type === 'heif' ? 'heic' : type}` }));
   } catch (cause) {

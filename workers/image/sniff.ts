@@ -12,16 +12,16 @@ export interface Sniffed {
 const maxPixels = 50_000_000;
 const maxSide = 10_000;
 /** A face could not be judged on less. */
-const minSide = 160;
+const faceMinSide = 160;
 
 /**
  * Tells what a picture file is by its content, never by its name, and refuses what cannot be used before any
- * decoder sees it.
+ * decoder sees it. `minSide` is the shorter side the picture must have, in pixels.
  *
  * @throws CoreError `file.empty`, `file.type`, `file.animated`, `file.truncated`, `file.cmyk`, `image.tooLarge`,
  *   `image.tooSmall`
  */
-export function sniff(file: Uint8Array): Sniffed {
+export function sniff(file: Uint8Array, { minSide = faceMinSide }: { minSide?: number } = {}): Sniffed {
   if (!file.length) throw new CoreError('file.empty');
   const found = readers.find(({ signature }) => signature(file));
   if (!found) throw new CoreError('file.type');
@@ -55,7 +55,7 @@ const readers: readonly Reader[] = [
 /** Walks the segments up to the frame header, then asks for an end marker (ITU-T T.81, annex B). */
 function jpeg(file: Uint8Array, view: DataView): Sniffed {
   let size: Sniffed['size'] = null;
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     while (file[at] === 0xff && file[at + 1] === 0xff) at++;
     if (at + 4 > file.length) throw new CoreError('file.truncated');
     if (file[at] !== 0xff) throw new CoreError('file.corrupt');
@@ -78,8 +78,7 @@ function jpeg(file: Uint8Array, view: DataView): Sniffed {
 
 /** Whether an end-of-image marker follows; cameras append more after it. */
 function endsAfter(file: Uint8Array, scan: number): boolean {
-  for (let at = file.length - 2; at > scan; at--)
-    if (file[at] === 0xff && file[at + 1] === 0xd9) return true;
+  for (let at = file.length - 2; at > scan; at--) if (file[at] === 0xff && file[at + 1] === 0xd9) return true;
   return false;
 }
 

@@ -1,0 +1,23 @@
+import { transfer } from 'comlink';
+import type { CodeWorkerApi, DecodeAnswer, Outcome } from '$workers/protocol';
+import { codeAssets } from './assets';
+import { WorkerOwner } from './worker-owner';
+
+const owner = new WorkerOwner<CodeWorkerApi>(
+  () => new Worker(new URL('../../../workers/code.worker.ts', import.meta.url), { type: 'module' }),
+  (api) => api.init(codeAssets)
+);
+
+/** Reads collection codes from picture files and camera frames. */
+export const codeCore = {
+  /** Starts the decoder, once. */
+  warm: (): Promise<Outcome<null>> => owner.warm(),
+  /** A picture file through the whole cascade; aborting answers `aborted`. */
+  decodeFile: (file: Blob, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<DecodeAnswer>> =>
+    owner.call((api) => api.decodeFile(file), { signal }),
+  /** One camera frame, handed over and closed; answers within about `budgetMs`. */
+  decodeFrame: (frame: ImageBitmap, budgetMs: number): Promise<Outcome<DecodeAnswer>> =>
+    owner.call((api) => api.decodeFrame(transfer(frame, [frame]), budgetMs)),
+  /** Frees the worker. */
+  dispose: () => owner.dispose()
+};

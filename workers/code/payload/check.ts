@@ -1,0 +1,91 @@
+import type { PayloadFields } from './payload';
+
+/** What is wrong with a field of a code that was read; `message` is a message key. */
+export interface FieldProblem {
+  field: keyof PayloadFields;
+  message: FieldMessage;
+}
+
+export type FieldMessage =
+  | 'code.studentNumber.blank'
+  | 'code.studentNumber.zero'
+  | 'code.studentNumber.odd'
+  | 'code.name.blank'
+  | 'code.name.odd'
+  | 'code.institutionCode.odd'
+  | 'code.institution.other'
+  | 'code.institution.mismatch';
+
+/** The institution a unit collects for. */
+export interface ExpectedInstitution {
+  code: string;
+  name: string;
+}
+
+interface FieldCheck extends FieldProblem {
+  /** True when the field has this problem. */
+  found(fields: PayloadFields, expected: ExpectedInstitution | undefined): boolean;
+}
+
+const blank = (value: string | undefined) => value === undefined || value === '';
+
+/** Every check, one row each; of one field the first problem counts. */
+const checks: readonly FieldCheck[] = [
+  {
+    field: 'studentNumber',
+    message: 'code.studentNumber.blank',
+    found: ({ studentNumber }) => blank(studentNumber)
+  },
+  {
+    field: 'studentNumber',
+    message: 'code.studentNumber.zero',
+    found: ({ studentNumber }) => /^0+$/.test(studentNumber ?? '')
+  },
+  {
+    field: 'studentNumber',
+    message: 'code.studentNumber.odd',
+    // the registry's limit; a word without a digit or one digit repeated is a placeholder
+    found: ({ studentNumber = '' }) =>
+      !/^[0-9A-Za-z-]{4,32}$/.test(studentNumber) ||
+      !/\d/.test(studentNumber) ||
+      /^(.)\1+$/.test(studentNumber)
+  },
+  { field: 'name', message: 'code.name.blank', found: ({ name }) => blank(name) },
+  {
+    field: 'name',
+    message: 'code.name.odd',
+    found: ({ name = '' }) => name.length > 64 || /[\p{Cc}\ufffd]/u.test(name)
+  },
+  {
+    field: 'institutionCode',
+    message: 'code.institutionCode.odd',
+    // 教育部学校标识码 in diplomas: five digits
+    found: ({ institutionCode }) => institutionCode !== undefined && !/^[0-9]{5}$/.test(institutionCode)
+  },
+  {
+    field: 'institutionCode',
+    message: 'code.institution.other',
+    found: ({ institutionCode }, expected) =>
+      expected !== undefined && institutionCode !== undefined && institutionCode !== expected.code
+  },
+  {
+    field: 'institutionName',
+    message: 'code.institution.mismatch',
+    found: ({ institutionCode, institutionName }, expected) =>
+      expected !== undefined &&
+      institutionCode === expected.code &&
+      !blank(institutionName) &&
+      institutionName !== expected.name
+  }
+];
+
+/** Problems of the fields, at most one a field, in the order of the confirm page; `expected` is the unit's own institution. */
+export function checkFields(fields: PayloadFields, expected?: ExpectedInstitution): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const { field, message, found } of checks) {
+    if (!problems.some((problem) => problem.field === field) && found(fields, expected)) {
+      problems.push({ field, message });
+    }
+  }
+  return problems;
+}

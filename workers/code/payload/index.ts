@@ -1,0 +1,20 @@
+import { json } from './json';
+import { keyValue } from './key-value';
+import { opaque } from './opaque';
+import type { Payload, PayloadFormat } from './payload';
+import { url } from './url';
+
+export { checkFields, type ExpectedInstitution, type FieldMessage, type FieldProblem } from './check';
+export type { Payload, PayloadFields } from './payload';
+
+/** Every format, in the order they are tried: readable ones first. */
+export const payloadFormats: readonly PayloadFormat[] = [json, keyValue, url, opaque];
+
+/** Tells what a code's content is; content of no known format is `foreign`. Never throws. */
+export function parsePayload(text: string, bytes: Uint8Array): Payload {
+  for (const format of payloadFormats) {
+    const payload = format.parse(text, bytes);
+    if (payload) return payload;
+  }
+  return { kind: 'foreign' };
+}

@@ -1,0 +1,45 @@
+import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import type { Binarizer, CodeReader } from './reader';
+
+const options: ReaderOptions = {
+  formats: ['QRCode'],
+  textMode: 'Plain',
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: true,
+  tryDownscale: true,
+  // With one symbol only, a false Micro QR would hide the real code.
+  maxNumberOfSymbols: 8
+};
+
+const binarizers = { local: 'LocalAverage', global: 'GlobalHistogram' } as const satisfies Record<
+  Binarizer,
+  ReaderOptions['binarizer']
+>;
+
+/** zxing-cpp in WebAssembly. `wasm` is the binary's own-origin URL, or its bytes where there is no fetch. Rejects when it cannot start. */
+export async function openZxingWasm(wasm: string | ArrayBuffer): Promise<CodeReader> {
+  const overrides = typeof wasm === 'string' ? { locateFile: () => wasm } : { wasmBinary: wasm };
+  await prepareZXingModule({ overrides, fireImmediately: true });
+  return {
+    id: 'zxing-wasm',
+    async read(picture, binarizer) {
+      const found = await readBarcodes(picture as ImageData, {
+        ...options,
+        binarizer: binarizers[binarizer]
+      });
+      // 'QRCode' also covers Micro QR and rMQR, which noise can imitate.
+      const full = found.find(
+        ({ isValid, format, text, bytes }) =>
+          isValid && !/micro|rmqr/i.test(format) && (text !== '' || bytes.length > 0)
+      );
+      if (!full) return null;
+      const { topLeft, topRight, bottomRight, bottomLeft } = full.position;
+      return {
+        text: full.text,
+        bytes: new Uint8Array(full.bytes),
+        corners: [topLeft, topRight, bottomRight, bottomLeft]
+      };
+    }
+  };
+}
