@@ -1,7 +1,7 @@
 import { openingAt } from './body';
 import { valueNoise } from './noise';
 import { linearColour, setScaled, smoothstep, tint, type Material } from './paint';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 
 const shirtWhite = linearColour([232, 234, 236]);
 
@@ -12,7 +12,7 @@ function weave(x: number, y: number, z: number): number {
 }
 
 /** Jacket over a white shirt, or a shirt alone, by the place on the body. */
-export function clothMaterial({ style, colour }: SitterOptions['clothing']): Material {
+export function clothMaterial({ style, colour }: SitterSettings['clothing']): Material {
   const main = linearColour(colour);
   return (x, y, z, surface) => {
     const w = weave(x, y, z);
@@ -47,7 +47,7 @@ function placket(surface: Parameters<Material>[3], x: number, y: number): void {
 }
 
 /** The folded collar; locals: round, down. */
-export function collarMaterial({ style, colour }: SitterOptions['clothing']): Material {
+export function collarMaterial({ style, colour }: SitterSettings['clothing']): Material {
   const main = style === 'suit' ? shirtWhite : linearColour(colour);
   return (u, v, _w, surface) => {
     setScaled(surface, main, 0.6 + 0.4 * weave(u * 90, v * 9, 1));

@@ -48,7 +48,7 @@ export function eyeCentre(eye: (typeof eyes)[number]): [x: number, y: number] {
 
 /**
  * Vertices of the canonical face with an expression: lids moved towards each other, jaw dropped. `mouthOpen` and
- * `eyesOpen` as in SitterOptions; with `mouthOpen` 0 the lips touch.
+ * `eyesOpen` as in SitterSettings; with `mouthOpen` 0 the lips touch.
  */
 export function expression(mouthOpen: number, eyesOpen: number): Float32Array {
   const vertices = Float32Array.from(canonical.vertices);

@@ -6,7 +6,7 @@ import { hairPieces } from './hair';
 import { hairMaterial } from './hair-material';
 import { earrings, necklace } from './jewellery';
 import type { Mesh } from './mesh';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 import type { Material } from './paint';
 import { rotation, turnMesh, type Rotation } from './pose';
 import { earMaterial, faceMaterial, skinMaterial } from './skin';
@@ -29,7 +29,7 @@ export interface Figure {
 }
 
 /** Head (turned), neck and clothed shoulders (facing the camera). */
-export function buildFigure(options: SitterOptions): Figure {
+export function buildFigure(options: SitterSettings): Figure {
   const turned = rotation(options.yaw, options.pitch, options.roll);
   const face = expression(options.mouthOpen, options.eyesOpen);
   const head: Part[] = [

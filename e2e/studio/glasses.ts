@@ -3,7 +3,7 @@ import type { Camera } from './camera';
 import type { Part } from './figure';
 import type { Layer } from './layer';
 import { sheet, type Point3 } from './mesh';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 import { linearColour, mix, smoothstep, setScaled, type Material } from './paint';
 import { turnMesh, type Rotation } from './pose';
 import { rasterise, type DepthBuffer } from './raster';
@@ -53,7 +53,7 @@ export function glassesParts(): Part[] {
 
 /** Lays the lenses over what is behind them: a faint sheen, a dark tint, or the lamp's reflection. */
 export function drawLenses(
-  kind: Exclude<SitterOptions['glasses'], 'none'>,
+  kind: Exclude<SitterSettings['glasses'], 'none'>,
   turned: Rotation,
   camera: Camera,
   depth: DepthBuffer,

@@ -2,9 +2,9 @@ import { sheet, type Mesh, type Point3 } from './mesh';
 import { valueNoise } from './noise';
 import { mix, smoothstep } from './paint';
 import { aboveSkull } from './skull';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 
-export type HairOptions = SitterOptions['hair'];
+export type HairOptions = SitterSettings['hair'];
 
 /** A piece of hair: its surface and where it ends. Locals: turn round the head, way back over it, piece. */
 export interface HairPiece {

@@ -25,8 +25,8 @@ export interface WallOptions {
   busy: 'none' | 'bricks' | 'shelves' | 'leaves';
 }
 
-/** Everything that can be chosen about a drawn sitter; the defaults make a photo that meets every rule. */
-export interface SitterOptions {
+/** Everything that is chosen about a drawn sitter; the defaults make a photo that meets every rule. */
+export interface SitterSettings {
   /** Pixels. */
   width: number;
   height: number;
@@ -61,13 +61,16 @@ export interface SitterOptions {
   seed: number;
 }
 
-export type DeepPartial<T> = T extends readonly unknown[]
+type DeepPartial<T> = T extends readonly unknown[]
   ? T
   : T extends object
     ? { [K in keyof T]?: DeepPartial<T[K]> }
     : T;
 
-export const defaultSitter: SitterOptions = {
+/** Changes to the defaults, as deep as wanted. */
+export type SitterOptions = DeepPartial<SitterSettings>;
+
+export const defaultSitter: SitterSettings = {
   width: 960,
   height: 1280,
   yaw: 0,
@@ -91,7 +94,7 @@ export const defaultSitter: SitterOptions = {
 };
 
 /** The defaults with `changes` laid over them. */
-export function sitterOptions(changes: DeepPartial<SitterOptions> = {}): SitterOptions {
+export function sitterOptions(changes: SitterOptions = {}): SitterSettings {
   const { position, hair, clothing, light, wall, ...rest } = changes;
   return {
     ...defaultSitter,

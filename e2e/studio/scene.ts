@@ -1,20 +1,17 @@
 import type { RgbaImage } from '../../workers/image/image';
 import type { Layer } from './layer';
-import { sitterOptions, type DeepPartial, type SitterOptions } from './options';
+import { sitterOptions, type SitterOptions } from './options';
 import { compose, drawPerson } from './sitter';
 
 /** The wall alone: nobody before the camera. */
-export function renderWall(changes: DeepPartial<SitterOptions> = {}): RgbaImage {
+export function renderWall(changes: SitterOptions = {}): RgbaImage {
   const options = sitterOptions(changes);
   const { width, height } = options;
   return compose(options, { width, height, data: new Float32Array(width * height * 4) });
 }
 
 /** Two people side by side, the second one behind the first; each with changes of their own. */
-export function renderTwoSitters(
-  first: DeepPartial<SitterOptions> = {},
-  second: DeepPartial<SitterOptions> = {}
-): RgbaImage {
+export function renderTwoSitters(first: SitterOptions = {}, second: SitterOptions = {}): RgbaImage {
   const near = sitterOptions({ headSize: 0.15, ...first, position: { x: 0.32, y: 0.45, ...first.position } });
   const far = sitterOptions({
     headSize: 0.14,

@@ -6,14 +6,14 @@ import { drawLenses } from './glasses';
 import { createLayer, downsample, type Layer } from './layer';
 import { lighting } from './light';
 import { normalNumbers } from './noise';
-import { sitterOptions, type DeepPartial, type SitterOptions } from './options';
+import { sitterOptions, type SitterOptions, type SitterSettings } from './options';
 import { rasterise } from './raster';
 import { resolve } from './resolve';
 import { drawStrands } from './strands';
 import { poseTruth, type PoseTruth, type SitterTruth } from './truth';
 import { blurPlane, drawWall } from './wall';
 
-export { sitterOptions, skinTones, type SitterOptions } from './options';
+export { sitterOptions, skinTones, type SitterOptions, type SitterSettings } from './options';
 export type { SitterTruth } from './truth';
 
 export interface Sitter {
@@ -27,7 +27,7 @@ export interface Sitter {
  * Without options: a head-and-shoulders portrait, 960 × 1280, that meets every rule of the photo standard. Every
  * option is laid over those defaults. The same options draw the same bytes.
  */
-export function renderSitter(changes: DeepPartial<SitterOptions> = {}): Sitter {
+export function renderSitter(changes: SitterOptions = {}): Sitter {
   const options = sitterOptions(changes);
   const { layer, truth } = drawPerson(options);
   const image = compose(options, layer);
@@ -35,7 +35,7 @@ export function renderSitter(changes: DeepPartial<SitterOptions> = {}): Sitter {
 }
 
 /** The person alone, at the picture's size, blurred as the picture will be. */
-export function drawPerson(options: SitterOptions): { layer: Layer; truth: PoseTruth } {
+export function drawPerson(options: SitterSettings): { layer: Layer; truth: PoseTruth } {
   const figure = buildFigure(options);
   const n = options.supersample;
   const camera = frame(options, n);
@@ -54,7 +54,7 @@ export function drawPerson(options: SitterOptions): { layer: Layer; truth: PoseT
 }
 
 /** The camera that puts the frontal head where the options want it, at `n` samples per pixel. */
-function frame({ height, width, headSize, position }: SitterOptions, n: number): Camera {
+function frame({ height, width, headSize, position }: SitterSettings, n: number): Camera {
   const perCentimetre = (headSize * height) / eyeToChin;
   return {
     focal: perCentimetre * cameraDistance * n,
@@ -75,7 +75,7 @@ function blurLayer(layer: Layer, sigma: number): Layer {
 }
 
 /** The person before the wall, with the sensor's noise. */
-export function compose(options: SitterOptions, layer: Layer): RgbaImage {
+export function compose(options: SitterSettings, layer: Layer): RgbaImage {
   const image = createImage(options.width, options.height);
   const alpha = layer.data.filter((_, i) => i % 4 === 3);
   const wall = drawWall(options, alpha);

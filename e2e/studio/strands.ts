@@ -3,7 +3,7 @@ import { thickness } from './hair';
 import type { Layer } from './layer';
 import type { Point3 } from './mesh';
 import { randomNumbers } from './noise';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 import { linearColour, mix, toDisplay } from './paint';
 import { turnPoint, type Rotation } from './pose';
 import type { DepthBuffer } from './raster';
@@ -17,7 +17,7 @@ interface Strand {
 }
 
 /** Loose hairs that leave the outline; none on a bald head. */
-function looseStrands({ hair, seed }: SitterOptions): Strand[] {
+function looseStrands({ hair, seed }: SitterSettings): Strand[] {
   if (hair.style === 'bald') return [];
   const next = randomNumbers(seed * 31 + 5);
   const base = linearColour(hair.colour);
@@ -83,7 +83,7 @@ function looseStrands({ hair, seed }: SitterOptions): Strand[] {
  * this is where fractional alpha comes from.
  */
 export function drawStrands(
-  options: SitterOptions,
+  options: SitterSettings,
   turned: Rotation,
   camera: Camera,
   depth: DepthBuffer,

@@ -5,12 +5,12 @@ import { project, type Camera } from './camera';
 import { chin, earRoots, eyeCentre, eyes, lipMiddles } from './face-mesh';
 import type { Figure } from './figure';
 import type { Point3 } from './mesh';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 import { turnPoint } from './pose';
 
 /** What is known about a drawn sitter because it was drawn so; pixels of the picture. */
 export interface SitterTruth {
-  /** Degrees, as in SitterOptions. */
+  /** Degrees, as in SitterSettings. */
   yaw: number;
   pitch: number;
   roll: number;
@@ -33,7 +33,7 @@ export interface SitterTruth {
 export type PoseTruth = Omit<SitterTruth, 'alpha' | 'foreground'>;
 
 /** Projects the figure's known points with a camera in picture pixels. */
-export function poseTruth(options: SitterOptions, figure: Figure, camera: Camera): PoseTruth {
+export function poseTruth(options: SitterSettings, figure: Figure, camera: Camera): PoseTruth {
   const { face, rotation } = figure;
   const place = (x: number, y: number, z: number): Point => {
     const at = project(camera, turnPoint(rotation, x, y, z));

@@ -1,11 +1,11 @@
 import { normalNumbers, valueNoise } from './noise';
-import type { SitterOptions } from './options';
+import type { SitterSettings } from './options';
 import { clamp, linearColour, mix, smoothstep, toDisplay } from './paint';
 
 /**
  * The wall behind the sitter as sRGB 0…255 floats, RGB interleaved; `alpha` (of the same size) casts the shadow.
  */
-export function drawWall(options: SitterOptions, alpha: Float32Array): Float32Array {
+export function drawWall(options: SitterSettings, alpha: Float32Array): Float32Array {
   const { width, height, wall, light, seed } = options;
   const colour = linearColour(wall.colour);
   const next = normalNumbers(seed * 7919 + 17);
@@ -26,7 +26,7 @@ export function drawWall(options: SitterOptions, alpha: Float32Array): Float32Ar
 }
 
 /** The sitter's outline thrown to the side away from the light, softened. */
-function castShadow({ width, height, light }: SitterOptions, alpha: Float32Array): Float32Array {
+function castShadow({ width, height, light }: SitterSettings, alpha: Float32Array): Float32Array {
   const aside = light.direction === 'left' ? 1 : light.direction === 'right' ? -1 : 0.6;
   const dx = Math.round(0.06 * width * aside);
   const dy = Math.round(0.025 * height);
@@ -75,7 +75,7 @@ const leafLight = linearColour([142, 170, 96]);
 const wood = linearColour([120, 84, 54]);
 
 /** Linear RGB and cover of a busy wall at u, v (both in picture widths); null on a plain one. */
-function pattern(busy: SitterOptions['wall']['busy'], u: number, v: number): number[] | null {
+function pattern(busy: SitterSettings['wall']['busy'], u: number, v: number): number[] | null {
   if (busy === 'none') return null;
   if (busy === 'bricks') {
     const row = Math.floor(v / 0.05);
