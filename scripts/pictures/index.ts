@@ -1,0 +1,52 @@
+/**
+ * Draws the right and wrong pictures of the instructions page into static/instructions: no one's face is needed
+ * to show them. The files are committed; run this after changing the list or the drawing.
+ *
+ *     npm run -s pictures
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { SitterOptions } from '../../e2e/studio/options';
+import { renderSitter } from '../../e2e/studio/sitter';
+import { root } from '../lib/run.mjs';
+
+/** By file name: what is changed about a good picture. */
+const pictures: Record<string, SitterOptions> = {
+  good: {},
+  'turned-head': { yaw: 24 },
+  'mouth-open': { mouthOpen: 0.5 },
+  'hair-over-brows': { hair: { overBrows: true } },
+  'side-light': { light: { direction: 'left', strength: 0.9 }, wall: { castShadow: 0.5 } },
+  'too-close': { headSize: 0.5, position: { y: 0.4 } },
+  'glasses-glare': { glasses: 'glare' }
+};
+
+/** Written at this width; drawn at twice that. */
+const width = 300;
+const height = 400;
+const mostBytes = 20_000;
+
+const folder = join(root, 'static', 'instructions');
+await mkdir(folder, { recursive: true });
+for (const [name, changes] of Object.entries(pictures)) {
+  const { image } = renderSitter({
+    width: 2 * width,
+    height: 2 * height,
+    headSize: 0.27,
+    sensorNoise: 0,
+    ...changes,
+    position: { y: 0.43, ...changes.position },
+    wall: { noise: 0, ...changes.wall }
+  });
+  const { data, width: w, height: h } = image;
+  const file = await sharp(Buffer.from(data.buffer), { raw: { width: w, height: h, channels: 4 } })
+    .removeAlpha()
+    .resize(width, height)
+    .webp({ quality: 82, effort: 6 })
+    .toBuffer();
+  if (file.length > mostBytes)
+    throw new Error(`${name}.webp has ${file.length} bytes, more than ${mostBytes}.`);
+  await writeFile(join(folder, `${name}.webp`), file);
+  console.log(`${name}.webp ${file.length} bytes`);
+}
