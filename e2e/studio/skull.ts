@@ -1,5 +1,6 @@
 import { canonical, outline } from './face-mesh';
 import { createMesh, sheet, subdivide, type Mesh, type Point3 } from './mesh';
+import { mix, smoothstep } from './paint';
 
 /** The skull behind the face: an ellipsoid, cm. */
 const centre: Point3 = [0, 4.3, -3.6];
@@ -58,7 +59,19 @@ export function headMesh(vertices: Float32Array): Mesh {
       const [a, b, c, d] = [index(ring - 1, i), index(ring - 1, i + 1), index(ring, i), index(ring, i + 1)];
       triangles.push(a, b, c, b, d, c);
     }
-  return subdivide(createMesh(positions, triangles));
+  return roundSkull(subdivide(roundSkull(subdivide(createMesh(positions, triangles)))));
+}
+
+/** Brings the top of the skull, coarse between its lines, on to the ellipsoid; face and jaw stay. */
+function roundSkull(mesh: Mesh): Mesh {
+  const positions = Array.from(mesh.positions);
+  for (let i = 0; i < positions.length; i += 3) {
+    const share = smoothstep(3, 5, positions[i + 1]!) * smoothstep(1.4, 0.4, positions[i + 2]!);
+    const length = Math.hypot(...[0, 1, 2].map((k) => (positions[i + k]! - centre[k]!) / radii[k]!));
+    const scale = mix(1, 1 / length, share);
+    for (let k = 0; k < 3; k++) positions[i + k] = centre[k]! + (positions[i + k]! - centre[k]!) * scale;
+  }
+  return createMesh(positions, mesh.triangles, mesh.locals);
 }
 
 /**
