@@ -1,6 +1,6 @@
 import type { DecodedCode } from '../protocol';
 import type { RgbaImage } from '../image/image';
-import { toRgba } from './grey';
+import { toRgba, type GreyImage } from './grey';
 import type { CodeReader } from './reader';
 import { CodeSource, stages as allStages, type Stage } from './stages';
 
@@ -8,7 +8,7 @@ import { CodeSource, stages as allStages, type Stage } from './stages';
 const maxPreparedPixels = 16e6;
 
 /**
- * Tries the stages in order until one reads, or until `budgetMs` have passed (a stage begun is finished).
+ * Tries the stages in order until one reads, or until `budgetMs` have passed (a picture begun is finished).
  * The same picture gives the same answer apart from the budget; null when no stage read.
  */
 export async function runCascade(
@@ -20,7 +20,7 @@ export async function runCascade(
   const end = performance.now() + budgetMs;
   for (const stage of stages) {
     if (performance.now() >= end) return null;
-    const code = await runStage(source, reader, stage);
+    const code = await runStage(source, reader, stage, end);
     if (code) return code;
   }
   return null;
@@ -30,18 +30,20 @@ export async function runCascade(
 export async function runStage(
   source: CodeSource,
   reader: CodeReader,
-  stage: Stage
+  stage: Stage,
+  end = Infinity
 ): Promise<DecodedCode | null> {
-  const { picture } = source;
-  if (picture.width * picture.height * stage.scale * stage.scale > maxPreparedPixels && stage.scale > 1)
-    return null;
-  const prepared = stage.prepare ? toRgba(stage.prepare(source)) : picture;
-  const reading = await reader.read(prepared, stage.binarizer);
-  if (!reading) return null;
-  return {
-    text: reading.text,
-    bytes: reading.bytes,
-    decoder: `${reader.id}/${stage.id}`,
-    corners: reading.corners.map(({ x, y }) => ({ x: x / stage.scale, y: y / stage.scale }))
-  };
+  const { width, height } = source.picture;
+  if (stage.scale > 1 && width * height * stage.scale * stage.scale > maxPreparedPixels) return null;
+  for (const { picture, toSource } of stage.prepare(source)) {
+    const rgba =
+      picture.data.length === 4 * picture.width * picture.height ? picture : toRgba(picture as GreyImage);
+    const reading = await reader.read(rgba, stage.binarizer);
+    if (reading) {
+      const { text, bytes, corners } = reading;
+      return { text, bytes, decoder: `${reader.id}/${stage.id}`, corners: corners.map(toSource) };
+    }
+    if (performance.now() >= end) return null;
+  }
+  return null;
 }

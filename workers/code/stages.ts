@@ -1,7 +1,9 @@
 import type { RgbaImage } from '../image/image';
+import type { Point } from '../image/point';
 import { brightestChannel, darkestChannel, luma, type GreyImage } from './grey';
 import { blur } from './prepare/blur';
 import { localNormalise, localThreshold } from './prepare/local';
+import { rectify } from './prepare/rectify';
 import { enlarge, halve } from './prepare/scale';
 import type { Binarizer } from './reader';
 
@@ -24,6 +26,13 @@ export class CodeSource {
   }
 }
 
+/** A picture to read and the way back to the source. */
+export interface Prepared {
+  picture: RgbaImage | GreyImage;
+  /** A point of the prepared picture in source pixels. */
+  toSource(point: Point): Point;
+}
+
 /** One try at reading: a way to prepare the picture and a way to tell dark from light. */
 export interface Stage {
   /** Name in `DecodedCode.decoder`. */
@@ -31,112 +40,80 @@ export interface Stage {
   /** The damage it answers. */
   answers: string;
   binarizer: Binarizer;
-  /** Pixels of the prepared picture per pixel of the source. */
+  /** Pixels of the largest picture it makes per pixel of the source, along a side. */
   scale: number;
-  /** The prepared picture; null: the source itself. */
-  prepare: ((source: CodeSource) => GreyImage) | null;
+  /** Pictures to read, the likeliest first. */
+  prepare(source: CodeSource): Iterable<Prepared>;
   /** Cheap enough for a camera frame. */
   live: boolean;
 }
 
+/** A stage that prepares the whole picture at one scale. */
+function whole(
+  id: string,
+  answers: string,
+  binarizer: Binarizer,
+  make: (source: CodeSource) => RgbaImage | GreyImage,
+  { scale = 1, live = false }: { scale?: number; live?: boolean } = {}
+): Stage {
+  const toSource = ({ x, y }: Point) => ({ x: x / scale, y: y / scale });
+  return { id, answers, binarizer, scale, live, prepare: (source) => [{ picture: make(source), toSource }] };
+}
+
 /** Cheapest first; the first read ends the cascade. */
 export const stages: readonly Stage[] = [
-  { id: 'raw', answers: 'nothing: a clean picture', binarizer: 'local', scale: 1, prepare: null, live: true },
-  {
-    id: 'raw-global',
-    answers: 'logo, light frame',
-    binarizer: 'global',
-    scale: 1,
-    prepare: null,
-    live: true
-  },
-  {
-    id: 'half',
-    answers: 'noise, moiré on large modules',
-    binarizer: 'global',
+  whole('raw', 'nothing: a clean picture', 'local', (s) => s.picture, { live: true }),
+  whole('raw-global', 'a logo, uneven modules', 'global', (s) => s.picture, { live: true }),
+  whole('half', 'noise and moiré on large modules', 'global', (s) => halve(s.luma), {
     scale: 0.5,
-    prepare: (s) => halve(s.luma),
     live: true
-  },
+  }),
+  whole('dark-channel', 'coloured modules', 'global', (s) => darkestChannel(s.picture)),
+  whole('bright-channel', 'a coloured ground', 'local', (s) => brightestChannel(s.picture)),
+  whole('threshold', 'shade, glare', 'local', (s) => localThreshold(s.luma, 15)),
   {
-    id: 'dark-channel',
-    answers: 'coloured modules',
-    binarizer: 'global',
-    scale: 1,
-    prepare: (s) => darkestChannel(s.picture),
-    live: false
-  },
-  {
-    id: 'bright-channel',
-    answers: 'coloured ground',
+    id: 'rectify',
+    answers: 'tilt, bends, blur',
     binarizer: 'local',
     scale: 1,
-    prepare: (s) => brightestChannel(s.picture),
-    live: false
+    live: true,
+    prepare: (s) => rectify(s.luma)
   },
-  {
-    id: 'threshold',
-    answers: 'shade, glare',
-    binarizer: 'local',
-    scale: 1,
-    prepare: (s) => localThreshold(s.luma, 15),
+  whole('double-threshold', 'few pixels a module', 'local', (s) => localThreshold(s.doubled, 24), {
+    scale: 2,
     live: true
-  },
+  }),
+  whole('smooth', 'noise', 'global', (s) => blur(s.luma, 0.9)),
+  whole('double-smooth-global', 'moiré', 'global', (s) => blur(s.doubled, 2), { scale: 2 }),
+  whole(
+    'double-smooth-threshold',
+    'moiré under shade',
+    'local',
+    (s) => localThreshold(blur(s.doubled, 1.8), 24),
+    {
+      scale: 2
+    }
+  ),
+  whole('double-smooth', 'moiré', 'local', (s) => blur(s.doubled, 2), { scale: 2 }),
+  whole('double-normalise', 'low contrast', 'local', (s) => localNormalise(s.doubled, 40), { scale: 2 }),
+  whole('triple', 'fewer than two pixels a module', 'local', (s) => enlarge(s.luma, 3), { scale: 3 }),
   {
-    id: 'double-threshold',
-    answers: 'few pixels a module',
+    id: 'double-rectify',
+    answers: 'tilt, bends and blur of small modules',
     binarizer: 'local',
     scale: 2,
-    prepare: (s) => localThreshold(s.doubled, 24),
-    live: true
-  },
-  {
-    id: 'smooth',
-    answers: 'noise',
-    binarizer: 'global',
-    scale: 1,
-    prepare: (s) => blur(s.luma, 0.9),
-    live: false
-  },
-  {
-    id: 'double-smooth-global',
-    answers: 'moiré',
-    binarizer: 'global',
-    scale: 2,
-    prepare: (s) => blur(s.doubled, 2),
-    live: false
-  },
-  {
-    id: 'double-smooth-threshold',
-    answers: 'moiré under shade',
-    binarizer: 'local',
-    scale: 2,
-    prepare: (s) => localThreshold(blur(s.doubled, 1.8), 24),
-    live: false
-  },
-  {
-    id: 'double-smooth',
-    answers: 'moiré',
-    binarizer: 'local',
-    scale: 2,
-    prepare: (s) => blur(s.doubled, 2),
-    live: false
-  },
-  {
-    id: 'double-normalise',
-    answers: 'low contrast, blur',
-    binarizer: 'local',
-    scale: 2,
-    prepare: (s) => localNormalise(s.doubled, 40),
-    live: false
-  },
-  {
-    id: 'triple',
-    answers: 'fewer than two pixels a module',
-    binarizer: 'local',
-    scale: 3,
-    prepare: (s) => enlarge(s.luma, 3),
-    live: false
+    live: false,
+    *prepare(s) {
+      for (const { picture, toSource } of rectify(s.doubled)) {
+        yield {
+          picture,
+          toSource: (point) => {
+            const { x, y } = toSource(point);
+            return { x: x / 2, y: y / 2 };
+          }
+        };
+      }
+    }
   }
 ];
 
