@@ -1,7 +1,26 @@
+import { advice } from './messages/advice';
+import { camera } from './messages/camera';
+import { capture } from './messages/capture';
 import { codes } from './messages/codes';
+import { details } from './messages/details';
 import { errors } from './messages/errors';
+import { handingIn } from './messages/handing-in';
+import { rules } from './messages/rules';
+import { shell } from './messages/shell';
+import { start } from './messages/start';
 
 /** Every text the product shows, one file per area under `messages/`. */
-export const catalogue = { ...errors, ...codes };
+export const catalogue = {
+  ...shell,
+  ...start,
+  ...details,
+  ...codes,
+  ...capture,
+  ...camera,
+  ...handingIn,
+  ...rules,
+  ...advice,
+  ...errors
+};
 
 export type MessageKey = keyof typeof catalogue;

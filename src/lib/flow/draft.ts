@@ -1,0 +1,54 @@
+import type { Report } from '$workers/protocol';
+import type { Registration, SubmissionStatus } from '$lib/submission/contract';
+
+/** One attempt at the photo: what was measured, and the finished file when there is one. */
+export interface Shot {
+  kind: 'still' | 'upload';
+  /** On the picture that went in. */
+  source: Report;
+  /** On the decoded finished file; null when nothing was finished. */
+  finished: Report | null;
+  /** The finished JPEG, exactly the bytes that will be sent. */
+  jpeg: Uint8Array<ArrayBuffer> | null;
+  /** The picture before, for comparison; stays on this device. */
+  before: Blob | null;
+}
+
+/** What was agreed to, which text, and when (ISO 8601). */
+export interface Consent {
+  version: string;
+  at: string;
+}
+
+export interface Submission {
+  /** Client-made UUID. */
+  id: string;
+  /** Whoever holds it may read the status. */
+  key: string;
+  /** Last answer of the endpoint; null while it waits to be sent. */
+  status: SubmissionStatus | null;
+}
+
+/** Everything one student has done so far. Kept on the device, resumed after a reload. */
+export interface Draft {
+  mode: 'code' | 'upload' | null;
+  consent: Consent | null;
+  registration: Registration | null;
+  confirmed: boolean;
+  instructed: boolean;
+  shot: Shot | null;
+  /** The student chose this shot on the check page. */
+  chosen: boolean;
+  submission: Submission | null;
+}
+
+export const emptyDraft: Draft = {
+  mode: null,
+  consent: null,
+  registration: null,
+  confirmed: false,
+  instructed: false,
+  shot: null,
+  chosen: false,
+  submission: null
+};

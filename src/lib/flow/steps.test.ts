@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '$workers/protocol';
+import { emptyDraft, type Draft } from './draft';
+import { currentStep, redirectFor, steps } from './steps';
+
+const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
+
+/** What doing each step in order leaves in the draft. */
+const doing: Partial<Draft>[] = [
+  { mode: 'code' },
+  { consent: { version: '1', at: '2026-01-01T00:00:00Z' } },
+  { registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' } },
+  { confirmed: true },
+  { instructed: true },
+  { shot: { kind: 'still', source: report, finished: report, jpeg: new Uint8Array(1), before: null } },
+  { chosen: true },
+  { submission: { id: 'id', key: 'key', status: null } }
+];
+
+const after = (count: number): Draft => Object.assign({}, emptyDraft, ...doing.slice(0, count)) as Draft;
+
+describe('the steps of the flow', () => {
+  it('follow each other as each is done', () => {
+    steps.forEach((step, index) => expect(currentStep(after(index)).id).toBe(step.id));
+  });
+
+  it('send a student who is too far ahead back to where they stand', () => {
+    for (let done = 0; done < 8; done++)
+      steps.forEach(({ path }, index) =>
+        expect(redirectFor(path, after(done)), `${path} after ${done}`).toBe(index > done ? steps[done]!.path : null)
+      );
+  });
+
+  it('show only the status once the photo is handed in', () => {
+    for (const { id, path } of steps.slice(1))
+      expect(redirectFor(path, after(8))).toBe(id === 'status' ? null : '/status');
+  });
+
+  it('let nobody submit a shot that was not finished', () => {
+    const draft = after(7);
+    expect(redirectFor('/submit', { ...draft, shot: { ...draft.shot!, jpeg: null } })).toBe('/check');
+  });
+
+  it('leave pages outside the flow alone', () => {
+    expect(redirectFor('/guide', emptyDraft)).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import type { Messages } from '../message';
+
+/** Every way a camera can fail, each with the way out. */
+export const camera = {
+  'camera.denied': {
+    'zh-CN': '没有相机权限。请在浏览器地址栏或系统设置里允许使用摄像头，再点“重试”；也可以上传照片。',
+    en: 'The camera is not allowed. Allow it in the address bar or the system settings and try again, or upload a picture.'
+  },
+  'camera.dismissed': {
+    'zh-CN': '还没有允许使用相机。请点“重试”，在弹出的窗口里选“允许”。',
+    en: 'The camera has not been allowed yet. Try again and choose “Allow”.'
+  },
+  'camera.missing': {
+    'zh-CN': '这台设备没有找到摄像头。请换一台设备，或上传照片。',
+    en: 'No camera was found on this device. Use another device or upload a picture.'
+  },
+  'camera.busy': {
+    'zh-CN': '摄像头正被其他程序使用。请关闭它们（如会议软件），再点“重试”。',
+    en: 'Another programme is using the camera. Close it (a meeting, for example) and try again.'
+  },
+  'camera.insecure': {
+    'zh-CN': '这个网址不安全，浏览器不允许使用摄像头。请用 https 开头的网址打开，或上传照片。',
+    en: 'This address is not secure, so the browser forbids the camera. Open it with https, or upload a picture.'
+  },
+  'camera.inAppBrowser': {
+    'zh-CN': '当前应用内的浏览器不能使用摄像头。请点右上角菜单，选择“在浏览器打开”。',
+    en: 'This in-app browser cannot use the camera. Open the menu and choose “Open in browser”.'
+  },
+  'camera.ended': {
+    'zh-CN': '相机停止了工作。请点“重试”重新打开。',
+    en: 'The camera stopped. Try again to reopen it.'
+  },
+  'camera.failed': {
+    'zh-CN': '相机打不开。请点“重试”；还不行就重启浏览器，或上传照片。',
+    en: 'The camera cannot be opened. Try again; if that fails, restart the browser or upload a picture.'
+  }
+} as const satisfies Messages;

@@ -1,0 +1,27 @@
+import type { Messages } from '../message';
+
+export const shell = {
+  'app.name': { 'zh-CN': '学照', en: 'Gradframe' },
+  'app.tagline': { 'zh-CN': '毕业证书照片，自己拍', en: 'Take your own graduation photo' },
+  'app.skip': { 'zh-CN': '跳到正文', en: 'Skip to content' },
+  'app.language': { 'zh-CN': 'English', en: '中文' },
+  'app.offline': {
+    'zh-CN': '现在没有网络。可以继续拍照，联网后会自动提交。',
+    en: 'You are offline. Go on as usual; your photo is sent when the network is back.'
+  },
+  'app.notKept': {
+    'zh-CN': '这个浏览器不能保存进度，请不要关闭或刷新页面。',
+    en: 'This browser cannot keep your progress. Please do not close or reload the page.'
+  },
+  'app.loading': { 'zh-CN': '正在打开…', en: 'Opening…' },
+  'app.back': { 'zh-CN': '返回', en: 'Back' },
+  'app.retry': { 'zh-CN': '重试', en: 'Try again' },
+  'app.cancel': { 'zh-CN': '取消', en: 'Cancel' },
+  'app.progress': { 'zh-CN': '第 {step} 步，共 {count} 步', en: 'Step {step} of {count}' },
+  'app.notFound': { 'zh-CN': '没有这个页面', en: 'There is no such page' },
+  'app.failed': {
+    'zh-CN': '页面出错了。已填写的内容都还在，请重新打开。',
+    en: 'Something went wrong on this page. Nothing is lost; please open it again.'
+  },
+  'app.home': { 'zh-CN': '回到首页', en: 'Go to the start' }
+} as const satisfies Messages;

@@ -1,0 +1,42 @@
+import type { OutboxItem } from './outbox-item';
+import { problemCodes, type Problem, type ProblemCode, type SubmissionStatus } from './contract';
+
+/** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
+export type Answer =
+  | { ok: true; status: SubmissionStatus }
+  | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
+
+/** Hands one submission in. Sending the same again is safe. */
+export async function putSubmission({ id, key, jpeg, registration, report }: OutboxItem): Promise<Answer> {
+  const body = new FormData();
+  body.set('photo', new Blob([jpeg], { type: 'image/jpeg' }), 'photo.jpg');
+  body.set('registration', JSON.stringify(registration));
+  body.set('report', JSON.stringify(report));
+  return answer(id, { method: 'PUT', headers: { authorization: `Bearer ${key}` }, body });
+}
+
+export async function getStatus({ id, key }: Pick<OutboxItem, 'id' | 'key'>): Promise<Answer> {
+  return answer(id, { headers: { authorization: `Bearer ${key}` }, cache: 'no-store' });
+}
+
+async function answer(id: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(`/api/v1/submissions/${id}`, init);
+    if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
+    const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
+    const known = problemCodes.find((one) => one === code);
+    const retry = response.status >= 500 || response.status === 429;
+    return { ok: false, code: known ?? 'server.unavailable', retry: retry || !known };
+  } catch {
+    return { ok: false, code: 'unreachable', retry: true };
+  }
+}
+
+/** 32 random bytes in base64url. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

@@ -1,0 +1,14 @@
+import type { Report } from '$workers/protocol';
+import type { Registration } from './contract';
+
+/** One submission on its way. */
+export interface OutboxItem {
+  /** Client-made UUID; the endpoint takes each id once. */
+  id: string;
+  key: string;
+  jpeg: Uint8Array<ArrayBuffer>;
+  registration: Registration;
+  report: Report;
+  /** Milliseconds since the epoch; the order of sending. */
+  madeAt: number;
+}
