@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { troubleOf, type CameraWorld } from './trouble';
+
+const world: CameraWorld = { isSecure: true, hasMediaDevices: true, userAgent: 'Chrome', permission: undefined };
+const error = (name: string) => Object.assign(new Error(name), { name });
+
+describe('troubleOf', () => {
+  it.each([
+    ['NotAllowedError', 'denied'],
+    ['NotFoundError', 'missing'],
+    ['OverconstrainedError', 'missing'],
+    ['NotReadableError', 'busy'],
+    ['TypeError', 'failed']
+  ])('%s is %s', (name, trouble) => expect(troubleOf(error(name), world)).toBe(trouble));
+
+  it('tells a question that was closed from one that was answered no', () => {
+    expect(troubleOf(error('NotAllowedError'), { ...world, permission: 'prompt' })).toBe('dismissed');
+    expect(troubleOf(error('NotAllowedError'), { ...world, permission: 'denied' })).toBe('denied');
+  });
+
+  it('blames the address before anything else', () => {
+    expect(troubleOf(null, { ...world, isSecure: false, hasMediaDevices: false })).toBe('insecure');
+  });
+
+  it('sends students out of a messenger’s browser', () => {
+    const userAgent = 'Mozilla/5.0 MicroMessenger/8.0';
+    expect(troubleOf(null, { ...world, hasMediaDevices: false, userAgent })).toBe('inAppBrowser');
+    expect(troubleOf(error('NotAllowedError'), { ...world, userAgent })).toBe('inAppBrowser');
+  });
+});
