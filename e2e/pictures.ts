@@ -1,7 +1,7 @@
 /** The pictures the specs feed the product, all drawn or made here. */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { renderSitter } from './studio/sitter';
-import type { SitterOptions } from './studio/options';
+import type { DeepPartial, SitterOptions } from './studio/options';
 import type { RgbaImage } from '../workers/image/image';
 
 const raw = ({ data, width, height }: RgbaImage) =>
@@ -9,10 +9,11 @@ const raw = ({ data, width, height }: RgbaImage) =>
     raw: { width, height, channels: 4 }
   }).removeAlpha();
 
-const jpegOf = (picture: sharp.Sharp) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
+const jpegOf = (picture: Sharp) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
 
 /** A sitter as a camera sees one; without options everything is right. */
-export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(renderSitter(options).image));
+export const sitterJpeg = (options: DeepPartial<SitterOptions> = {}) =>
+  jpegOf(raw(renderSitter(options).image));
 
 /** The sitter's room at night. */
 export const darkSitterJpeg = () => jpegOf(raw(renderSitter({}).image).linear(0.06, 0));

@@ -1,1 +1,36 @@
-process.env.HOST ??= '127.0.0.1'; await import('../build/index.js');
+/**
+ * Serves the production build. Configuration comes from the environment; see the README's table. Ends gracefully
+ * on SIGTERM and SIGINT: requests in hand are answered first.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './lib/run.mjs';
+
+const env = process.env;
+
+/** @param {string} line @returns {never} */
+function refuse(line) {
+  console.error(line);
+  process.exit(2);
+}
+
+const port = Number(env.PORT ?? 3000);
+if (!Number.isInteger(port) || port < 1 || port > 65535) refuse('PORT must be a number from 1 to 65535.');
+const origin = env.ORIGIN ?? `http://localhost:${port}`;
+if (!/^https?:\/\/[^/]+$/.test(origin))
+  refuse('ORIGIN must be an address such as https://photo.example.edu.cn.');
+
+env.PORT = String(port);
+env.HOST ??= '127.0.0.1';
+env.ORIGIN = origin;
+env.GRADFRAME_DATA = resolve(root, env.GRADFRAME_DATA ?? 'data');
+// A finished photo is at most 1 MB; registration, report and the form around them take little more.
+env.BODY_SIZE_LIMIT ??= String(1_300_000);
+env.SHUTDOWN_TIMEOUT ??= '10';
+
+const server = join(root, 'build', 'index.js');
+if (!existsSync(server))
+  refuse('There is no build yet: run `npm run build` first, or `npm run launch` for everything.');
+await import(pathToFileURL(server).href);
+console.log(`\n  Gradframe 学照 is ready. Open ${origin}\n`);

@@ -32,7 +32,9 @@ const api: PhotoWorkerApi = {
 };
 
 function buffersOf({ photo, alpha, overlay }: FinishAnswer): ArrayBuffer[] {
-  return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer].filter((buffer) => buffer !== undefined);
+  return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer].filter(
+    (buffer) => buffer !== undefined
+  );
 }
 
 expose(api);

@@ -156,7 +156,11 @@ async function verify(
     const image = readPixels(bitmap, { x: 0, y: 0, width: bitmap.width, height: bitmap.height });
     const matte = flatMatte(image, colour);
     const geometry = faces[0] ? headGeometry(faces[0], matte, image) : null;
-    return { image, geometry, report: judge({ image, faces, geometry, matte }, { kind, stage: 'finished', standard }) };
+    return {
+      image,
+      geometry,
+      report: judge({ image, faces, geometry, matte }, { kind, stage: 'finished', standard })
+    };
   } finally {
     bitmap.close();
   }
@@ -182,12 +186,18 @@ function onPhoto(point: { x: number; y: number }, crop: Crop, shot: RgbaImage): 
 function insideFrame(crop: Crop, frame: { width: number; height: number }, shot: RgbaImage): Inside {
   const from = onPhoto({ x: 0, y: 0 }, crop, shot);
   const to = onPhoto({ x: frame.width, y: frame.height }, crop, shot);
-  return { left: Math.ceil(from.x), top: Math.ceil(from.y), right: Math.floor(to.x), bottom: Math.ceil(to.y) };
+  return {
+    left: Math.ceil(from.x),
+    top: Math.ceil(from.y),
+    right: Math.floor(to.x),
+    bottom: Math.ceil(to.y)
+  };
 }
 
 function grey(alpha: Plane): RgbaImage {
   const image = createImage(alpha.width, alpha.height);
-  for (let i = 0; i < alpha.data.length; i++) image.data.fill(Math.round(255 * alpha.data[i]!), i * 4, i * 4 + 3);
+  for (let i = 0; i < alpha.data.length; i++)
+    image.data.fill(Math.round(255 * alpha.data[i]!), i * 4, i * 4 + 3);
   return image;
 }
 

@@ -8,7 +8,9 @@ export const linear = Float32Array.from({ length: 256 }, (_, level) => {
 
 /** Rec. 709 luminance of the pixel that starts at byte `at`, linear light scaled to 0…255. */
 export function luminanceAt({ data }: RgbaImage, at: number): number {
-  return 255 * (0.2126 * linear[data[at]!]! + 0.7152 * linear[data[at + 1]!]! + 0.0722 * linear[data[at + 2]!]!);
+  return (
+    255 * (0.2126 * linear[data[at]!]! + 0.7152 * linear[data[at + 1]!]! + 0.0722 * linear[data[at + 2]!]!)
+  );
 }
 
 /** Rec. 601 luma of the pixel that starts at byte `at`, gamma-encoded, 0…255: what an eye calls light and dark. */

@@ -18,19 +18,17 @@ const tolerance = 1e-6;
  * @param iterations at most this many
  * @returns alpha 0…1
  */
-export function closedForm(
-  image: RgbaImage,
-  known: Uint8Array,
-  start: Plane,
-  iterations: number
-): Plane {
+export function closedForm(image: RgbaImage, known: Uint8Array, start: Plane, iterations: number): Plane {
   const { width, height } = image;
   const colours = new Float32Array(width * height * 3);
   for (let i = 0; i < width * height; i++)
     for (let c = 0; c < 3; c++) colours[i * 3 + c] = image.data[i * 4 + c]! / 255;
 
   const windows = windowsTouching(known, width, height);
-  const offsets = Int32Array.from({ length: windowSize }, (_, k) => (Math.floor(k / 3) - 1) * width + (k % 3) - 1);
+  const offsets = Int32Array.from(
+    { length: windowSize },
+    (_, k) => (Math.floor(k / 3) - 1) * width + (k % 3) - 1
+  );
   const { means, inverses } = colourLines(colours, windows, offsets);
   const multiply = laplacian(colours, windows, offsets, means, inverses);
 
@@ -94,7 +92,10 @@ function colourLines(colours: Float32Array, windows: Int32Array, offsets: Int32A
     const [m0, m1, m2] = [gg * bb - gb * gb, rb * gb - rg * bb, rg * gb - rb * gg];
     const determinant = rr * m0 + rg * m1 + rb * m2;
     const rest = [rr * bb - rb * rb, rg * rb - rr * gb, rr * gg - rg * rg];
-    inverses.set([m0, m1, m2, ...rest].map((value) => value / determinant), q * 6);
+    inverses.set(
+      [m0, m1, m2, ...rest].map((value) => value / determinant),
+      q * 6
+    );
   }
   return { means, inverses };
 }

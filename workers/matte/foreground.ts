@@ -64,7 +64,12 @@ function seed(image: RgbaImage, alpha: Plane): Layers {
 
 function enlarge({ front, back, width, height }: Layers, w: number, h: number): Layers {
   if (w === width && h === height) return { front, back, width, height };
-  const grown = { front: new Float32Array(w * h * 3), back: new Float32Array(w * h * 3), width: w, height: h };
+  const grown = {
+    front: new Float32Array(w * h * 3),
+    back: new Float32Array(w * h * 3),
+    width: w,
+    height: h
+  };
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) {
       const from = (Math.floor((y * height) / h) * width + Math.floor((x * width) / w)) * 3;
@@ -110,7 +115,11 @@ function sample(image: RgbaImage, alpha: Plane, w: number, h: number): Level {
 }
 
 /** Gauss–Seidel rounds on the 2 × 2 system of each pixel and colour. */
-function relax({ front, back, width, height }: Layers, { colours, alpha, active }: Level, rounds: number): void {
+function relax(
+  { front, back, width, height }: Layers,
+  { colours, alpha, active }: Level,
+  rounds: number
+): void {
   for (let round = 0; round < rounds; round++)
     for (const at of active) {
       const x = at % width;

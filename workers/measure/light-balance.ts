@@ -16,7 +16,9 @@ export const lightBalance: Measure = {
   value(input) {
     const left = mean(input, 'left');
     const right = mean(input, 'right');
-    return left === null || right === null || left + right === 0 ? null : (2 * (left - right)) / (left + right);
+    return left === null || right === null || left + right === 0
+      ? null
+      : (2 * (left - right)) / (left + right);
   },
   quality: (value) => Math.max(0, 100 * (1 - Math.abs(value)))
 };

@@ -11,7 +11,9 @@ export const mouthClosed: Measure = {
   unit: '',
   value({ faces: [face] }) {
     if (!face) return null;
-    const gaps = innerLipPairs.map(([upper, lower]) => distance(landmark(face, upper), landmark(face, lower)));
+    const gaps = innerLipPairs.map(([upper, lower]) =>
+      distance(landmark(face, upper), landmark(face, lower))
+    );
     return Math.max(...gaps) / eyeToChin(face);
   },
   quality: (value) => percent(100 * (1 - sigmoid(value, 0.2, 0.06)))

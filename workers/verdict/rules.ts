@@ -203,5 +203,11 @@ export const rules: readonly Rule[] = [
     message: () => 'frame.tooFar',
     source: 'ISO/IEC 29794-5'
   },
-  { measure: headSize, stages: ['finished'], pass: {}, message: () => 'frame.tooFar', source: 'ISO/IEC 29794-5' }
+  {
+    measure: headSize,
+    stages: ['finished'],
+    pass: {},
+    message: () => 'frame.tooFar',
+    source: 'ISO/IEC 29794-5'
+  }
 ];

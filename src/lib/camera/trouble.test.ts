@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { troubleOf, type CameraWorld } from './trouble';
 
-const world: CameraWorld = { isSecure: true, hasMediaDevices: true, userAgent: 'Chrome', permission: undefined };
+const world: CameraWorld = {
+  isSecure: true,
+  hasMediaDevices: true,
+  userAgent: 'Chrome',
+  permission: undefined
+};
 const error = (name: string) => Object.assign(new Error(name), { name });
 
 describe('troubleOf', () => {

@@ -1,13 +1,6 @@
 /** Every way a camera can fail; each code has its text under `camera.<code>`. */
 export type CameraTrouble =
-  | 'denied'
-  | 'dismissed'
-  | 'missing'
-  | 'busy'
-  | 'insecure'
-  | 'inAppBrowser'
-  | 'ended'
-  | 'failed';
+  'denied' | 'dismissed' | 'missing' | 'busy' | 'insecure' | 'inAppBrowser' | 'ended' | 'failed';
 
 export interface CameraWorld {
   isSecure: boolean;

@@ -10,7 +10,7 @@ const owner = new WorkerOwner<FaceWorkerApi>(
   (api) =>
     api.init(
       visionAssets,
-      proxy((progress) => listeners.forEach((listener) => listener(progress)))
+      proxy<ProgressListener>((progress) => listeners.forEach((listener) => listener(progress)))
     )
 );
 

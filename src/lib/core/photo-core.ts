@@ -17,7 +17,7 @@ const owner = new WorkerOwner<PhotoWorkerApi>(
   (api) =>
     api.init(
       photoAssets,
-      proxy((progress) => listeners.forEach((listener) => listener(progress)))
+      proxy<ProgressListener>((progress) => listeners.forEach((listener) => listener(progress)))
     )
 );
 

@@ -27,7 +27,9 @@ describe('the steps of the flow', () => {
   it('send a student who is too far ahead back to where they stand', () => {
     for (let done = 0; done < 8; done++)
       steps.forEach(({ path }, index) =>
-        expect(redirectFor(path, after(done)), `${path} after ${done}`).toBe(index > done ? steps[done]!.path : null)
+        expect(redirectFor(path, after(done)), `${path} after ${done}`).toBe(
+          index > done ? steps[done]!.path : null
+        )
       );
   });
 

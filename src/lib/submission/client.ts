@@ -3,8 +3,7 @@ import { problemCodes, type Problem, type ProblemCode, type SubmissionStatus } f
 
 /** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
 export type Answer =
-  | { ok: true; status: SubmissionStatus }
-  | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
+  { ok: true; status: SubmissionStatus } | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
 
 /** Hands one submission in. Sending the same again is safe. */
 export async function putSubmission({ id, key, jpeg, registration, report }: OutboxItem): Promise<Answer> {

@@ -3,15 +3,27 @@ import type { Messages } from '../message';
 /** Instructions, capture and check. */
 export const capture = {
   'instructions.title': { 'zh-CN': '准备好了吗？', en: 'Are you ready?' },
-  'instructions.wall': { 'zh-CN': '站在白墙或浅色墙前，离墙约 1 米', en: 'Stand about 1 m before a white or light wall' },
-  'instructions.light': { 'zh-CN': '光线均匀，脸上和墙上没有阴影', en: 'Even light, no shadow on face or wall' },
+  'instructions.wall': {
+    'zh-CN': '站在白墙或浅色墙前，离墙约 1 米',
+    en: 'Stand about 1 m before a white or light wall'
+  },
+  'instructions.light': {
+    'zh-CN': '光线均匀，脸上和墙上没有阴影',
+    en: 'Even light, no shadow on face or wall'
+  },
   'instructions.hair': { 'zh-CN': '头发不遮眉毛、眼睛和耳朵', en: 'Hair clear of brows, eyes and ears' },
-  'instructions.clothes': { 'zh-CN': '穿有领上衣，颜色和墙不同', en: 'Wear a collar, in a colour unlike the wall' },
+  'instructions.clothes': {
+    'zh-CN': '穿有领上衣，颜色和墙不同',
+    en: 'Wear a collar, in a colour unlike the wall'
+  },
   'instructions.jewellery': {
     'zh-CN': '摘下耳环、项链和头饰；眼镜不反光、不有色',
     en: 'No earrings, necklace or hair ornaments; glasses clear and without glare'
   },
-  'instructions.calm': { 'zh-CN': '看镜头，肩放平，嘴自然闭合', en: 'Look at the lens, shoulders level, lips closed' },
+  'instructions.calm': {
+    'zh-CN': '看镜头，肩放平，嘴自然闭合',
+    en: 'Look at the lens, shoulders level, lips closed'
+  },
   'instructions.stand': {
     'zh-CN': '请人帮忙或把手机立稳，头部和胸口都要入镜，不要伸手自拍。',
     en: 'Have someone help or stand the phone up; head and chest must be in the picture. No selfie at arm’s length.'
@@ -20,7 +32,8 @@ export const capture = {
   'instructions.open': { 'zh-CN': '打开相机', en: 'Open the camera' },
   'instructions.upload': { 'zh-CN': '去上传照片', en: 'Go to the upload' },
   'instructions.uploadRules': {
-    'zh-CN': '照片要求：JPG，宽 480～1350、高 640～1800 像素，50 KB～1 MB，3:4 最佳，浅蓝背景；不要翻拍、扫描或美颜。',
+    'zh-CN':
+      '照片要求：JPG，宽 480～1350、高 640～1800 像素，50 KB～1 MB，3:4 最佳，浅蓝背景；不要翻拍、扫描或美颜。',
     en: 'The photo: JPG, 480–1350 × 640–1800 pixels, 50 KB–1 MB, best 3:4, light-blue background; not re-photographed, scanned or beautified.'
   },
 
@@ -37,7 +50,10 @@ export const capture = {
     'zh-CN': '正在准备检测组件：{loaded} MB，共 {total} MB',
     en: 'Preparing the checks: {loaded} of {total} MB'
   },
-  'capture.loadedBytes': { 'zh-CN': '正在准备检测组件：{loaded} MB', en: 'Preparing the checks: {loaded} MB' },
+  'capture.loadedBytes': {
+    'zh-CN': '正在准备检测组件：{loaded} MB',
+    en: 'Preparing the checks: {loaded} MB'
+  },
   'capture.hold': { 'zh-CN': '很好，别动', en: 'Good, hold still' },
   'capture.look': { 'zh-CN': '请看镜头', en: 'Look at the lens' },
   'capture.chooseFile': { 'zh-CN': '选择一张照片', en: 'Choose a photo' },
@@ -52,7 +68,10 @@ export const capture = {
   'capture.stage.verify': { 'zh-CN': '正在复查成品…', en: 'Checking the finished photo…' },
 
   'check.titlePass': { 'zh-CN': '照片符合要求', en: 'The photo meets the standard' },
-  'check.titleWarn': { 'zh-CN': '照片可以用，有几点请留意', en: 'The photo will do; please look at a few points' },
+  'check.titleWarn': {
+    'zh-CN': '照片可以用，有几点请留意',
+    en: 'The photo will do; please look at a few points'
+  },
   'check.titleFail': { 'zh-CN': '这张照片还不行', en: 'This photo will not pass yet' },
   'check.use': { 'zh-CN': '使用这张', en: 'Use this photo' },
   'check.retake': { 'zh-CN': '重新拍摄', en: 'Take it again' },

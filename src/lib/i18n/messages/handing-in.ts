@@ -33,7 +33,10 @@ export const handingIn = {
   'status.approved': { 'zh-CN': '审核通过', en: 'Approved' },
   'status.approvedText': { 'zh-CN': '采集完成，不用再做什么。', en: 'All done; nothing more to do.' },
   'status.rejected': { 'zh-CN': '审核未通过', en: 'Rejected' },
-  'status.rejectedText': { 'zh-CN': '请按原因重新拍摄，不收费。', en: 'Please take it again, free of charge.' },
+  'status.rejectedText': {
+    'zh-CN': '请按原因重新拍摄，不收费。',
+    en: 'Please take it again, free of charge.'
+  },
   'status.withdrawn': { 'zh-CN': '已撤回', en: 'Withdrawn' },
   'status.withdrawnText': { 'zh-CN': '可以重新拍摄提交。', en: 'You may take and send a new photo.' },
   'status.receivedAt': { 'zh-CN': '收到时间', en: 'Received' },
@@ -70,7 +73,13 @@ export const handingIn = {
   'problem.photo.colour': { 'zh-CN': '照片颜色格式不对', en: 'The photo’s colour format is wrong' },
   'problem.photo.metadata': { 'zh-CN': '照片带有附加信息', en: 'The photo holds metadata' },
   'problem.photo.bytes': { 'zh-CN': '照片文件大小不符', en: 'The photo’s file size is outside the limits' },
-  'problem.submission.conflict': { 'zh-CN': '这个编号已用于另一份提交', en: 'This number belongs to another submission' },
+  'problem.submission.conflict': {
+    'zh-CN': '这个编号已用于另一份提交',
+    en: 'This number belongs to another submission'
+  },
   'problem.submission.unknown': { 'zh-CN': '没有找到这份提交', en: 'There is no such submission' },
-  'problem.server.unavailable': { 'zh-CN': '服务器暂时不可用，请稍后再试', en: 'The server is not available; try again later' }
+  'problem.server.unavailable': {
+    'zh-CN': '服务器暂时不可用，请稍后再试',
+    en: 'The server is not available; try again later'
+  }
 } as const satisfies Messages;

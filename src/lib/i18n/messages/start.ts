@@ -23,11 +23,17 @@ export const start = {
   'guide.web1': { 'zh-CN': '搜索“学信档案”，登录学信网', en: 'Search for 学信档案 and sign in to CHSI' },
   'guide.web2': { 'zh-CN': '打开“高等教育信息”里的“学籍”', en: 'Open 高等教育信息, then 学籍' },
   'guide.web3': { 'zh-CN': '点“查看图像采集码”', en: 'Choose 查看图像采集码' },
-  'guide.web4': { 'zh-CN': '点码下方的“保存图片”，存到手机', en: 'Choose 保存图片 below the code and keep it on your phone' },
+  'guide.web4': {
+    'zh-CN': '点码下方的“保存图片”，存到手机',
+    en: 'Choose 保存图片 below the code and keep it on your phone'
+  },
   'guide.wechat': { 'zh-CN': '微信：学信网公众号', en: 'In WeChat: the CHSI account' },
   'guide.wechat1': { 'zh-CN': '关注“学信网”，登录学信档案', en: 'Follow 学信网 and sign in to the archive' },
   'guide.wechat2': { 'zh-CN': '进入“高等教育信息”的“学籍信息”', en: 'Open 高等教育信息, then 学籍信息' },
-  'guide.wechat3': { 'zh-CN': '点“查看图像采集码”，保存图片', en: 'Choose 查看图像采集码 and save the picture' },
+  'guide.wechat3': {
+    'zh-CN': '点“查看图像采集码”，保存图片',
+    en: 'Choose 查看图像采集码 and save the picture'
+  },
   'guide.app': { 'zh-CN': '学信网 App', en: 'The CHSI app' },
   'guide.app1': { 'zh-CN': '步骤和公众号一样', en: 'The steps are the same as in WeChat' },
   'guide.tip': {
@@ -59,11 +65,13 @@ export const start = {
   },
   'notice.full': { 'zh-CN': '完整说明', en: 'The full text' },
   'notice.full1': {
-    'zh-CN': '人脸信息和证件信息是敏感个人信息。按照《个人信息保护法》和《人脸识别技术应用安全管理办法》，处理它们需要你的单独同意。本产品不做身份识别，只测量照片是否符合“教毕指[2017]99号”规范：头部位置、姿态、光线、清晰度和背景。',
+    'zh-CN':
+      '人脸信息和证件信息是敏感个人信息。按照《个人信息保护法》和《人脸识别技术应用安全管理办法》，处理它们需要你的单独同意。本产品不做身份识别，只测量照片是否符合“教毕指[2017]99号”规范：头部位置、姿态、光线、清晰度和背景。',
     en: 'Face and identity data are sensitive personal information. Under the Personal Information Protection Law and the measures on facial recognition, handling them needs your separate consent. This product identifies nobody; it measures whether the photo meets the standard No. 99: head position, pose, light, sharpness and background.'
   },
   'notice.full2': {
-    'zh-CN': '检测用的关键点和测量值只在内存里，关闭页面即消失；随照片提交的只有每条规则的数值和结论。成品照片不含拍摄时间、地点等附加信息。提交的数据只保留到注册工作结束。',
+    'zh-CN':
+      '检测用的关键点和测量值只在内存里，关闭页面即消失；随照片提交的只有每条规则的数值和结论。成品照片不含拍摄时间、地点等附加信息。提交的数据只保留到注册工作结束。',
     en: 'Landmarks and measures live in memory only and vanish with the page; the figures and verdict of each rule are sent along with the photo. The finished file holds no time, place or other metadata. What is sent is kept no longer than registration needs.'
   },
   'notice.full3': {
@@ -73,7 +81,8 @@ export const start = {
   'notice.agree': { 'zh-CN': '同意并继续', en: 'Agree and continue' },
   'notice.decline': { 'zh-CN': '不同意', en: 'I do not agree' },
   'notice.declined': {
-    'zh-CN': '好的，没有保存任何信息。你可以到学校的采集点或指定照相馆拍摄，请向学院或学籍部门询问地点和时间。',
+    'zh-CN':
+      '好的，没有保存任何信息。你可以到学校的采集点或指定照相馆拍摄，请向学院或学籍部门询问地点和时间。',
     en: 'That is fine; nothing was kept. You can have the photo taken at your institution’s collection point or an appointed studio. Ask your department or the registrar for place and time.'
   }
 } as const satisfies Messages;

@@ -1,0 +1,32 @@
+import type { Handle } from '@sveltejs/kit';
+import { stopServices } from '$lib/server/services';
+
+const headers = {
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin'
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const began = performance.now();
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  // The route's pattern, never its parameters: ids lead to people.
+  if (event.route.id?.startsWith('/api/'))
+    console.log(
+      JSON.stringify({
+        level: 'info',
+        event: 'request',
+        method: event.request.method,
+        route: event.route.id,
+        status: response.status,
+        ms: Math.round(performance.now() - began)
+      })
+    );
+  return response;
+};
+
+// adapter-node tells when it has answered its last request.
+process.once('sveltekit:shutdown', () => void stopServices());

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { checkFields, parsePayload } from '$workers/code/payload';
+import type { DecodedCode } from '$workers/protocol';
+import type { MessageKey } from '$lib/i18n/catalogue';
+import { registrationSchema, type Registration } from '$lib/submission/contract';
+
+/** What a code that was read leads to. */
+export type Registering =
+  | { kind: 'ready'; registration: Registration }
+  /** Encrypted: the student types name and number, the token goes along. */
+  | { kind: 'token'; token: string }
+  /** Not usable; why, and what to do about it. */
+  | { kind: 'problem'; message: MessageKey };
+
+/** From a decoded code to a registration. */
+export function registrationFrom({ text, bytes }: Pick<DecodedCode, 'text' | 'bytes'>): Registering {
+  const payload = parsePayload(text, bytes);
+  if (payload.kind === 'foreign') return { kind: 'problem', message: 'code.foreign' };
+  if (payload.kind === 'opaque') return { kind: 'token', token: payload.token };
+  const [problem] = checkFields(payload.fields);
+  if (problem) return { kind: 'problem', message: problem.message };
+  const filled = Object.entries(payload.fields).filter(([, value]) => value);
+  const parsed = v.safeParse(registrationSchema, { ...Object.fromEntries(filled), source: 'code' });
+  return parsed.success
+    ? { kind: 'ready', registration: parsed.output }
+    : { kind: 'problem', message: 'code.studentNumber.odd' };
+}
+
+/** Which typed fields are wrong; a registration when none is. */
+export function registrationTyped(
+  typed: { name: string; studentNumber: string },
+  codeToken: string | null
+): { registration: Registration } | { wrong: ('name' | 'studentNumber')[] } {
+  const parsed = v.safeParse(registrationSchema, {
+    ...typed,
+    source: codeToken === null ? 'typed' : 'code',
+    ...(codeToken === null ? {} : { codeToken })
+  });
+  if (parsed.success) return { registration: parsed.output };
+  const wrong = parsed.issues.map((issue) => issue.path?.[0]?.key);
+  return { wrong: (['name', 'studentNumber'] as const).filter((field) => wrong.includes(field)) };
+}

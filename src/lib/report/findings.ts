@@ -1,0 +1,19 @@
+import type { Finding, Report, Verdict } from '$workers/protocol';
+
+const order: readonly Verdict[] = ['fail', 'warn', 'pass'];
+
+/**
+ * One list of findings from the picture that went in and the file that came out, failed first, then warned, then
+ * passed. A rule measured on both shows the worse of the two; rules that could not be measured are left out.
+ */
+export function mergedFindings(source: Report, finished: Report | null): Finding[] {
+  const byId = new Map<string, Finding>();
+  for (const finding of [...source.findings, ...(finished?.findings ?? [])]) {
+    const other = byId.get(finding.id);
+    if (finding.verdict === 'na') continue;
+    if (!other || order.indexOf(finding.verdict) < order.indexOf(other.verdict))
+      byId.set(finding.id, finding);
+  }
+  const all = [...byId.values()];
+  return order.flatMap((verdict) => all.filter((finding) => finding.verdict === verdict));
+}

@@ -1,0 +1,68 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PhotoFiles } from './files';
+
+const unfinished = '.part';
+let writes = 0;
+
+/**
+ * Photos as files in a folder, `ab/abcdef….jpg`. Written beside their place, synced, renamed, and the folder synced:
+ * a file under its final name is always whole.
+ */
+export async function folderFiles(folder: string): Promise<PhotoFiles> {
+  await mkdir(folder, { recursive: true });
+  await sweep(folder);
+  const pathOf = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+    return join(folder, sha256.slice(0, 2), `${sha256}.jpg`);
+  };
+  return {
+    async put(sha256, content) {
+      const path = pathOf(sha256);
+      const parent = dirname(path);
+      if ((await mkdir(parent, { recursive: true })) !== undefined) await sync(folder);
+      const partial = `${path}.${process.pid}-${++writes}${unfinished}`;
+      try {
+        const file = await open(partial, 'wx', 0o600);
+        try {
+          await file.writeFile(content);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(partial, path);
+      } catch (error) {
+        await rm(partial, { force: true });
+        throw error;
+      }
+      await sync(parent);
+    },
+    async get(sha256) {
+      try {
+        return new Uint8Array(await readFile(pathOf(sha256)));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
+    }
+  };
+}
+
+/** Makes a folder's own entries durable. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what a killed process was still writing. */
+async function sweep(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true }))
+    if (entry.endsWith(unfinished)) await rm(join(folder, entry), { force: true });
+}

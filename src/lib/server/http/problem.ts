@@ -1,0 +1,56 @@
+import type { Problem, ProblemCode } from '$lib/submission/contract';
+
+/** Status and title of each refusal. Titles are for logs and tools; users read the client's own text for the code. */
+const problems: Record<ProblemCode, { status: number; title: string }> = {
+  'request.malformed': { status: 400, title: 'The request is not what this address takes.' },
+  'request.tooLarge': { status: 413, title: 'The request is too large.' },
+  'request.unauthorised': { status: 401, title: 'The key is missing or does not fit.' },
+  'registration.invalid': { status: 422, title: 'The registration is not valid.' },
+  'report.invalid': { status: 422, title: 'The report is not valid.' },
+  'photo.missing': { status: 422, title: 'There is no photo.' },
+  'photo.type': { status: 415, title: 'The photo is no JPEG.' },
+  'photo.corrupt': { status: 422, title: 'The photo cannot be decoded.' },
+  'photo.size': { status: 422, title: 'The photo has other dimensions than the standard.' },
+  'photo.density': { status: 422, title: 'The photo has another density than the standard.' },
+  'photo.progressive': { status: 422, title: 'The photo is no baseline JPEG.' },
+  'photo.colour': { status: 422, title: 'The photo is not 24-bit colour.' },
+  'photo.metadata': { status: 422, title: 'The photo carries metadata.' },
+  'photo.bytes': { status: 422, title: 'The file size is outside the standard’s window.' },
+  'submission.conflict': { status: 409, title: 'The id is taken by another submission.' },
+  'submission.unknown': { status: 404, title: 'There is no such submission.' },
+  'server.unavailable': { status: 503, title: 'The service is not available.' }
+};
+
+/** Thrown inside the endpoint; routes answer it as an RFC 9457 problem. */
+export class Refusal extends Error {
+  constructor(readonly code: ProblemCode) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+export function problemResponse(code: ProblemCode): Response {
+  const { status, title } = problems[code];
+  const body: Problem = { type: 'about:blank', title, status, code };
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (status === 503) headers.set('retry-after', '10');
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** Runs a route's work; a refusal becomes its problem, anything else `server.unavailable`, logged by name only. */
+export async function answered(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return problemResponse(error.code);
+    // The message might hold what a client sent; the name and code never do.
+    const { name, code } = error as { name?: string; code?: string };
+    console.error(JSON.stringify({ level: 'error', event: 'request.failed', name, code }));
+    return problemResponse('server.unavailable');
+  }
+}
+
+export function json(body: unknown, status: number): Response {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { maxPhotoBytes, registrationSchema, reportSchema, type Registration } from '$lib/submission/contract';
+import { Refusal } from '../http/problem';
+
+export interface SubmissionRequest {
+  id: string;
+  key: string;
+  photo: Uint8Array<ArrayBuffer>;
+  registration: Registration;
+  report: v.InferOutput<typeof reportSchema>;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** Registration, report and the form's own lines around the photo. */
+const maxRestBytes = 128 * 1024;
+
+/** The id of the path. @throws Refusal `submission.unknown` */
+export function readId(id: string): string {
+  if (!uuid.test(id)) throw new Refusal('submission.unknown');
+  return id;
+}
+
+/** The client's key: 32 random bytes in base64url. @throws Refusal `request.unauthorised` */
+export function readKey(request: Request): string {
+  const found = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.get('authorization') ?? '');
+  if (!found) throw new Refusal('request.unauthorised');
+  return found[1]!;
+}
+
+/**
+ * Reads and validates everything but the photo's content.
+ *
+ * @throws Refusal `request.…`, `registration.invalid`, `report.invalid`, `photo.missing`
+ */
+export async function readSubmission(request: Request, id: string): Promise<SubmissionRequest> {
+  const key = readKey(request);
+  const form = await readForm(request);
+  const photo = form.get('photo');
+  if (!(photo instanceof Blob) || photo.size === 0) throw new Refusal('photo.missing');
+  if (photo.size > maxPhotoBytes) throw new Refusal('request.tooLarge');
+  return {
+    id,
+    key,
+    photo: new Uint8Array(await photo.arrayBuffer()),
+    registration: parse(registrationSchema, form.get('registration'), 'registration.invalid'),
+    report: parse(reportSchema, form.get('report'), 'report.invalid')
+  };
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  const length = Number(request.headers.get('content-length') ?? 0);
+  if (length > maxPhotoBytes + maxRestBytes) throw new Refusal('request.tooLarge');
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
+    throw new Refusal('request.malformed');
+  try {
+    return await request.formData();
+  } catch (error) {
+    // The server's own limit, which holds when no length was announced.
+    const tooLarge = (error as { status?: number }).status === 413;
+    throw new Refusal(tooLarge ? 'request.tooLarge' : 'request.malformed');
+  }
+}
+
+function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: FormDataEntryValue | null,
+  code: 'registration.invalid' | 'report.invalid'
+): v.InferOutput<Schema> {
+  try {
+    return v.parse(schema, JSON.parse(String(text)));
+  } catch {
+    throw new Refusal(code);
+  }
+}
