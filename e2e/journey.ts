@@ -1,4 +1,5 @@
 /** The student's way through the pages, step by step, as a person would go it. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 
 export const student = {
@@ -42,12 +43,14 @@ export async function toCapture(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/capture$/);
 }
 
-/** The bytes that the check page shows. */
+/** The bytes that the check page shows: the picture's own address, saved as a browser saves it. */
 export async function shownPhoto(page: Page): Promise<Buffer> {
-  const url = await page.getByTestId('finished-photo').getAttribute('src');
-  const bytes = await page.evaluate(async (blob) => {
-    const buffer = await (await fetch(blob)).arrayBuffer();
-    return [...new Uint8Array(buffer)];
-  }, url!);
-  return Buffer.from(bytes);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('finished-photo').evaluate((image: HTMLImageElement) => {
+    const link = document.createElement('a');
+    link.href = image.src;
+    link.download = 'shown.jpg';
+    link.click();
+  });
+  return readFile(await (await saving).path());
 }

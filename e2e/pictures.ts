@@ -1,7 +1,8 @@
 /** The pictures the specs feed the product, all drawn or made here. */
 import sharp, { type Sharp } from 'sharp';
 import { renderSitter } from './studio/sitter';
-import type { DeepPartial, SitterOptions } from './studio/options';
+import type { SitterOptions } from './studio/options';
+import { renderTwoSitters } from './studio/scene';
 import type { RgbaImage } from '../workers/image/image';
 
 const raw = ({ data, width, height }: RgbaImage) =>
@@ -12,8 +13,7 @@ const raw = ({ data, width, height }: RgbaImage) =>
 const jpegOf = (picture: Sharp) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
 
 /** A sitter as a camera sees one; without options everything is right. */
-export const sitterJpeg = (options: DeepPartial<SitterOptions> = {}) =>
-  jpegOf(raw(renderSitter(options).image));
+export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(renderSitter(options).image));
 
 /** The sitter's room at night. */
 export const darkSitterJpeg = () => jpegOf(raw(renderSitter({}).image).linear(0.06, 0));
@@ -25,16 +25,7 @@ export const emptyRoomJpeg = () =>
   );
 
 /** Two people side by side. */
-export async function twoSittersJpeg(): Promise<Buffer> {
-  const one = await raw(renderSitter({}).image).resize({ width: 640 }).png().toBuffer();
-  const { height } = await sharp(one).metadata();
-  return jpegOf(
-    sharp({ create: { width: 1280, height, channels: 3, background: '#d6d8da' } }).composite([
-      { input: one, left: 0, top: 0 },
-      { input: one, left: 640, top: 0 }
-    ])
-  );
-}
+export const twoSittersJpeg = () => jpegOf(raw(renderTwoSitters()));
 
 /** A code held before the camera. */
 export const codeFrameJpeg = (png: Uint8Array) =>

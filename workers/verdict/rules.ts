@@ -48,6 +48,16 @@ const whole: readonly Stage[] = ['live', 'source', 'finished'];
 
 export const rules: readonly Rule[] = [
   {
+    // First: in the dark no face is found either. Of the scene, not of the skin: very dark skin in good light is
+    // well lit.
+    measure: lightLevel,
+    stages: live,
+    pass: { min: 0.2 },
+    warn: { min: 0.12 },
+    message: () => 'light.tooDark',
+    source: 'calibrated on the drawn sitter, light to very dark skin'
+  },
+  {
     measure: faceSingle,
     stages: whole,
     // Faces on posters and passers-by far behind do not count.
@@ -61,15 +71,6 @@ export const rules: readonly Rule[] = [
     pass: { min: 1 },
     message: (_, { framing }) => framing?.reason ?? 'frame.offCentre',
     source: registry
-  },
-  {
-    // Of the scene, not of the skin: very dark skin in good light is well lit.
-    measure: lightLevel,
-    stages: live,
-    pass: { min: 0.2 },
-    warn: { min: 0.12 },
-    message: () => 'light.tooDark',
-    source: 'calibrated on the drawn sitter, light to very dark skin'
   },
   {
     measure: luminanceMean,
