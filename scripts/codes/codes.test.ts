@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePayload } from '../../workers/code/payload';
 import type { CodeReader } from '../../workers/code/reader';
-import { openZxingWasm } from '../../workers/code/zxing-wasm-reader';
 import { drawCode, svgCode } from './draw';
+import { loadPicture, openReader } from './reader';
 import { writers } from './write';
 
 const fields = {
@@ -16,18 +13,11 @@ const fields = {
 };
 let reader: CodeReader;
 beforeAll(async () => {
-  const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  reader = await openZxingWasm(new Uint8Array(wasm).buffer);
+  reader = await openReader();
 });
 
 async function read(file: Uint8Array | string): Promise<string | undefined> {
-  const image = typeof file === 'string' ? sharp(Buffer.from(file), { density: 288 }) : sharp(file);
-  const { data, info } = await image
-    .ensureAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const picture = { width: info.width, height: info.height, data: new Uint8ClampedArray(data) };
+  const picture = await loadPicture(typeof file === 'string' ? Buffer.from(file) : file);
   return (await reader.read(picture, 'local'))?.text;
 }
 

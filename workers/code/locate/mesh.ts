@@ -4,11 +4,11 @@ import { project } from './homography';
 import { knownModules } from './pattern';
 
 /** Modules between the nodes of the mesh. */
-const spacing = 5;
+const spacing = 4;
 /** Modules around a node that it is judged by. */
 const reach = 4;
-/** A node may lie this far from where its neighbours say, in modules. */
-const play = 0.8;
+/** A node may lie this far from where its neighbours say, in modules: at a whole module off, all is as clear. */
+const play = 0.4;
 /** Cost of leaving the neighbours' place by a module, in mean darkness. */
 const stiffness = 0.12;
 /** A module of a known pattern counts for this many others. */
@@ -20,13 +20,15 @@ interface Node {
   /** Where the node's surroundings really are, in modules off the grid. */
   dx: number;
   dy: number;
+  clarity: number;
   settled: boolean;
 }
 
 /**
  * Follows paper that is not flat: a mesh of nodes over the grid, each shifted to where the modules around it are
  * clearest (a sample in the middle of a module is darker or lighter than one between two) and known patterns
- * fit. It grows from the finders, where the grid is right, each node starting from its settled neighbours.
+ * fit. It grows from the finders, where the grid is right, each node starting from where its settled neighbours
+ * lead.
  * Answers the place of any module position in the picture.
  */
 export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: number, y: number) => Point {
@@ -36,20 +38,14 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
     y: (Math.floor(i / count) * size) / (count - 1),
     dx: 0,
     dy: 0,
+    clarity: 0,
     settled: false
   }));
   const known = new Int8Array(size * size);
   for (const { x, y, dark } of knownModules(size)) known[y * size + x] = dark ? 1 : -1;
 
-  const finders = [
-    { x: 3.5, y: 3.5 },
-    { x: size - 3.5, y: 3.5 },
-    { x: 3.5, y: size - 3.5 }
-  ];
-  const fromFinder = ({ x, y }: Point) => Math.min(...finders.map((f) => Math.hypot(f.x - x, f.y - y)));
-  const order = nodes.map((_, i) => i).sort((a, b) => fromFinder(nodes[a]!) - fromFinder(nodes[b]!));
-  for (const index of order) settle(index);
-  for (const index of order) settle(index);
+  for (let next = nextNode(); next >= 0; next = nextNode()) settle(next);
+  nodes.forEach((_, index) => settle(index));
 
   return (x, y) => {
     const { dx, dy } = shiftAt(x, y);
@@ -70,35 +66,75 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
     return { dx: mix('dx'), dy: mix('dy') };
   }
 
-  function settle(index: number): void {
-    const node = nodes[index]!;
+  /** The open node with the most settled neighbours, the clearest of them first; -1 when all are settled. */
+  function nextNode(): number {
+    let best = -1;
+    let most = -1;
+    nodes.forEach((node, index) => {
+      if (node.settled) return;
+      let support = isOnFinder(node, size) ? 2.5 : 0;
+      for (const other of neighbours(index)) if (other.settled) support += 0.5 + other.clarity;
+      if (support > most) {
+        most = support;
+        best = index;
+      }
+    });
+    return best;
+  }
+
+  function neighbours(index: number): Node[] {
     const [column, row] = [index % count, Math.floor(index / count)];
-    let [sumX, sumY, n] = [0, 0, 0];
+    const found: Node[] = [];
     for (let j = -1; j <= 1; j++)
       for (let i = -1; i <= 1; i++) {
         const [u, v] = [column + i, row + j];
-        if ((i === 0 && j === 0) || u < 0 || v < 0 || u >= count || v >= count) continue;
-        const other = nodes[v * count + u]!;
-        if (!other.settled) continue;
-        sumX += other.dx;
-        sumY += other.dy;
-        n++;
+        if ((i !== 0 || j !== 0) && u >= 0 && v >= 0 && u < count && v < count)
+          found.push(nodes[v * count + u]!);
       }
-    const start = n ? { dx: sumX / n, dy: sumY / n } : { dx: node.dx, dy: node.dy };
-    let best = { ...start, clarity: -Infinity };
-    const consider = (dx: number, dy: number) => {
-      const off = (dx - start.dx) ** 2 + (dy - start.dy) ** 2;
-      if (off > play * play) return;
-      const clarity = clarityAt(node, dx, dy) - stiffness * off;
-      if (clarity > best.clarity) best = { dx, dy, clarity };
-    };
-    for (let j = -3; j <= 3; j++)
-      for (let i = -3; i <= 3; i++) consider(start.dx + i * 0.25, start.dy + j * 0.25);
-    const coarse = best;
+    return found;
+  }
+
+  /** Where the settled neighbours say the node is, following the slope between each and the one behind it. */
+  function expected(index: number): { dx: number; dy: number } {
+    const node = nodes[index]!;
+    const [column, row] = [index % count, Math.floor(index / count)];
+    let [sumX, sumY, weight] = [0, 0, 0];
     for (let j = -1; j <= 1; j++)
-      for (let i = -1; i <= 1; i++) consider(coarse.dx + i * 0.12, coarse.dy + j * 0.12);
-    node.dx = best.dx;
-    node.dy = best.dy;
+      for (let i = -1; i <= 1; i++) {
+        if (i === 0 && j === 0) continue;
+        const near = nodeAt(column + i, row + j);
+        if (!near?.settled) continue;
+        const far = nodeAt(column + 2 * i, row + 2 * j);
+        const slope = far?.settled ? 0.7 : 0;
+        sumX += near.dx + slope * (near.dx - (far?.dx ?? 0));
+        sumY += near.dy + slope * (near.dy - (far?.dy ?? 0));
+        weight++;
+      }
+    return weight ? { dx: sumX / weight, dy: sumY / weight } : node;
+  }
+
+  function nodeAt(column: number, row: number): Node | undefined {
+    return column < 0 || row < 0 || column >= count || row >= count ? undefined : nodes[row * count + column];
+  }
+
+  function settle(index: number): void {
+    const node = nodes[index]!;
+    const start = expected(index);
+    const [startX, startY] = [start.dx, start.dy];
+    let [bestX, bestY, best] = [startX, startY, -Infinity];
+    const consider = (dx: number, dy: number) => {
+      const off = (dx - startX) ** 2 + (dy - startY) ** 2;
+      const clarity = clarityAt(node, dx, dy) - stiffness * off;
+      if (clarity > best) [bestX, bestY, best] = [dx, dy, clarity];
+    };
+    for (let j = -2; j <= 2; j++)
+      for (let i = -2; i <= 2; i++) consider(startX + (i * play) / 2, startY + (j * play) / 2);
+    const [midX, midY] = [bestX, bestY];
+    for (let j = -1; j <= 1; j++)
+      for (let i = -1; i <= 1; i++) consider(midX + (i * play) / 5, midY + (j * play) / 5);
+    node.dx = bestX;
+    node.dy = bestY;
+    node.clarity = best;
     node.settled = true;
   }
 
@@ -123,4 +159,9 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
       }
     return sum / weight;
   }
+}
+
+function isOnFinder({ x, y }: Point, size: number): boolean {
+  const [left, top] = [x < 8, y < 8];
+  return (left && top) || (left && y > size - 8) || (top && x > size - 8);
 }

@@ -11,9 +11,9 @@ export interface Triple {
 /** Finders looked at, most often crossed first. */
 const maxFinders = 8;
 /** Tilt may make one finder this much larger than another. */
-const maxSizeRatio = 3;
+const maxSizeRatio = 4.5;
 /** Cosine of the corner's angle under the strongest tilt expected. */
-const maxCosine = 0.75;
+const maxCosine = 0.85;
 
 /** Triples that may be the corners of one code, the most plausible first. */
 export function findTriples(finders: readonly Finder[], count: number): Triple[] {

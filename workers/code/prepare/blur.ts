@@ -6,6 +6,16 @@ export function blur(image: GreyImage, sigma: number): GreyImage {
   return along(along(image, kernel, true), kernel, false);
 }
 
+/** Unsharp mask: adds `amount` of what a Gaussian of `sigma` pixels takes away. */
+export function sharpen(image: GreyImage, sigma: number, amount: number): GreyImage {
+  const smooth = blur(image, sigma);
+  const out = createGrey(image.width, image.height);
+  for (let i = 0; i < out.data.length; i++) {
+    out.data[i] = image.data[i]! + amount * (image.data[i]! - smooth.data[i]!);
+  }
+  return out;
+}
+
 /** Half of the symmetric kernel, from the centre out; sums to 1 over both halves. */
 function gaussian(sigma: number): Float32Array {
   const radius = Math.max(1, Math.ceil(sigma * 2.5));

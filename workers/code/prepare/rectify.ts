@@ -1,13 +1,13 @@
 import type { Point } from '../../image/point';
 import { createGrey, type GreyImage } from '../grey';
 import { guessGrids, type GridGuess } from '../locate/centre-lines';
-import { equalise } from '../locate/equalise';
+import { equalise, margin } from '../locate/equalise';
 import { findFinders } from '../locate/finders';
 import { darknessOf, fitGrid, type Darkness, type GridFit } from '../locate/fit';
 import { project } from '../locate/homography';
 import { settleMesh } from '../locate/mesh';
 import { findTriples, type Triple } from '../locate/triples';
-import { blur } from './blur';
+import { blur, sharpen } from './blur';
 import { localNormalise, localThreshold } from './local';
 
 /** A code drawn anew from its modules, and the way back to the picture it was found in. */
@@ -23,17 +23,23 @@ const maxTriples = 6;
 const maxSizes = 4;
 /** Agreement of the known patterns: chance reaches 0.35, a flat code in focus 0.9. */
 const minAgreement = 0.4;
-/** Where the picture is smoothed, in pixels, before finders are looked for: noise and moiré break them up. */
-const smoothings = [0.7, 1.8];
+/** How the picture is prepared for the search of finders, first to last. */
+const searches: readonly ((grey: GreyImage) => GreyImage)[] = [
+  (grey) => blur(grey, 0.7),
+  // noise and moiré break finders up
+  (grey) => blur(grey, 1.8),
+  // blur closes their rings
+  (grey) => sharpen(grey, 3, 2)
+];
 
 /**
  * Codes found by their finder patterns and redrawn flat from their modules: answers tilt, bends and blur. Yields
  * the most plausible first; the caller stops when one reads.
  */
 export function* rectify(grey: GreyImage): Generator<Redrawn> {
-  for (const sigma of smoothings) {
-    const radius = Math.max(12, Math.round(Math.min(grey.width, grey.height) / 20));
-    const binary = localThreshold(blur(grey, sigma), radius);
+  const radius = Math.max(12, Math.round(Math.min(grey.width, grey.height) / 20));
+  for (const search of searches) {
+    const binary = localThreshold(search(grey), radius);
     let found = false;
     for (const inverted of [false, true]) {
       const dark = inverted ? 255 : 0;
@@ -90,15 +96,15 @@ function redraw({ size }: GridFit, darkness: Darkness, place: (x: number, y: num
   return { picture: image, toSource: ({ x, y }) => place(x / module - border, y / module - border) };
 }
 
-/** Mean darkness in the middle of every module and of one beyond each side. */
+/** Mean darkness in the middle of every module and of those around the code. */
 function sample(size: number, darkness: Darkness, place: (x: number, y: number) => Point): Float32Array {
-  const stride = size + 2;
+  const stride = size + 2 * margin;
   const samples = new Float32Array(stride * stride);
   for (let y = 0; y < stride; y++)
     for (let x = 0; x < stride; x++) {
       let sum = 0;
       for (const [dx, dy] of inModule) {
-        const at = place(x - 0.5 + dx, y - 0.5 + dy);
+        const at = place(x - margin + 0.5 + dx, y - margin + 0.5 + dy);
         sum += darkness(at.x, at.y);
       }
       samples[y * stride + x] = sum / inModule.length;
