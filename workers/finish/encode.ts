@@ -22,6 +22,11 @@ const firstQuality = 82;
 const maxQuality = 98;
 /** Below this, chroma subsampling costs less than the loss of quality it saves. */
 const leastAt444 = 72;
+/** Files of 4:2:0 over those of 4:4:4. */
+const subsampledShare = 0.8;
+/** The part of the window's top that is aimed at, and the one that is good enough. */
+const aim = 0.985;
+const nearlyFull = 0.96;
 
 /**
  * A JPEG of the highest quality that fits the standard's byte window, found in at most four encodes, with its
@@ -37,35 +42,53 @@ export async function encodeWithin(
   const { min, max } = standard.bytes;
   let chroma: EncodeSettings['chroma'] = '4:4:4';
   let quality = firstQuality;
+  /** Largest file that fits and smallest that does not, of the present chroma. */
+  let fits: Encoded | null = null;
+  let over: Encoded | null = null;
   let best: Encoded | null = null;
-  let [low, high] = [standard.minQuality, maxQuality];
-  for (let round = 0; round < maxEncodes && low <= high; round++) {
-    const jpeg = await encode(image, { quality, chroma });
-    if (jpeg.length <= max) {
-      if (jpeg.length >= min && (!best || quality > best.quality)) best = { jpeg, quality };
-      low = quality + 1;
-    } else high = quality - 1;
-    const wanted = predict(quality, jpeg.length, max);
-    if (jpeg.length > max && chroma === '4:4:4' && wanted < leastAt444) {
+  for (let round = 0; round < maxEncodes; round++) {
+    const made = { jpeg: await encode(image, { quality, chroma }), quality };
+    if (made.jpeg.length <= max) fits = made;
+    else over = made;
+    if (made === fits && made.jpeg.length >= min && (!best || quality > best.quality)) best = made;
+    let next = nextQuality(fits, over, max);
+    if (made === over && chroma === '4:4:4' && next < leastAt444) {
       chroma = '4:2:0';
-      low = standard.minQuality;
-      high = maxQuality;
-      quality = Math.max(low, Math.min(high, predict(quality, 0.8 * jpeg.length, max)));
-      continue;
+      next = Math.floor(
+        predict({ ...made, jpeg: made.jpeg.subarray(0, subsampledShare * made.jpeg.length) }, max)
+      );
+      fits = over = null;
     }
-    // Close enough to the top of the window: another encode would gain nothing to be seen.
-    if (best && best.jpeg.length > 0.97 * max) break;
-    quality = Math.max(low, Math.min(high, wanted));
-    // The last try must fit rather than be best.
-    if (round === maxEncodes - 2 && !best) quality = Math.max(low, quality - 3);
+    quality = Math.max(standard.minQuality, Math.min(maxQuality, next));
+    const tried = quality === fits?.quality || quality === over?.quality;
+    // At the top of the window another encode would gain nothing to be seen.
+    if (tried || (best && best.jpeg.length > nearlyFull * max)) break;
   }
   if (!best) throw new CoreError('encode.window');
   setDensity(best.jpeg, standard.density);
   return best;
 }
 
-/** The quality at which about `wanted` bytes come out: size grows by some 4 % a step, faster near the top. */
-function predict(quality: number, bytes: number, wanted: number): number {
-  const growth = quality > 88 ? 0.07 : 0.042;
-  return Math.floor(quality + Math.log((0.985 * wanted) / bytes) / growth);
+/** Where to look next: between what fits and what does not, else along the usual growth. */
+function nextQuality(fits: Encoded | null, over: Encoded | null, max: number): number {
+  if (!fits || !over) return Math.floor(predict((fits ?? over)!, max));
+  const [low, high] = [Math.log(fits.jpeg.length), Math.log(over.jpeg.length)];
+  const share = (Math.log(aim * max) - low) / (high - low);
+  const between = fits.quality + share * (over.quality - fits.quality);
+  return Math.max(fits.quality, Math.min(over.quality - 1, Math.floor(between)));
 }
+
+/** The quality at which about `aim` of `max` bytes come out, by the usual growth of mozjpeg's files. */
+function predict({ jpeg, quality }: Encoded, max: number): number {
+  let missing = Math.log((aim * max) / jpeg.length);
+  let wanted = quality;
+  const step = Math.sign(missing);
+  while (missing * step > 0 && wanted > 1 && wanted < maxQuality) {
+    missing -= step * growthAt(wanted);
+    wanted += step;
+  }
+  return step > 0 ? wanted - 1 : wanted;
+}
+
+/** Growth of the file's logarithm per step of quality: measured on portraits, steeper towards the top. */
+const growthAt = (quality: number) => (quality < 80 ? 0.03 : quality < 90 ? 0.05 : 0.1);

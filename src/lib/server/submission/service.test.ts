@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderFiles } from '../files/folder';
+import { sqliteStore } from '../store/sqlite';
+import type { SubmissionStore } from '../store/store';
+import { finishedFile } from '../testing/photo';
+import type { SubmissionRequest } from './request';
+import { submissionService, type SubmissionService } from './service';
+
+let folder: string;
+let store: SubmissionStore;
+let service: SubmissionService;
+
+async function start() {
+  const files = await folderFiles(join(folder, 'photos'));
+  store = sqliteStore(join(folder, 'test.db'));
+  service = submissionService(store, files);
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gradframe-service-'));
+  await start();
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const key = 'k'.repeat(43);
+async function request(seed = 1): Promise<SubmissionRequest> {
+  return {
+    id: randomUUID(),
+    key,
+    photo: await finishedFile(seed),
+    registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' },
+    report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] }
+  };
+}
+const files = async () =>
+  (await readdir(join(folder, 'photos'), { recursive: true })).filter((name) => name.includes('.'));
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: { code: string }) => error.code
+  );
+
+describe('submissionService', () => {
+  it('keeps what it acknowledged, also after a restart', async () => {
+    const submission = await request();
+    const { created, status } = await service.accept(submission);
+    expect(created).toBe(true);
+    expect(status).toMatchObject({
+      id: submission.id,
+      state: 'received',
+      photoBytes: submission.photo.length
+    });
+    expect(status.photoSha256).toBe(createHash('sha256').update(submission.photo).digest('hex'));
+    await store.close();
+    await start();
+    expect(await service.status(submission.id, key)).toEqual(status);
+    expect(await files()).toEqual([expect.stringContaining(status.photoSha256)]);
+  });
+
+  it('answers the same again with the same, and stores it once', async () => {
+    const submission = await request();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => service.accept(submission)));
+    expect(answers.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(answers.map(({ status }) => status.receivedAt)).size).toBe(1);
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('refuses another content or another key under a taken id, and leaves nothing of it', async () => {
+    const first = await request();
+    await service.accept(first);
+    const other = { ...(await request(2)), id: first.id };
+    expect(await refused(service.accept(other))).toBe('submission.conflict');
+    expect(await refused(service.accept({ ...first, key: 'x'.repeat(43) }))).toBe('submission.conflict');
+    const renamed = { ...first, registration: { ...first.registration, name: '别人' } };
+    expect(await refused(service.accept(renamed))).toBe('submission.conflict');
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('settles a race of different contents for one id without orphans', async () => {
+    const first = await request(1);
+    const second = { ...(await request(2)), id: first.id };
+    const answers = await Promise.all([first, second].map((one) => refused(service.accept(one))));
+    expect(answers.filter((code) => code === null)).toHaveLength(1);
+    expect(answers).toContain('submission.conflict');
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when it refuses a photo', async () => {
+    const submission = { ...(await request()), photo: new Uint8Array([1, 2, 3]) };
+    expect(await refused(service.accept(submission))).toBe('photo.type');
+    expect(await files()).toEqual([]);
+    expect(await store.find(submission.id)).toBeNull();
+  });
+
+  it('tells nothing to who has no key', async () => {
+    const submission = await request();
+    await service.accept(submission);
+    expect(await refused(service.status(submission.id, 'x'.repeat(43)))).toBe('submission.unknown');
+    expect(await refused(service.status(randomUUID(), key))).toBe('submission.unknown');
+  });
+});

@@ -1,0 +1,44 @@
+import sharp, { type JpegOptions, type Sharp } from 'sharp';
+
+/** A picture with enough detail that its file size can be steered: smooth colour with a little grain. */
+export function finishedPhoto({ width = 480, height = 640, grain = 16, seed = 1 } = {}): Sharp {
+  const data = Buffer.alloc(width * height * 3);
+  let state = seed;
+  for (let i = 0; i < data.length; i++) {
+    state = (state * 48271) % 2147483647;
+    data[i] = 90 + ((i / 3) % width) / 4 + (state % (2 * grain + 1)) - grain;
+  }
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+/** A JFIF segment: version 1.1, dots per inch, no thumbnail. */
+const jfif = (dpi: number) =>
+  Buffer.from([
+    0xff,
+    0xe0,
+    0,
+    16,
+    ...Buffer.from('JFIF\0'),
+    1,
+    1,
+    1,
+    dpi >> 8,
+    dpi & 255,
+    dpi >> 8,
+    dpi & 255,
+    0,
+    0
+  ]);
+
+/** A JPEG with its density in the JFIF header, as the image core writes it; sharp's own files have no such header. */
+export async function jpegFile(
+  photo: Sharp,
+  options: JpegOptions = {},
+  dpi = 300
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await photo.jpeg({ quality: 72, ...options }).toBuffer();
+  return new Uint8Array(Buffer.concat([file.subarray(0, 2), jfif(dpi), file.subarray(2)]));
+}
+
+/** A finished file: baseline, 300 dpi, no metadata, inside the default standard's byte window. */
+export const finishedFile = (seed = 1) => jpegFile(finishedPhoto({ seed }));
