@@ -39,7 +39,7 @@ export default ts.config(
     files: ['**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './workers/tsconfig.json'],
+        project: ['./tsconfig.json', './workers/tsconfig.json', './src/service-worker/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname
       }
     },

@@ -29,6 +29,13 @@ export const capture = {
     en: 'Have someone help or stand the phone up; head and chest must be in the picture. No selfie at arm’s length.'
   },
   'instructions.noBeauty': { 'zh-CN': '关闭美颜和滤镜', en: 'Switch beauty filters off' },
+  'instructions.picture.good': { 'zh-CN': '这样最好', en: 'Just right' },
+  'instructions.picture.turned': { 'zh-CN': '头没有摆正', en: 'Head turned' },
+  'instructions.picture.mouth': { 'zh-CN': '嘴巴张开', en: 'Mouth open' },
+  'instructions.picture.hair': { 'zh-CN': '头发遮眉', en: 'Hair over the brows' },
+  'instructions.picture.light': { 'zh-CN': '光从一侧来', en: 'Light from one side' },
+  'instructions.picture.close': { 'zh-CN': '离得太近', en: 'Too close' },
+  'instructions.picture.glare': { 'zh-CN': '眼镜反光', en: 'Glare on glasses' },
   'instructions.open': { 'zh-CN': '打开相机', en: 'Open the camera' },
   'instructions.upload': { 'zh-CN': '去上传照片', en: 'Go to the upload' },
   'instructions.uploadRules': {
