@@ -43,7 +43,6 @@ export const test = base.extend<{ camera: FakeCamera; watch: Watch }, WorkerFixt
         executablePath: findBrowser(),
         args: [
           ...browserArgs,
-          '--use-fake-ui-for-media-stream',
           '--use-fake-device-for-media-stream',
           `--use-file-for-fake-video-capture=${cameraFile}`
         ]

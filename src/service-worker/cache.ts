@@ -36,12 +36,36 @@ export async function cached(path: string): Promise<Response | null> {
     const cache = await caches.open(shellName);
     return (await cache.match(path)) ?? null;
   }
-  if (!heavyFiles.has(path)) return null;
+  return heavyFiles.has(path) ? heavyFile(path) : null;
+}
+
+/** Heavy files on their way into the cache, so that none is fetched twice. */
+const arriving = new Map<string, Promise<unknown>>();
+
+async function heavyFile(path: string): Promise<Response> {
   const cache = await caches.open(heavyName);
+  await arriving.get(path);
   const kept = await cache.match(path);
   if (kept) return kept;
   const fetched = await fetch(path);
-  // A full disk must not keep the student from going on.
-  if (fetched.ok) await cache.put(path, fetched.clone()).catch(() => undefined);
+  // Kept while it streams to the page, which shows its progress. A full disk must not stop the student.
+  if (fetched.ok) {
+    const keeping = cache.put(path, fetched.clone()).catch(() => undefined);
+    arriving.set(path, keeping);
+    void keeping.finally(() => arriving.delete(path));
+  }
   return fetched;
+}
+
+/** Fetches every heavy file that is not here yet, one after another, so that the next visit needs no network. */
+export async function prepareOffline(): Promise<void> {
+  for (const path of heavyFiles) {
+    try {
+      await (await heavyFile(path)).body?.cancel();
+      await arriving.get(path);
+    } catch {
+      // The network is gone; what is missing comes when it is asked for.
+      return;
+    }
+  }
 }

@@ -2,7 +2,7 @@
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
-import { clearOld, fillShell } from './cache';
+import { clearOld, fillShell, prepareOffline } from './cache';
 import { respond } from './request';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -15,7 +15,9 @@ worker.addEventListener('fetch', (event) => {
   const answer = respond(event.request);
   if (answer) event.respondWith(answer);
 });
-// A page asks for the new version when no student is in the middle of anything.
-worker.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if (data === 'update') void worker.skipWaiting();
+worker.addEventListener('message', (event: ExtendableMessageEvent) => {
+  // A page asks for the new version when no student is in the middle of anything.
+  if (event.data === 'update') void worker.skipWaiting();
+  // … and for everything the later steps need, while the student reads.
+  if (event.data === 'prepare') event.waitUntil(prepareOffline());
 });

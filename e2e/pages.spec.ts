@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { drawCode } from '../scripts/codes/draw';
+import { expect, test } from './fixtures';
+import { open, studentCode } from './journey';
+import { codeFrameJpeg, sitterJpeg } from './pictures';
+
+const sizes = [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'desktop', width: 1280, height: 800 }
+];
+
+/** Where each page's picture goes, when SHOTS names a folder. */
+async function look(page: Page, name: string) {
+  const folder = process.env.SHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    name
+  ).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** Pictures are wanted of everything; the checks need each size and each language once. */
+const all = process.env.SHOTS !== undefined;
+
+for (const { name, ...viewport } of sizes)
+  for (const locale of all ? (['zh-CN', 'en'] as const) : ([name === 'phone' ? 'zh-CN' : 'en'] as const))
+    test.describe(`${name}, ${locale}`, () => {
+      test.use({ viewport, locale, colorScheme: locale === 'en' ? 'dark' : 'light' });
+
+      test('every page of the flow is accessible and fits the screen', async ({ page, camera, watch }) => {
+        const see = (step: string) => look(page, `${step}-${name}-${locale}`);
+        await camera.show(await codeFrameJpeg(await drawCode('https://example.org/menu')));
+        await open(page, '/');
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await see('1-home');
+        await open(page, '/guide');
+        await see('2-guide');
+        await open(page, '/');
+        await page.getByTestId('start-code').click();
+        await expect(page).toHaveURL(/\/notice$/);
+        await see('3-notice');
+        await page.getByTestId('agree').click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        await see('4-register-foreign');
+        await page.getByTestId('type-details').click();
+        await page.locator('input[name=studentNumber]').press('Enter');
+        await see('5-register-typed');
+        await page.getByTestId('upload-code').waitFor({ state: 'detached' });
+        await open(page, '/register');
+        await page.getByTestId('upload-code').setInputFiles({
+          name: 'code.png',
+          mimeType: 'image/png',
+          buffer: Buffer.from(await drawCode(studentCode))
+        });
+        await expect(page).toHaveURL(/\/confirm$/);
+        await see('6-confirm');
+        await page.getByTestId('confirm-details').click();
+        await expect(page).toHaveURL(/\/instructions$/);
+        await see('7-instructions');
+        await camera.show(await sitterJpeg({ mouthOpen: 0.6 }));
+        await page.getByTestId('open-camera').click();
+        await expect(page.getByTestId('advice')).toHaveAttribute('data-verdict', 'fail', { timeout: 60_000 });
+        await see('8-capture');
+        await page.getByTestId('shutter').click();
+        await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
+        await see('9-check-fail');
+        await camera.show(await sitterJpeg());
+        await page.getByTestId('retake').click();
+        await expect(page.getByTestId('finished-photo')).toBeVisible({ timeout: 60_000 });
+        await see('10-check-pass');
+        await page.getByTestId('use-photo').click();
+        await expect(page).toHaveURL(/\/submit$/);
+        await see('11-submit');
+        await page.getByTestId('confirm-box').check();
+        await page.getByTestId('submit-photo').click();
+        await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'received');
+        await see('12-status');
+        expect(watch.errors).toEqual([]);
+      });
+    });
