@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { measuredSitter } from '../../e2e/studio/measured';
+import type { MeasureInput } from '../measure/measure';
+import { defaultStandard } from '../standard/catalogue';
+import { judge, report } from './judge';
+import { rules } from './rules';
+import { catalogue } from '../../src/lib/i18n/catalogue';
+
+const standard = defaultStandard;
+const source = (input: MeasureInput) =>
+  judge({ ...input, framing: { reason: null } }, { kind: 'still', stage: 'source', standard });
+
+describe('judge', () => {
+  it('passes the plain sitter', () => {
+    const { verdict, reasons } = source(measuredSitter({ width: 720, height: 960 }));
+    expect([verdict, reasons]).toEqual(['pass', []]);
+  });
+
+  it('names what blocks most first', () => {
+    const input = measuredSitter({ yaw: 25, mouthOpen: 0.7, light: { level: 0.05 } });
+    const { verdict, reasons, findings } = source(input);
+    expect(verdict).toBe('fail');
+    expect(reasons[0]).toBe('light.tooDark');
+    expect(reasons.indexOf('pose.yaw.right')).toBeLessThan(reasons.indexOf('mouth.open'));
+    const verdicts = findings.map((finding) => finding.verdict);
+    const rank = { fail: 0, warn: 1, pass: 2, na: 3 };
+    expect(verdicts.map((one) => rank[one])).toEqual(verdicts.map((one) => rank[one]).sort());
+  });
+
+  it('says there is no face, and nothing more about it', () => {
+    const { reasons, findings } = source({ ...measuredSitter(), faces: [], geometry: null });
+    expect(reasons).toContain('face.none');
+    expect(findings.find(({ id }) => id === 'mouth.closed')).toMatchObject({ value: null, verdict: 'na' });
+  });
+
+  it('holds the finished file against the standard’s windows', () => {
+    const geometry = { crownY: 20, eyeY: 310, chinY: 520, faceLeft: 80, faceRight: 400, centreX: 240 };
+    const input = { ...measuredSitter({ width: 480, height: 640 }), geometry };
+    const { findings } = judge(input, { kind: 'still', stage: 'finished', standard });
+    for (const id of ['crown.position', 'eyeLine.position', 'face.width'])
+      expect(findings.find((finding) => finding.id === id)?.verdict, id).toBe('fail');
+    expect(findings.find(({ id }) => id === 'crown.position')?.bound).toEqual(standard.crown);
+  });
+
+  it('leaves slow rules out when asked to be quick', () => {
+    const input = measuredSitter();
+    const ids = judge(input, { kind: 'live', stage: 'live', standard, quick: true }).findings.map(
+      ({ id }) => id
+    );
+    expect(ids).not.toContain('background.uniform');
+    expect(ids).toContain('mouth.closed');
+  });
+});
+
+describe('report', () => {
+  it('gives each reason once', () => {
+    const finding = { unit: '', value: 1, quality: 1, verdict: 'warn', message: 'light.tooDark' } as const;
+    const { reasons } = report('chsi-99', 'live', [
+      { id: 'a', ...finding },
+      { id: 'b', ...finding }
+    ]);
+    expect(reasons).toEqual(['light.tooDark']);
+  });
+});
+
+describe('the verdict table', () => {
+  it('has a name for each rule and both texts for each message it can give', () => {
+    const texts = new Set(Object.keys(catalogue));
+    const plain = measuredSitter();
+    const faces = [[], plain.faces];
+    for (const rule of rules) {
+      expect(texts, rule.measure.id).toContain(`rule.${rule.measure.id}`);
+      for (const value of [-1000, 0, 1000])
+        for (const face of faces)
+          for (const reason of [
+            'frame.tooClose',
+            'frame.tooFar',
+            'frame.crownCut',
+            'frame.offCentre'
+          ] as const) {
+            const input = { ...plain, faces: face, framing: { reason } };
+            const key = rule.message(value, input);
+            expect(texts, key).toContain(`advice.${key}`);
+            expect(texts, key).toContain(`mend.${key}`);
+          }
+    }
+  });
+});
