@@ -151,10 +151,8 @@ describe('light', () => {
 
 describe('sharpness', () => {
   it('falls with every step of blur', () => {
-    const values = [0, 1, 2, 4].map((blur) =>
-      sharpness.value(measuredSitter({ width: 600, height: 800, blur }))!
-    );
-    values.slice(1).forEach((value, index) => expect(value).toBeLessThan(values[index]!));
+    const values = [0, 1, 2, 4].map((blur) => sharpness.value(measuredSitter({ sensorNoise: 0, blur }))!);
+    values.slice(1).forEach((value, index) => expect(value).toBeLessThan(0.8 * values[index]!));
   });
 });
 
