@@ -4,9 +4,6 @@ import { toRgba, type GreyImage } from './grey';
 import type { CodeReader } from './reader';
 import { CodeSource, stages as allStages, type Stage } from './stages';
 
-/** Prepared pictures above this many pixels are not made: a phone has no room for them. */
-const maxPreparedPixels = 16e6;
-
 /**
  * Tries the stages in order until one reads, or until `budgetMs` have passed (a picture begun is finished).
  * The same picture gives the same answer apart from the budget; null when no stage read.
@@ -34,7 +31,7 @@ export async function runStage(
   end = Infinity
 ): Promise<DecodedCode | null> {
   const { width, height } = source.picture;
-  if (stage.scale > 1 && width * height * stage.scale * stage.scale > maxPreparedPixels) return null;
+  if (width * height > stage.maxPixels) return null;
   for (const { picture, toSource } of stage.prepare(source)) {
     const rgba =
       picture.data.length === 4 * picture.width * picture.height ? picture : toRgba(picture as GreyImage);

@@ -40,13 +40,16 @@ export interface Stage {
   /** The damage it answers. */
   answers: string;
   binarizer: Binarizer;
-  /** Pixels of the largest picture it makes per pixel of the source, along a side. */
-  scale: number;
+  /** Pictures of more pixels are passed over: they would take too long or too much memory. */
+  maxPixels: number;
   /** Pictures to read, the likeliest first. */
   prepare(source: CodeSource): Iterable<Prepared>;
   /** Cheap enough for a camera frame. */
   live: boolean;
 }
+
+/** A phone has no room for larger enlargements, nor the student patience. */
+const maxPreparedPixels = 12e6;
 
 /** A stage that prepares the whole picture at one scale. */
 function whole(
@@ -57,7 +60,15 @@ function whole(
   { scale = 1, live = false }: { scale?: number; live?: boolean } = {}
 ): Stage {
   const toSource = ({ x, y }: Point) => ({ x: x / scale, y: y / scale });
-  return { id, answers, binarizer, scale, live, prepare: (source) => [{ picture: make(source), toSource }] };
+  const maxPixels = scale > 1 ? maxPreparedPixels / (scale * scale) : Infinity;
+  return {
+    id,
+    answers,
+    binarizer,
+    maxPixels,
+    live,
+    prepare: (source) => [{ picture: make(source), toSource }]
+  };
 }
 
 /** Cheapest first; the first read ends the cascade. */
@@ -75,7 +86,7 @@ export const stages: readonly Stage[] = [
     id: 'rectify',
     answers: 'tilt, bends, blur',
     binarizer: 'local',
-    scale: 1,
+    maxPixels: Infinity,
     live: true,
     prepare: (s) => rectify(s.luma)
   },
@@ -101,7 +112,7 @@ export const stages: readonly Stage[] = [
     id: 'double-rectify',
     answers: 'tilt, bends and blur of small modules',
     binarizer: 'local',
-    scale: 2,
+    maxPixels: 6e5,
     live: false,
     *prepare(s) {
       for (const { picture, toSource } of rectify(s.doubled)) {

@@ -1,150 +1,162 @@
 import type { RgbaImage } from '../image/image';
+import { distance, midpoint, type Point } from '../image/point';
 import type { CodeTrouble } from '../protocol';
 import { luma, type GreyImage } from './grey';
-import { findFinders, type Finder } from './locate/finders';
-import { localThreshold } from './prepare/local';
-import { blur } from './prepare/blur';
-import { enlarge, halve } from './prepare/scale';
+import type { Finder } from './locate/finders';
+import type { GridFit } from './locate/fit';
+import { project } from './locate/homography';
+import { locateCode, searchFinders, type FinderSearch } from './locate/locate';
+import { roundness } from './locate/rays';
 
 /** Below this many pixels a module no decoder here reads reliably. */
 const minModule = 2;
 /** Width of a dark-to-light edge, in modules, above which modules run into each other. */
-const maxEdge = 1.1;
-/** Share of burnt-out pixels inside the code; white modules are half of it and rarely clip evenly. */
-const maxBurnt = 0.2;
+const maxEdge = 1.5;
+/** Share of the code's blocks of 4×4 modules that are burnt out; by chance one in 65,000 is white. */
+const maxBurnt = 0.02;
+/** Roundness of a finder that no chance pattern has. */
+const sureRoundness = 0.85;
+/** Levels above the code's own white that mark burnt-out paper. */
+const burntStep = 5;
 
 /**
- * Why a picture that no stage could read was not read, for the student's next try. Looks for finder patterns,
- * which survive when the data does not: none means no code; then size, glare, focus and missing parts are judged
+ * Why a picture that no stage could read was not read, for the student's next try. Finder patterns survive when
+ * the data does not: without one there is no code; with some, size, glare, focus and missing parts are judged
  * around them.
  */
 export function codeTrouble(picture: RgbaImage): CodeTrouble {
   const grey = luma(picture);
-  const { finders, scale } = search(grey);
-  if (finders.length === 0) return 'none';
-  const module = median(finders.map(({ moduleX, moduleY }) => Math.min(moduleX, moduleY))) / scale;
-  if (module < minModule) return 'tooSmall';
-  const places = finders.map((finder) => ({ ...finder, x: finder.x / scale, y: finder.y / scale }));
-  if (burntShare(grey, places, module) > maxBurnt) return 'glare';
-  if (edgeWidth(grey, places, module) > maxEdge) return 'blurred';
-  if (places.length < 3 && reachesOut(grey, places, module)) return 'cutOff';
-  return 'unreadable';
-}
-
-/** Finders of the picture, of its smoothed half and of its double: the first that shows at least two, else the most. */
-function search(grey: GreyImage): { finders: Finder[]; scale: number } {
-  const tries = [
-    { scale: 1, make: () => grey },
-    { scale: 1, make: () => blur(grey, 1.2) },
-    { scale: 0.5, make: () => halve(grey) },
-    ...(grey.width * grey.height < 1e6 ? [{ scale: 2, make: () => enlarge(grey, 2) }] : [])
-  ];
-  let best: { finders: Finder[]; scale: number } = { finders: [], scale: 1 };
-  for (const { scale, make } of tries) {
-    const image = make();
-    const binary = localThreshold(image, Math.max(12, Math.round(Math.min(image.width, image.height) / 24)));
-    for (const dark of [0, 255] as const) {
-      const finders = consistent(findFinders(binary, dark));
-      if (finders.length > best.finders.length) best = { finders, scale };
-    }
-    if (best.finders.length >= 3) break;
+  let seen: { finders: Finder[]; search: FinderSearch } | null = null;
+  for (const search of searchFinders(grey)) {
+    const finders = search.finders.filter(
+      (finder) => roundness(search.binary, finder, search.dark) >= sureRoundness
+    );
+    const code = finders.length > 1 ? locateCode(grey, search) : null;
+    if (code) return troubleOfCode(grey, code.fit, finders);
+    if (finders.length > (seen?.finders.length ?? 0)) seen = { finders: finders.slice(0, 3), search };
   }
-  // a single chance pattern in a picture is no code
-  const [first] = best.finders;
-  return best.finders.length === 1 && first!.hits < 5 ? { finders: [], scale: 1 } : best;
+  return seen ? troubleOfFinders(grey, seen.search, seen.finders) : 'none';
 }
 
-/** The most often crossed finder and up to two more of about its size. */
-function consistent(finders: Finder[]): Finder[] {
-  const [first] = finders;
-  if (!first || first.hits < 3) return [];
-  const size = first.moduleX + first.moduleY;
-  return finders
-    .filter(({ moduleX, moduleY, hits }) => {
-      const ratio = (moduleX + moduleY) / size;
-      return ratio > 0.6 && ratio < 1.67 && hits >= Math.max(3, first.hits / 4);
-    })
-    .slice(0, 3);
+/** The whole grid is known. */
+function troubleOfCode(grey: GreyImage, fit: GridFit, finders: Finder[]): CodeTrouble {
+  const corner = project(fit.map, 0, 0);
+  const sides = [project(fit.map, fit.size, 0), project(fit.map, 0, fit.size)];
+  if (Math.min(...sides.map((end) => distance(corner, end))) / fit.size < minModule) return 'tooSmall';
+  if (burntShare(grey, fit, whiteOf(grey, finders)) > maxBurnt) return 'glare';
+  return edgeWidth(grey, finders) > maxEdge ? 'blurred' : 'unreadable';
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+/** Only finders are known, one or two of one code, or three that no grid fits. */
+function troubleOfFinders(grey: GreyImage, search: FinderSearch, finders: Finder[]): CodeTrouble {
+  const [first, second] = finders;
+  // a single one of a few pixels is a chance pattern
+  if (moduleOf(first!) < minModule) return second ? 'tooSmall' : 'none';
+  if (edgeWidth(grey, finders) > maxEdge) return 'blurred';
+  if (!second) return nearBorder(grey, first!, 10 * moduleOf(first!)) ? 'cutOff' : 'unreadable';
+  if (finders.length > 2) return 'unreadable';
+  const thirds = missingFinders(search, first!, second);
+  if (thirds.some((third) => nearBorder(grey, third, 3.5 * moduleOf(first!)))) return 'cutOff';
+  const white = whiteOf(grey, finders);
+  return thirds.some((third) => isBurnt(grey, third, 2 * moduleOf(first!), white)) ? 'glare' : 'unreadable';
 }
 
-/** The box around the finders, grown by half a finder. */
-function boxOf({ width, height }: GreyImage, finders: Finder[], module: number): Box {
-  const grow = 3.5 * module;
-  const xs = finders.map(({ x }) => x);
-  const ys = finders.map(({ y }) => y);
-  return {
-    left: Math.max(0, Math.floor(Math.min(...xs) - grow)),
-    top: Math.max(0, Math.floor(Math.min(...ys) - grow)),
-    right: Math.min(width, Math.ceil(Math.max(...xs) + grow)),
-    bottom: Math.min(height, Math.ceil(Math.max(...ys) + grow))
-  };
+const moduleOf = ({ moduleX, moduleY }: Finder) => Math.min(moduleX, moduleY);
+
+/** Where the third finder may be, on the sides of the two that look like code. */
+function missingFinders({ binary }: FinderSearch, a: Finder, b: Finder): Point[] {
+  const middle = midpoint(a, b);
+  const across = { x: a.y - b.y, y: b.x - a.x };
+  const module = (moduleOf(a) + moduleOf(b)) / 2;
+  return [1, -1].flatMap((sign) => {
+    const direction = { x: across.x * sign, y: across.y * sign };
+    if (changesAlong(binary, middle, direction, 24 * module) < 6) return [];
+    return [a, b].map(({ x, y }) => ({ x: x + direction.x, y: y + direction.y }));
+  });
 }
 
-/** Share of the box in clipped blobs wider than any run of white modules is likely to be. */
-function burntShare(grey: GreyImage, finders: Finder[], module: number): number {
-  const { left, top, right, bottom } = boxOf(grey, finders, module);
-  const cell = Math.max(3, Math.round(4 * module));
-  let cells = 0;
-  let burnt = 0;
-  for (let y = top; y + cell <= bottom; y += cell) {
-    for (let x = left; x + cell <= right; x += cell) {
+/** Changes between black and white on the way from a point; the last pixel of the picture goes on outside it. */
+function changesAlong(
+  { width, height, data }: GreyImage,
+  from: Point,
+  towards: Point,
+  length: number
+): number {
+  const scale = 1 / Math.hypot(towards.x, towards.y);
+  let changes = 0;
+  let before: number | undefined;
+  for (let far = 0; far < length; far++) {
+    const x = Math.min(width - 1, Math.max(0, Math.floor(from.x + towards.x * scale * far)));
+    const y = Math.min(height - 1, Math.max(0, Math.floor(from.y + towards.y * scale * far)));
+    const value = data[y * width + x]!;
+    if (before !== undefined && value !== before) changes++;
+    before = value;
+  }
+  return changes;
+}
+
+function nearBorder({ width, height }: GreyImage, { x, y }: Point, margin: number): boolean {
+  return x < margin || y < margin || x > width - margin || y > height - margin;
+}
+
+/** The code's white: the light rings of the finder that lies farthest from any glare. */
+function whiteOf(grey: GreyImage, finders: Finder[]): number {
+  const rings = finders.map(({ x, y, moduleX, moduleY }) => {
+    const levels = [
+      levelAt(grey, { x: x - 2 * moduleX, y }),
+      levelAt(grey, { x: x + 2 * moduleX, y }),
+      levelAt(grey, { x, y: y - 2 * moduleY }),
+      levelAt(grey, { x, y: y + 2 * moduleY })
+    ];
+    return levels.sort((a, b) => a - b)[2]!;
+  });
+  return Math.min(...rings);
+}
+
+function levelAt({ width, height, data }: GreyImage, { x, y }: Point): number {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  return column < 0 || row < 0 || column >= width || row >= height ? 0 : data[row * width + column]!;
+}
+
+function burntShare(grey: GreyImage, { size, map }: GridFit, white: number): number {
+  const block = 4;
+  let [blocks, burnt] = [0, 0];
+  for (let top = 0; top + block <= size; top += block)
+    for (let left = 0; left + block <= size; left += block) {
+      blocks++;
       let clipped = true;
-      for (let j = 0; j < cell && clipped; j += 2)
-        for (let i = 0; i < cell; i += 2) {
-          if (grey.data[(y + j) * grey.width + x + i]! < 235) {
-            clipped = false;
-            break;
-          }
-        }
-      cells++;
+      for (let i = 0; i < block * block && clipped; i++) {
+        const place = project(map, left + (i % block) + 0.5, top + Math.floor(i / block) + 0.5);
+        clipped = levelAt(grey, place) > white + burntStep;
+      }
       if (clipped) burnt++;
     }
-  }
-  return cells ? burnt / cells : 0;
+  return burnt / blocks;
+}
+
+function isBurnt(grey: GreyImage, { x, y }: Point, radius: number, white: number): boolean {
+  return [-1, 0, 1].every((j) =>
+    [-1, 0, 1].every((i) => levelAt(grey, { x: x + i * radius, y: y + j * radius }) > white + burntStep)
+  );
 }
 
 /**
- * Mean width, in modules, of the edges that rows through the finders cross: local contrast over the steepest
- * slope near it, as in Marziliano's edge-width blur measure (2002).
+ * Width, in modules, of the finders' outer edges along their row: contrast over the steepest slope, as in
+ * Marziliano's edge-width measure of blur (2002). The median of the finders.
  */
-function edgeWidth(grey: GreyImage, finders: Finder[], module: number): number {
-  const reach = Math.ceil(3.5 * module);
-  const widths: number[] = [];
-  for (const { x, y } of finders) {
-    const row = Math.min(grey.height - 1, Math.max(0, Math.round(y))) * grey.width;
-    const from = Math.max(1, Math.round(x) - reach);
-    const to = Math.min(grey.width - 1, Math.round(x) + reach);
-    let low = 255;
-    let high = 0;
-    let steepest = 1;
+function edgeWidth(grey: GreyImage, finders: Finder[]): number {
+  const widths = finders.map(({ x, y, moduleX }) => {
+    const row = Math.min(grey.height - 1, Math.max(0, Math.floor(y))) * grey.width;
+    const from = Math.max(1, Math.floor(x - 5 * moduleX));
+    const to = Math.min(grey.width - 1, Math.ceil(x + 5 * moduleX));
+    let [low, high, steepest] = [255, 0, 1];
     for (let at = from; at < to; at++) {
       const value = grey.data[row + at]!;
       low = Math.min(low, value);
       high = Math.max(high, value);
       steepest = Math.max(steepest, Math.abs(value - grey.data[row + at - 1]!));
     }
-    widths.push((high - low) / steepest / module);
-  }
-  return median(widths);
-}
-
-/** Whether a finder that is missing may lie outside: the ones there are sit at the frame's edge. */
-function reachesOut({ width, height }: GreyImage, finders: Finder[], module: number): boolean {
-  const near = 12 * module;
-  return (
-    finders.length < 3 &&
-    finders.some(({ x, y }) => x < near || y < near || x > width - near || y > height - near)
-  );
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
+    return (high - low) / steepest / moduleX;
+  });
+  return widths.sort((a, b) => a - b)[widths.length >> 1]!;
 }

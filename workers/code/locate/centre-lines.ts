@@ -2,6 +2,7 @@ import type { Point } from '../../image/point';
 import type { GreyImage } from '../grey';
 import { homographyOf, solve, type Homography } from './homography';
 import { sizes } from './pattern';
+import { edgesFrom } from './rays';
 import type { Triple } from './triples';
 
 /** A size the code may have and the map from its modules to the picture. */
@@ -81,30 +82,6 @@ function sideOf(binary: GreyImage, from: Point, to: Point, dark: number): Side |
     }
   }
   return { from, direction, edges };
-}
-
-/** Distances at which a ray from a finder's centre leaves the square, enters the ring and leaves it. */
-function edgesFrom(
-  { width, height, data }: GreyImage,
-  centre: Point,
-  direction: Point,
-  dark: number,
-  reach: number
-): number[] | null {
-  const step = 0.25;
-  const edges: number[] = [];
-  let inside = true;
-  for (let far = 0; far < reach && edges.length < 3; far += step) {
-    const x = Math.floor(centre.x + direction.x * far);
-    const y = Math.floor(centre.y + direction.y * far);
-    // beyond the picture lies the white border that was cropped off
-    const isInside = x >= 0 && y >= 0 && x < width && y < height;
-    if ((isInside && data[y * width + x] === dark) !== inside) {
-      edges.push(far - step / 2);
-      inside = !inside;
-    }
-  }
-  return edges.length === 3 ? edges : null;
 }
 
 interface SideFit {
