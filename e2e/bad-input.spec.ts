@@ -1,7 +1,7 @@
 import { drawCode } from '../scripts/codes/draw';
 import { expect, test } from './fixtures';
 import { studentCode, toCapture, toRegister, typeDetails } from './journey';
-import { animatedGif, cmykJpeg, hugeJpeg, sitterJpeg } from './pictures';
+import { animatedGif, cmykJpeg, emptyRoomJpeg, hugeJpeg, sitterJpeg } from './pictures';
 
 const jpeg = 'image/jpeg';
 
@@ -44,7 +44,11 @@ test('files that are no photo: a clear message, nothing lost, and a way on', asy
   expect(watch.errors).toEqual([]);
 });
 
-test('pictures that hold no collection code: told apart, and the right one still works', async ({ page }) => {
+test('pictures that hold no collection code: told apart, and the right one still works', async ({
+  page,
+  camera
+}) => {
+  await camera.show(await emptyRoomJpeg());
   await toRegister(page);
   const upload = page.getByTestId('upload-code');
   const alert = page.getByRole('alert');

@@ -15,6 +15,13 @@ const jpegOf = (picture: Sharp) => picture.jpeg({ quality: 92, chromaSubsampling
 /** A sitter as a camera sees one; without options everything is right. */
 export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(renderSitter(options).image));
 
+/** A sitter with a red mark in the upper left corner of what the camera sees. */
+export const markedSitterJpeg = (options: SitterOptions = {}) => {
+  const { image } = renderSitter(options);
+  const mark = { create: { width: 80, height: 80, channels: 3 as const, background: '#d01818' } };
+  return jpegOf(raw(image).composite([{ input: mark, left: 0, top: 0 }]));
+};
+
 /** The sitter's room at night. */
 export const darkSitterJpeg = () => jpegOf(raw(renderSitter({}).image).linear(0.06, 0));
 

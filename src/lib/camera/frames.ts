@@ -1,10 +1,15 @@
 /**
  * Hands the video's frames over one at a time: the next is taken only when `use` is done with the last, so that
- * a slow device looks at fewer frames rather than older ones. Pauses while the page is hidden.
+ * a slow device looks at fewer frames rather than older ones. The receiver owns the frame and closes it.
  *
+ * @param wanted asked before a frame is taken; false costs nothing
  * @returns stops it
  */
-export function pumpFrames(video: HTMLVideoElement, use: () => Promise<void>): () => void {
+export function pumpFrames(
+  video: HTMLVideoElement,
+  use: (frame: ImageBitmap) => Promise<void>,
+  wanted: () => boolean
+): () => void {
   let running = true;
   const next = () => {
     if (!running) return;
@@ -12,10 +17,25 @@ export function pumpFrames(video: HTMLVideoElement, use: () => Promise<void>): (
     else requestAnimationFrame(() => void one());
   };
   const one = async () => {
-    if (!running) return;
-    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth) await use();
-    next();
+    try {
+      const ready = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0;
+      if (!running || !ready || !wanted()) return;
+      const frame = await frameOf(video);
+      if (running && frame) await use(frame);
+      else frame?.close();
+    } finally {
+      next();
+    }
   };
   next();
   return () => (running = false);
+}
+
+/** The video's present frame, as the sensor saw it; null when there is none, e.g. because the camera went away. */
+export async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(video);
+  } catch {
+    return null;
+  }
 }

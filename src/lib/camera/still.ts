@@ -1,5 +1,57 @@
+import { frameOf } from './frames';
+
 /** Longer side of the picture kept for comparison on the check page. */
-const previewSide = 960;
+const previewSide = 1280;
+/** A 3:4 crop of a frame this high and wide has twice the finished photo's pixels: a still adds nothing. */
+const enough = { width: 960, height: 1280 };
+/** How much more, in pixels, a still must promise to be worth its wait. */
+const worthwhile = 1.5;
+/** Some drivers never answer. */
+const patienceMs = 3000;
+
+/**
+ * A still from an open camera, as the sensor saw it: the camera's own photo where that has clearly more pixels
+ * than the video and the video has too few, else the frame that was on screen. Null when there is neither.
+ */
+export async function takeStill(
+  video: HTMLVideoElement,
+  stream: MediaStream | null
+): Promise<ImageBitmap | null> {
+  const frame = await frameOf(video);
+  const track = stream?.getVideoTracks()[0];
+  if (!frame || !track || (frame.width >= enough.width && frame.height >= enough.height)) return frame;
+  const photo = await photoOf(track, frame.width * frame.height * worthwhile);
+  if (!photo) return frame;
+  frame.close();
+  return photo;
+}
+
+/** The camera's own photo, null where it cannot take one of at least `pixels`. */
+async function photoOf(track: MediaStreamTrack, pixels: number): Promise<ImageBitmap | null> {
+  if (!('ImageCapture' in window)) return null;
+  try {
+    const capture = new ImageCapture(track);
+    const { imageWidth, imageHeight } = await inTime(capture.getPhotoCapabilities());
+    const width = imageWidth?.max ?? 0;
+    const height = imageHeight?.max ?? 0;
+    if (width * height < pixels) return null;
+    const photo = await createImageBitmap(
+      await inTime(capture.takePhoto({ imageWidth: width, imageHeight: height }))
+    );
+    if (photo.width * photo.height >= pixels) return photo;
+    photo.close();
+  } catch {
+    // No photo mode, or one that failed: the frame serves.
+  }
+  return null;
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), patienceMs))
+  ]);
+}
 
 /** A small JPEG of a picture, to show beside the finished photo. It stays on this device. */
 export async function previewOf(source: ImageBitmap | Blob): Promise<Blob | null> {

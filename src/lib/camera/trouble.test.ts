@@ -5,6 +5,7 @@ const world: CameraWorld = {
   isSecure: true,
   hasMediaDevices: true,
   userAgent: 'Chrome',
+  standalone: false,
   permission: undefined
 };
 const error = (name: string) => Object.assign(new Error(name), { name });
@@ -13,7 +14,7 @@ describe('troubleOf', () => {
   it.each([
     ['NotAllowedError', 'denied'],
     ['NotFoundError', 'missing'],
-    ['OverconstrainedError', 'missing'],
+    ['OverconstrainedError', 'overconstrained'],
     ['NotReadableError', 'busy'],
     ['TypeError', 'failed']
   ])('%s is %s', (name, trouble) => expect(troubleOf(error(name), world)).toBe(trouble));
@@ -31,5 +32,10 @@ describe('troubleOf', () => {
     const userAgent = 'Mozilla/5.0 MicroMessenger/8.0';
     expect(troubleOf(null, { ...world, hasMediaDevices: false, userAgent })).toBe('inAppBrowser');
     expect(troubleOf(error('NotAllowedError'), { ...world, userAgent })).toBe('inAppBrowser');
+  });
+
+  it('sends students from the home screen to the browser only where there is no camera', () => {
+    expect(troubleOf(null, { ...world, hasMediaDevices: false, standalone: true })).toBe('standalone');
+    expect(troubleOf(error('NotAllowedError'), { ...world, standalone: true })).toBe('denied');
   });
 });

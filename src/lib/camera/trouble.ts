@@ -1,31 +1,49 @@
 /** Every way a camera can fail; each code has its text under `camera.<code>`. */
 export type CameraTrouble =
-  'denied' | 'dismissed' | 'missing' | 'busy' | 'insecure' | 'inAppBrowser' | 'ended' | 'failed';
+  | 'denied'
+  | 'dismissed'
+  | 'missing'
+  | 'busy'
+  | 'insecure'
+  | 'inAppBrowser'
+  | 'standalone'
+  | 'overconstrained'
+  | 'ended'
+  | 'failed';
 
 export interface CameraWorld {
   isSecure: boolean;
   hasMediaDevices: boolean;
   userAgent: string;
+  /** Opened from the home screen of an iPhone or iPad, where older systems give pages no camera. */
+  standalone: boolean;
   /** As the Permissions API tells it, where it does. */
   permission: PermissionState | undefined;
 }
 
 /** Messengers' own browsers, which often lack the camera. */
-const inApp = /MicroMessenger|QQ\/|DingTalk|Weibo|AliApp/i;
+const inApp = /MicroMessenger|QQ\/|DingTalk|Weibo|AliApp|Lark/i;
 
-/** Why the camera did not open: `error` is what getUserMedia rejected with, null when it is not there at all. */
+/**
+ * Why the camera did not open: `error` is what getUserMedia rejected with, null when it is not there at all.
+ * Error names: W3C Media Capture and Streams; the ones with `Track` and `Devices` are older Chromium's.
+ */
 export function troubleOf(error: unknown, world: CameraWorld): CameraTrouble {
   if (!world.isSecure) return 'insecure';
-  if (!world.hasMediaDevices) return inApp.test(world.userAgent) ? 'inAppBrowser' : 'failed';
+  if (!world.hasMediaDevices) {
+    if (inApp.test(world.userAgent)) return 'inAppBrowser';
+    return world.standalone ? 'standalone' : 'failed';
+  }
   switch (error instanceof Error ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
       if (world.permission === 'prompt') return 'dismissed';
       return inApp.test(world.userAgent) ? 'inAppBrowser' : 'denied';
     case 'NotFoundError':
-    case 'OverconstrainedError':
     case 'DevicesNotFoundError':
       return 'missing';
+    case 'OverconstrainedError':
+      return 'overconstrained';
     case 'NotReadableError':
     case 'TrackStartError':
     case 'AbortError':

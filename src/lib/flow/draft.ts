@@ -1,4 +1,4 @@
-import type { Report } from '$workers/protocol';
+import type { Crop, HeadGeometry, Report } from '$workers/protocol';
 import type { Registration, SubmissionStatus } from '$lib/submission/contract';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */
@@ -10,8 +10,13 @@ export interface Shot {
   finished: Report | null;
   /** The finished JPEG, exactly the bytes that will be sent. */
   jpeg: Uint8Array<ArrayBuffer> | null;
+  /** Head measures of the finished file, in its pixels. */
+  geometry: HeadGeometry | null;
   /** The picture before, for comparison; stays on this device. */
   before: Blob | null;
+  /** Size of the picture that went in, and what of it became the photo, in its pixels. */
+  frame: { width: number; height: number };
+  crop: Crop | null;
 }
 
 /** What was agreed to, which text, and when (ISO 8601). */

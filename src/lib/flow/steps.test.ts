@@ -12,7 +12,18 @@ const doing: Partial<Draft>[] = [
   { registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' } },
   { confirmed: true },
   { instructed: true },
-  { shot: { kind: 'still', source: report, finished: report, jpeg: new Uint8Array(1), before: null } },
+  {
+    shot: {
+      kind: 'still',
+      source: report,
+      finished: report,
+      jpeg: new Uint8Array(1),
+      geometry: null,
+      before: null,
+      frame: { width: 960, height: 1280 },
+      crop: null
+    }
+  },
   { chosen: true },
   { submission: { id: 'id', key: 'key', status: null } }
 ];

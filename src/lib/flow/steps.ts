@@ -40,7 +40,5 @@ export function redirectFor(path: string, draft: Draft): string | null {
 
 /** What becomes untrue when a step is done again. */
 export const undoneBy: { readonly [id in StepId]?: Partial<Draft> } = {
-  register: { confirmed: false },
-  capture: { shot: null, chosen: false },
-  check: { chosen: false }
+  register: { confirmed: false }
 };

@@ -17,3 +17,10 @@ export function mergedFindings(source: Report, finished: Report | null): Finding
   const all = [...byId.values()];
   return order.flatMap((verdict) => all.filter((finding) => finding.verdict === verdict));
 }
+
+/** The worst verdict of a list of findings; nothing measurable is a failure. */
+export function overallVerdict(findings: readonly Finding[]): 'pass' | 'warn' | 'fail' {
+  const measured = findings.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'na');
+  if (measured.length === 0 || measured.includes('fail')) return 'fail';
+  return measured.includes('warn') ? 'warn' : 'pass';
+}

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { toCapture, toRegister, typeDetails } from './journey';
+import { markedSitterJpeg, sitterJpeg } from './pictures';
+
+/** To the camera page, by the way of a student without a readable code. */
+async function toCamera(page: Page) {
+  await toRegister(page);
+  await typeDetails(page);
+  await toCapture(page);
+}
+
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+const video = (page: Page) => page.getByTestId('camera').locator('video');
+
+/** What colour a picture has near its upper corners, as red minus blue. */
+const corners = (picture: ReturnType<Page['locator']>) =>
+  picture.evaluate((image: HTMLImageElement) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const redness = (x: number) => {
+      const [red, , blue] = context.getImageData(Math.floor(x * canvas.width), 8, 1, 1).data;
+      return red! - blue!;
+    };
+    return { left: redness(0.05), right: redness(0.95) };
+  });
+
+test('a good pose: the shutter fires by itself, and the photo can be compared and used', async ({
+  page,
+  camera
+}) => {
+  await camera.show(await sitterJpeg());
+  await toCamera(page);
+  await expect(page.getByTestId('advice')).toHaveAttribute('data-verdict', 'pass', { timeout: 60_000 });
+  await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
+
+  await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', /pass|warn/);
+  const photo = page.getByTestId('finished-photo');
+  expect(
+    await photo.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
+  ).toEqual([480, 640]);
+  const box = (await photo.boundingBox())!;
+  expect(box.width / box.height).toBeCloseTo(480 / 640, 2);
+  await expect(page.getByTestId('report').locator('[data-rule="mouth.closed"]')).toHaveAttribute(
+    'data-verdict',
+    'pass'
+  );
+
+  // Nothing lies over the photo until it is asked for.
+  await expect(page.locator('svg')).toHaveCount(0);
+  await page.getByTestId('compare').fill('50');
+  await expect(page.locator('svg image')).toHaveCount(1);
+  await page.getByRole('button', { name: '显示测量线' }).click();
+  await expect(page.locator('svg text').first()).toContainText(/头顶 \d+ px/);
+  await accessible(page);
+  await page.getByTestId('use-photo').click();
+  await expect(page).toHaveURL(/\/submit$/);
+});
+
+test('a still against advice: the check says why, does not offer it, and loses nothing', async ({
+  page,
+  camera
+}) => {
+  await camera.show(await markedSitterJpeg({ yaw: 25 }));
+  await toCamera(page);
+  await expect(page.getByTestId('advice')).toHaveAttribute('data-advice', /pose\.yaw/, { timeout: 60_000 });
+  await page.getByRole('button', { name: '查看各项检测' }).click();
+  await expect(page.locator('[data-live-rule="pose.yaw"]')).toHaveAttribute('data-verdict', 'fail');
+  await accessible(page);
+
+  // The preview is a mirror; the photo is not: the mark is on the left of what the camera saw.
+  expect(await video(page).evaluate((element) => getComputedStyle(element).transform)).toBe(
+    'matrix(-1, 0, 0, 1, 0, 0)'
+  );
+  await page.getByTestId('shutter').click();
+  await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
+  const { left, right } = await corners(page.getByTestId('original'));
+  expect(left).toBeGreaterThan(120);
+  expect(right).toBeLessThan(60);
+
+  await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', 'fail');
+  const rule = page.getByTestId('report').locator('[data-rule="pose.yaw"]');
+  await expect(rule).toHaveAttribute('data-verdict', 'fail');
+  await expect(rule).toContainText(/测得\s+2\d(\.\d)?° · 要求\s+-10° 到 10°/);
+  await expect(page.getByTestId('use-photo')).toHaveCount(0);
+  await accessible(page);
+
+  await page.getByTestId('retake').click();
+  await expect(page).toHaveURL(/\/capture$/);
+  await expect(video(page)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByTestId('original')).toBeVisible();
+});
+
+test('making the photo can be cancelled; the page then goes on as before', async ({ page }) => {
+  await toRegister(page, 'upload');
+  await typeDetails(page);
+  await toCapture(page);
+  const upload = page.getByTestId('upload-photo');
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await sitterJpeg() };
+  await upload.setInputFiles(photo);
+  await page.getByTestId('capture-progress').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByTestId('capture-progress')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/capture$/);
+  await upload.setInputFiles(photo);
+  await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
+});

@@ -1,0 +1,92 @@
+import { photoCore } from '$lib/core/photo-core';
+import type { Shot } from '$lib/flow/draft';
+import type { Background, CoreErrorCode, FinishStage } from '$workers/protocol';
+import { previewOf } from './still';
+
+/** From a still or a file to a shot for the check page, with its stages, its failure and a way to stop it. */
+export class Finishing {
+  /** `waiting` until the models are there and the recipe begins; null when nothing is at work. */
+  stage = $state<FinishStage | 'waiting' | null>(null);
+  failure = $state<CoreErrorCode | null>(null);
+  /** The still at work, to be shown meanwhile; null for files. */
+  preview = $state.raw<Blob | null>(null);
+  /** A picture that the core lost through no fault of the picture: it may be tried again. */
+  #again = $state.raw<{ source: ImageBitmap | File; kind: Shot['kind'] } | null>(null);
+  #stop: AbortController | null = null;
+  readonly #choice: { standard: string; background: Background };
+
+  constructor(choice: { standard: string; background: Background }) {
+    this.#choice = choice;
+  }
+
+  get busy(): boolean {
+    return this.stage !== null;
+  }
+
+  get canRetry(): boolean {
+    return this.#again !== null;
+  }
+
+  /** Null when it failed (`failure` says how) or was cancelled. A bitmap is handed over. */
+  async run(source: ImageBitmap | File, kind: Shot['kind']): Promise<Shot | null> {
+    this.forget();
+    this.failure = null;
+    this.stage = 'waiting';
+    const stop = (this.#stop = new AbortController());
+    const still = source instanceof ImageBitmap;
+    const spare = still ? await createImageBitmap(source) : source;
+    if (still) this.preview = await previewOf(spare);
+    const answer = await photoCore.finish(
+      source,
+      { kind, ...this.#choice, matte: 'auto', force: false, emit: { alpha: false, overlay: false } },
+      { signal: stop.signal, onStage: (stage) => (this.stage = stop.signal.aborted ? null : stage) }
+    );
+    // A file's preview only now: before, nobody had looked whether it can be opened at all.
+    const before = still ? this.preview : answer.ok ? await previewOf(spare) : null;
+    this.stage = null;
+    this.preview = null;
+    const lost = !answer.ok && (answer.code === 'worker.dead' || answer.code === 'model.load');
+    if (lost) this.#again = { source: spare, kind };
+    else if (spare instanceof ImageBitmap) spare.close();
+    if (stop.signal.aborted) return null;
+    if (!answer.ok) {
+      this.failure = answer.code;
+      return null;
+    }
+    const { report, finishedReport, photo, geometry, source: frame, crop } = answer.value;
+    return {
+      kind,
+      source: report,
+      finished: finishedReport,
+      jpeg: photo?.jpeg ?? null,
+      geometry,
+      before,
+      frame,
+      crop
+    };
+  }
+
+  /** The lost picture once more. */
+  async retry(): Promise<Shot | null> {
+    const again = this.#again;
+    this.#again = null;
+    return again && this.run(again.source, again.kind);
+  }
+
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  /** Lets go of a picture that was kept for another try. */
+  forget(): void {
+    if (this.#again?.source instanceof ImageBitmap) this.#again.source.close();
+    this.#again = null;
+    this.failure = null;
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.forget();
+    photoCore.dispose();
+  }
+}

@@ -1,0 +1,110 @@
+import { faceCore } from '$lib/core/face-core';
+import type { CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
+import { firstAdvice, steadyAdvice } from './advice';
+import { restingShutter, watchShutter } from './shutter';
+
+/** Looks at camera frames: what to say, how far the automatic shutter is, and which frame it would take. */
+export class LiveGuide {
+  /** Bytes of the models so far; null once they are there. */
+  loading = $state<{ loaded: number; total: number } | null>({ loaded: 0, total: 0 });
+  /** Why it cannot look any more. */
+  failure = $state<CoreErrorCode | null>(null);
+  live = $state.raw<LiveAnswer | null>(null);
+  /** 0…1 of the way to the shutter. */
+  progress = $state(0);
+  readonly #standard: string;
+  #advice = $state.raw(firstAdvice(null, 0));
+  #verdict = $state<Verdict>('na');
+  #shutter = restingShutter;
+  /** The sharpest frame of the present run of passing ones. */
+  #kept: ImageBitmap | null = null;
+  #over = false;
+
+  constructor(standard: string) {
+    this.#standard = standard;
+  }
+
+  /** Key of the advice to show, held still long enough to be read; null when everything passes. */
+  get advice(): string | null {
+    return this.#advice.key;
+  }
+
+  /** Of the advice on show; `na` before the first frame was judged. */
+  get verdict(): Verdict {
+    return this.#verdict;
+  }
+
+  /** Fetches the models, and again after a failure. */
+  async load(): Promise<boolean> {
+    this.failure = null;
+    this.loading = { loaded: 0, total: 0 };
+    const ready = await faceCore.warm((bytes) => (this.loading = bytes));
+    this.loading = null;
+    if (!ready.ok && !this.#over) this.failure = ready.code;
+    return ready.ok;
+  }
+
+  get ready(): boolean {
+    return this.loading === null && this.failure === null;
+  }
+
+  /** Judges one frame, which it closes; answers the picture to take when the shutter fires. */
+  async look(frame: ImageBitmap): Promise<ImageBitmap | null> {
+    const at = performance.now();
+    // Only a frame in a run of passing ones can be the picture.
+    const copy = this.#shutter.since === null ? null : await createImageBitmap(frame);
+    const answer = await faceCore.analyse(frame, at, this.#standard);
+    if (!answer.ok || this.#over) {
+      copy?.close();
+      if (!answer.ok && answer.code !== 'aborted') this.failure = answer.code;
+      return null;
+    }
+    this.#show(answer.value, at);
+    const watched = watchShutter(this.#shutter, {
+      passes: answer.value.report.verdict === 'pass',
+      sharpness: copy ? answer.value.sharpness : -Infinity,
+      at
+    });
+    this.#shutter = watched.shutter;
+    this.progress = watched.progress;
+    if (watched.keep) this.#keep(copy);
+    else copy?.close();
+    if (watched.shutter.since === null) this.#keep(null);
+    // Nobody is photographed while still told to move.
+    return watched.fire && this.advice === null ? this.#release() : null;
+  }
+
+  /** Forgets the present run, e.g. after a still was taken. */
+  rest(): void {
+    this.#keep(null);
+    this.#shutter = restingShutter;
+    this.progress = 0;
+  }
+
+  dispose(): void {
+    this.#over = true;
+    this.rest();
+    faceCore.dispose();
+  }
+
+  #show(live: LiveAnswer, at: number): void {
+    const first = this.live === null;
+    this.live = live;
+    const before = this.#advice;
+    this.#advice = first ? firstAdvice(live.advice, at) : steadyAdvice(before, live.advice, at);
+    // The verdict goes with the words on show, not with a frame that has none of them.
+    if (this.#advice.key === live.advice) this.#verdict = live.report.verdict;
+  }
+
+  #keep(frame: ImageBitmap | null): void {
+    this.#kept?.close();
+    this.#kept = frame;
+  }
+
+  #release(): ImageBitmap | null {
+    const frame = this.#kept;
+    this.#kept = null;
+    if (frame) this.rest();
+    return frame;
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Finding } from '$workers/protocol';
+import { formatValue, hasFigures } from './format';
+
+it.each([
+  [216.4, 'px', '216 px'],
+  [12.34, 'px', '12 px'],
+  [24.94, '°', '24.9°'],
+  [-0.00001, '°', '0°'],
+  [0.0123, '', '0.012'],
+  [1234.5, '', '1,235']
+])('%f %s is written %s', (value, unit, text) => expect(formatValue(value, unit, 'en')).toBe(text));
+
+it('shows no figures for a yes or no, nor without a bound', () => {
+  const finding: Finding = {
+    id: 'head.geometry',
+    value: 0,
+    quality: 0,
+    verdict: 'fail',
+    bound: { min: 1 },
+    unit: '',
+    message: null
+  };
+  expect(hasFigures(finding)).toBe(false);
+  expect(hasFigures({ ...finding, bound: { min: 0.25 } })).toBe(true);
+  expect(hasFigures({ ...finding, bound: undefined } as unknown as Finding)).toBe(false);
+  expect(hasFigures({ ...finding, bound: { min: 0.25 }, value: null })).toBe(false);
+});
