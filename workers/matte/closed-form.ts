@@ -5,172 +5,191 @@ import { Known } from './trimap';
 const windowSize = 9;
 /** Regularisation of the colour line, in squared units of 0…1 colour. */
 const epsilon = 1e-5;
-/** Squared residual at which the solution stops changing visibly. */
-const tolerance = 1e-6;
+/** Share of the first residual's energy at which the solution stops changing visibly. */
+const tolerance = 1e-5;
+/** Neighbours a pixel shares a window with: 5 × 5. */
+const reach = 2;
+const neighbours = (2 * reach + 1) ** 2;
+
+/** What colour alone says about alpha: a guess and how far to trust it (0: not at all). */
+export interface ColourTerm {
+  alpha: Float32Array;
+  weight: Float32Array;
+}
 
 /**
  * Closed-form matting (Levin, Lischinski and Weiss, TPAMI 2008) in the unknown band only: alpha minimises the
- * matting Laplacian with the known pixels held fixed. Solved without a matrix by conjugate gradients; the product
- * with the Laplacian by per-window colour lines (He, Sun and Tang, CVPR 2010).
+ * matting Laplacian plus the weighted squared distance to `colour`, with the known pixels held fixed. The band's
+ * rows of the Laplacian are assembled and solved by Jacobi-preconditioned conjugate gradients.
  *
  * @param known one `Known` per pixel
  * @param start first guess of alpha, 0…1
  * @param iterations at most this many
  * @returns alpha 0…1
  */
-export function closedForm(image: RgbaImage, known: Uint8Array, start: Plane, iterations: number): Plane {
+export function closedForm(
+  image: RgbaImage,
+  known: Uint8Array,
+  start: Plane,
+  colour: ColourTerm,
+  iterations: number
+): Plane {
   const { width, height } = image;
-  const colours = new Float32Array(width * height * 3);
-  for (let i = 0; i < width * height; i++)
-    for (let c = 0; c < 3; c++) colours[i * 3 + c] = image.data[i * 4 + c]! / 255;
-
-  const windows = windowsTouching(known, width, height);
-  const offsets = Int32Array.from(
-    { length: windowSize },
-    (_, k) => (Math.floor(k / 3) - 1) * width + (k % 3) - 1
-  );
-  const { means, inverses } = colourLines(colours, windows, offsets);
-  const multiply = laplacian(colours, windows, offsets, means, inverses);
-
+  const band = indices(known, width, height);
   const alpha = Float32Array.from(start.data, (value, at) =>
     known[at] === Known.unknown ? value : known[at] === Known.foreground ? 1 : 0
   );
-  const unknown = Int32Array.from(indices(known, Known.unknown));
-  solve(multiply, alpha, unknown, iterations);
-  for (const at of unknown) alpha[at] = Math.max(0, Math.min(1, alpha[at]!));
+  const system = assemble(image, known, band);
+  for (let row = 0; row < band.length; row++)
+    system.values[row * neighbours + (neighbours >> 1)]! += colour.weight[band[row]!]!;
+  solve(system, band, alpha, colour, iterations);
+  for (const at of band) alpha[at] = Math.max(0, Math.min(1, alpha[at]!));
   return { width, height, data: alpha };
 }
 
-function* indices(known: Uint8Array, value: Known): Generator<number> {
-  for (let at = 0; at < known.length; at++) if (known[at] === value) yield at;
+/** Unknown pixels; the two outermost rows, where 5 × 5 neighbours are missing, follow their inner neighbours. */
+function indices(known: Uint8Array, width: number, height: number): Int32Array {
+  const found: number[] = [];
+  for (let at = 0; at < width * height; at++) if (known[at] === Known.unknown) found.push(at);
+  return Int32Array.from(found);
 }
 
-/** Centres of the 3 × 3 windows that hold an unknown pixel. */
-function windowsTouching(known: Uint8Array, width: number, height: number): Int32Array {
-  const centres: number[] = [];
+/** Rows of the Laplacian for the band's pixels, each over its 5 × 5 neighbours. */
+interface System {
+  values: Float32Array;
+  offsets: Int32Array;
+}
+
+function assemble(image: RgbaImage, known: Uint8Array, band: Int32Array): System {
+  const { width, height, data } = image;
+  const rowOf = new Int32Array(width * height).fill(-1);
+  band.forEach((at, row) => (rowOf[at] = row));
+  const values = new Float32Array(band.length * neighbours);
+  const rows = new Int32Array(windowSize);
+  const d = new Float32Array(windowSize * 3);
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
       let touches = false;
-      for (let row = at - width; row <= at + width && !touches; row += width)
-        touches = !known[row - 1] || !known[row] || !known[row + 1];
-      if (touches) centres.push(at);
+      let [r, g, b, rr, rg, rb, gg, gb, bb] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+      const at = y * width + x;
+      for (let k = 0; k < windowSize; k++) {
+        rows[k] = rowOf[at + (((k / 3) | 0) - 1) * width + (k % 3) - 1]!;
+        if (rows[k]! >= 0) touches = true;
+      }
+      if (!touches) continue;
+      for (let k = 0; k < windowSize; k++) {
+        const from = (at + (((k / 3) | 0) - 1) * width + (k % 3) - 1) * 4;
+        const red = (d[k * 3] = data[from]! / 255);
+        const green = (d[k * 3 + 1] = data[from + 1]! / 255);
+        const blue = (d[k * 3 + 2] = data[from + 2]! / 255);
+        r += red;
+        g += green;
+        b += blue;
+        rr += red * red;
+        rg += red * green;
+        rb += red * blue;
+        gg += green * green;
+        gb += green * blue;
+        bb += blue * blue;
+      }
+      r /= windowSize;
+      g /= windowSize;
+      b /= windowSize;
+      const floor = epsilon / windowSize;
+      rr = rr / windowSize - r * r + floor;
+      rg = rg / windowSize - r * g;
+      rb = rb / windowSize - r * b;
+      gg = gg / windowSize - g * g + floor;
+      gb = gb / windowSize - g * b;
+      bb = bb / windowSize - b * b + floor;
+      const m0 = gg * bb - gb * gb;
+      const m1 = rb * gb - rg * bb;
+      const m2 = rg * gb - rb * gg;
+      const scale = 1 / (rr * m0 + rg * m1 + rb * m2);
+      const m3 = rr * bb - rb * rb;
+      const m4 = rg * rb - rr * gb;
+      const m5 = rr * gg - rg * rg;
+      for (let k = 0; k < windowSize; k++) {
+        d[k * 3]! -= r;
+        d[k * 3 + 1]! -= g;
+        d[k * 3 + 2]! -= b;
+      }
+      for (let i = 0; i < windowSize; i++) {
+        const row = rows[i]!;
+        if (row < 0) continue;
+        const [p, q, s] = [d[i * 3]!, d[i * 3 + 1]!, d[i * 3 + 2]!];
+        const u = (m0 * p + m1 * q + m2 * s) * scale;
+        const v = (m1 * p + m3 * q + m4 * s) * scale;
+        const w = (m2 * p + m4 * q + m5 * s) * scale;
+        const iy = (i / 3) | 0;
+        const base = row * neighbours + (reach - iy) * 5 + reach - (i % 3);
+        for (let j = 0; j < windowSize; j++)
+          values[base + ((j / 3) | 0) * 5 + (j % 3)]! -=
+            (1 + u * d[j * 3]! + v * d[j * 3 + 1]! + w * d[j * 3 + 2]!) / windowSize;
+        values[row * neighbours + (neighbours >> 1)]! += 1;
+      }
     }
-  return Int32Array.from(centres);
+  const offsets = Int32Array.from(
+    { length: neighbours },
+    (_, k) => (Math.floor(k / 5) - reach) * width + (k % 5) - reach
+  );
+  return { values, offsets };
 }
 
-/** Per window: the mean colour, and the upper triangle of the inverse of its regularised covariance. */
-function colourLines(colours: Float32Array, windows: Int32Array, offsets: Int32Array) {
-  const means = new Float32Array(windows.length * 3);
-  const inverses = new Float32Array(windows.length * 6);
-  for (let q = 0; q < windows.length; q++) {
-    let [r, g, b, rr, rg, rb, gg, gb, bb] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-    for (let k = 0; k < windowSize; k++) {
-      const at = (windows[q]! + offsets[k]!) * 3;
-      const [x, y, z] = [colours[at]!, colours[at + 1]!, colours[at + 2]!];
-      r += x;
-      g += y;
-      b += z;
-      rr += x * x;
-      rg += x * y;
-      rb += x * z;
-      gg += y * y;
-      gb += y * z;
-      bb += z * z;
-    }
-    r /= windowSize;
-    g /= windowSize;
-    b /= windowSize;
-    means.set([r, g, b], q * 3);
-    const floor = epsilon / windowSize;
-    rr = rr / windowSize - r * r + floor;
-    rg = rg / windowSize - r * g;
-    rb = rb / windowSize - r * b;
-    gg = gg / windowSize - g * g + floor;
-    gb = gb / windowSize - g * b;
-    bb = bb / windowSize - b * b + floor;
-    const [m0, m1, m2] = [gg * bb - gb * gb, rb * gb - rg * bb, rg * gb - rb * gg];
-    const determinant = rr * m0 + rg * m1 + rb * m2;
-    const rest = [rr * bb - rb * rb, rg * rb - rr * gb, rr * gg - rg * rg];
-    inverses.set(
-      [m0, m1, m2, ...rest].map((value) => value / determinant),
-      q * 6
-    );
-  }
-  return { means, inverses };
-}
-
-type Multiply = (vector: Float32Array, result: Float32Array) => void;
-
-function laplacian(
-  colours: Float32Array,
-  windows: Int32Array,
-  offsets: Int32Array,
-  means: Float32Array,
-  inverses: Float32Array
-): Multiply {
-  return (vector, result) => {
-    result.fill(0);
-    for (let q = 0; q < windows.length; q++) {
-      const centre = windows[q]!;
-      const m0 = means[q * 3]!;
-      const m1 = means[q * 3 + 1]!;
-      const m2 = means[q * 3 + 2]!;
-      let mean = 0;
-      let x = 0;
-      let y = 0;
-      let z = 0;
-      for (let k = 0; k < windowSize; k++) {
-        const at = centre + offsets[k]!;
-        const value = vector[at]!;
-        mean += value;
-        x += value * (colours[at * 3]! - m0);
-        y += value * (colours[at * 3 + 1]! - m1);
-        z += value * (colours[at * 3 + 2]! - m2);
-      }
-      mean /= windowSize;
-      x /= windowSize;
-      y /= windowSize;
-      z /= windowSize;
-      const t = q * 6;
-      const a = inverses[t]! * x + inverses[t + 1]! * y + inverses[t + 2]! * z;
-      const b = inverses[t + 1]! * x + inverses[t + 3]! * y + inverses[t + 4]! * z;
-      const c = inverses[t + 2]! * x + inverses[t + 4]! * y + inverses[t + 5]! * z;
-      const base = mean - a * m0 - b * m1 - c * m2;
-      for (let k = 0; k < windowSize; k++) {
-        const at = centre + offsets[k]!;
-        result[at]! +=
-          vector[at]! - base - a * colours[at * 3]! - b * colours[at * 3 + 1]! - c * colours[at * 3 + 2]!;
-      }
+/** Solves for the band's entries of `x` in place; the known entries of `x` are the boundary. */
+function solve(
+  { values, offsets }: System,
+  band: Int32Array,
+  x: Float32Array,
+  colour: ColourTerm,
+  iterations: number
+): void {
+  // Entries that would reach over the top or bottom are zero; the padding keeps them inside the array.
+  const pad = -offsets[0]!;
+  const vector = new Float32Array(x.length + 2 * pad);
+  const product = new Float32Array(band.length);
+  const multiply = () => {
+    for (let row = 0; row < band.length; row++) {
+      const at = band[row]! + pad;
+      const from = row * neighbours;
+      let sum = 0;
+      for (let k = 0; k < neighbours; k++) sum += values[from + k]! * vector[at + offsets[k]!]!;
+      product[row] = sum;
     }
   };
-}
-
-/** Conjugate gradients on the unknown entries of `x`, with right-hand side 0; the others stay as they are. */
-function solve(multiply: Multiply, x: Float32Array, unknown: Int32Array, iterations: number): void {
-  const product = new Float32Array(x.length);
-  const residual = new Float32Array(x.length);
-  const direction = new Float32Array(x.length);
-  multiply(x, product);
+  vector.set(x, pad);
+  multiply();
+  vector.fill(0);
+  const residual = new Float32Array(band.length);
+  const inverse = new Float32Array(band.length);
   let energy = 0;
-  for (const at of unknown) {
-    residual[at] = direction[at] = -product[at]!;
-    energy += residual[at]! ** 2;
+  for (let row = 0; row < band.length; row++) {
+    const at = band[row]!;
+    const r = colour.weight[at]! * colour.alpha[at]! - product[row]!;
+    const diagonal = values[row * neighbours + (neighbours >> 1)]!;
+    inverse[row] = diagonal > 0 ? 1 / diagonal : 0;
+    residual[row] = r;
+    vector[at + pad] = r * inverse[row]!;
+    energy += r * r * inverse[row]!;
   }
-  for (let round = 0; round < iterations && energy > tolerance; round++) {
-    multiply(direction, product);
+  const enough = energy * tolerance;
+  for (let round = 0; round < iterations && energy > enough; round++) {
+    multiply();
     let curvature = 0;
-    for (const at of unknown) curvature += direction[at]! * product[at]!;
+    for (let row = 0; row < band.length; row++) curvature += vector[band[row]! + pad]! * product[row]!;
     if (!(curvature > 0)) return;
     const step = energy / curvature;
     let next = 0;
-    for (const at of unknown) {
-      x[at]! += step * direction[at]!;
-      residual[at]! -= step * product[at]!;
-      next += residual[at]! ** 2;
+    for (let row = 0; row < band.length; row++) {
+      x[band[row]!]! += step * vector[band[row]! + pad]!;
+      const r = (residual[row]! -= step * product[row]!);
+      next += r * r * inverse[row]!;
     }
     const keep = next / energy;
     energy = next;
-    for (const at of unknown) direction[at] = residual[at]! + keep * direction[at]!;
+    for (let row = 0; row < band.length; row++) {
+      const at = band[row]! + pad;
+      vector[at] = residual[row]! * inverse[row]! + keep * vector[at]!;
+    }
   }
 }

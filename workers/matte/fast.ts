@@ -1,8 +1,10 @@
 import type { Plane, RgbaImage } from '../image/image';
 import type { Point } from '../image/point';
 import { closedForm } from './closed-form';
+import { colourTerm, trust } from './colour-term';
 import { tidy } from './tidy';
 import { Known, trimap } from './trimap';
+import { wallModel } from './wall';
 
 /** Half-width of the unknown band in finished pixels: hair and the coarse mask's error fit into it. */
 const bandReach = 12;
@@ -31,7 +33,12 @@ export function fastMatte(image: RgbaImage, mask: Plane, face: Point, inside: In
     for (let x = 0; x < image.width; x++)
       if (x < inside.left || x >= inside.right || y < inside.top || y >= inside.bottom)
         known[y * image.width + x] = Known.background;
-  const alpha = closedForm(image, known, mask, iterations);
-  tidy(alpha, face, maxHole * image.width * image.height);
+  const wall = wallModel(image, known);
+  const colour = colourTerm(image, known, mask, wall);
+  const alpha = closedForm(image, known, mask, colour, iterations);
+  const isWall = Uint8Array.from(colour.weight, (weight, at) =>
+    weight > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0
+  );
+  tidy(alpha, face, isWall, maxHole * image.width * image.height);
   return alpha;
 }
