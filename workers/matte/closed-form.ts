@@ -17,6 +17,11 @@ export interface ColourTerm {
   weight: Float32Array;
 }
 
+const noColour = (length: number): ColourTerm => ({
+  alpha: new Float32Array(length),
+  weight: new Float32Array(length)
+});
+
 /**
  * Closed-form matting (Levin, Lischinski and Weiss, TPAMI 2008) in the unknown band only: alpha minimises the
  * matting Laplacian plus the weighted squared distance to `colour`, with the known pixels held fixed. The band's
@@ -25,17 +30,17 @@ export interface ColourTerm {
  * @param known one `Known` per pixel
  * @param start first guess of alpha, 0…1
  * @param iterations at most this many
+ * @param colour none: the Laplacian alone
  * @returns alpha 0…1
  */
 export function closedForm(
   image: RgbaImage,
   known: Uint8Array,
   start: Plane,
-  colour: ColourTerm,
-  iterations: number
+  iterations: number,
+  colour: ColourTerm = noColour(start.data.length)
 ): Plane {
-  const { width, height } = image;
-  const band = indices(known, width, height);
+  const band = bandOf(known);
   const alpha = Float32Array.from(start.data, (value, at) =>
     known[at] === Known.unknown ? value : known[at] === Known.foreground ? 1 : 0
   );
@@ -44,13 +49,15 @@ export function closedForm(
     system.values[row * neighbours + (neighbours >> 1)]! += colour.weight[band[row]!]!;
   solve(system, band, alpha, colour, iterations);
   for (const at of band) alpha[at] = Math.max(0, Math.min(1, alpha[at]!));
-  return { width, height, data: alpha };
+  return { width: image.width, height: image.height, data: alpha };
 }
 
-/** Unknown pixels; the two outermost rows, where 5 × 5 neighbours are missing, follow their inner neighbours. */
-function indices(known: Uint8Array, width: number, height: number): Int32Array {
+/** The unknown pixels. */
+function bandOf(known: Uint8Array): Int32Array {
   const found: number[] = [];
-  for (let at = 0; at < width * height; at++) if (known[at] === Known.unknown) found.push(at);
+  known.forEach((what, at) => {
+    if (what === Known.unknown) found.push(at);
+  });
   return Int32Array.from(found);
 }
 

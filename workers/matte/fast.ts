@@ -35,10 +35,10 @@ export function fastMatte(image: RgbaImage, mask: Plane, face: Point, inside: In
         known[y * image.width + x] = Known.background;
   const wall = wallModel(image, known);
   const colour = colourTerm(image, known, mask, wall);
-  const alpha = closedForm(image, known, mask, colour, iterations);
+  const alpha = closedForm(image, known, mask, iterations, colour);
   const isWall = Uint8Array.from(colour.weight, (weight, at) =>
     weight > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0
   );
-  tidy(alpha, face, isWall, maxHole * image.width * image.height);
+  tidy(alpha, face, maxHole * image.width * image.height, isWall);
   return alpha;
 }

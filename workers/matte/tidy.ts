@@ -10,10 +10,10 @@ const solidAbove = 0.95;
  * fills holes that show no wall.
  *
  * @param face a point inside the face, in the matte's pixels
- * @param isWall 1 where the colour is surely the wall's: gaps between strands stay open
  * @param maxHole holes up to this many pixels are filled; larger ones are gaps between arm and body
+ * @param isWall 1 where the colour is surely the wall's: gaps between strands stay open
  */
-export function tidy(alpha: Plane, face: Point, isWall: Uint8Array, maxHole: number): void {
+export function tidy(alpha: Plane, face: Point, maxHole: number, isWall?: Uint8Array): void {
   const { width, height, data } = alpha;
   for (let at = 0; at < data.length; at++) {
     const value = (data[at]! - clearBelow) / (solidAbove - clearBelow);
@@ -35,7 +35,7 @@ export function tidy(alpha: Plane, face: Point, isWall: Uint8Array, maxHole: num
       const x = pixel % width;
       return x === 0 || x === width - 1 || pixel < width || pixel >= width * (height - 1);
     });
-    const wall = hole.reduce((count, pixel) => count + isWall[pixel]!, 0);
+    const wall = isWall ? hole.reduce((count, pixel) => count + isWall[pixel]!, 0) : 0;
     if (!touchesEdge && hole.length <= maxHole && wall < 0.3 * hole.length)
       for (const pixel of hole) data[pixel] = 1;
   }
