@@ -1,11 +1,12 @@
 import { expose, transfer } from 'comlink';
 import { runCascade } from './code/cascade';
+import { LiveCascade } from './code/live';
 import { readOnWhite } from './code/pixels';
 import type { CodeReader } from './code/reader';
-import { liveStages, stages, type Stage } from './code/stages';
 import { codeTrouble } from './code/trouble';
 import { CoreError, outcome } from './errors';
 import { decodeFile } from './image/decode';
+import type { RgbaImage } from './image/image';
 import type { CodeWorkerApi, DecodeAnswer, Outcome } from './protocol';
 
 /** A code of the smallest version with its quiet zone, one pixel a module. */
@@ -14,6 +15,7 @@ const minCodeSide = 29;
 const fileBudgetMs = 6000;
 
 let reader: CodeReader | undefined;
+const live = new LiveCascade();
 
 const api: CodeWorkerApi = {
   init: ({ zxingWasm }) =>
@@ -23,18 +25,29 @@ const api: CodeWorkerApi = {
     }, 'model.load'),
 
   async decodeFile(file) {
+    const started = performance.now();
     return handOver(
       await outcome(async () => {
-        const started = performance.now();
         const bitmap = await decodeFile(file, { minSide: minCodeSide });
-        return decode(bitmap, stages, fileBudgetMs, started);
+        return decode(bitmap, started, async (picture, engine) => {
+          const code = await runCascade(picture, engine, { budgetMs: fileBudgetMs });
+          return { code, trouble: code ? null : codeTrouble(picture) };
+        });
       }, 'file.corrupt')
     );
   },
 
   async decodeFrame(frame, budgetMs) {
+    const started = performance.now();
     return handOver(
-      await outcome(() => decode(frame, liveStages, budgetMs, performance.now()), 'worker.dead')
+      await outcome(
+        () =>
+          decode(frame, started, async (picture, engine) => ({
+            code: await live.read(picture, engine, budgetMs),
+            trouble: null
+          })),
+        'worker.dead'
+      )
     );
   }
 };
@@ -46,23 +59,18 @@ async function openReader(wasm: string): Promise<CodeReader> {
   return openZxingWasm(wasm);
 }
 
-/** Reads one bitmap and closes it. */
+/** Gives one bitmap's pixels to `read`, closes it, and answers in the bitmap's own pixels. */
 async function decode(
   bitmap: ImageBitmap,
-  stages: readonly Stage[],
-  budgetMs: number,
-  started: number
+  started: number,
+  read: (picture: RgbaImage, reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
 ): Promise<DecodeAnswer> {
   try {
     if (!reader) throw new CoreError('model.load');
     const { picture, scale } = readOnWhite(bitmap);
-    const code = await runCascade(picture, reader, { stages, budgetMs });
+    const { code, trouble } = await read(picture, reader);
     const corners = code?.corners.map(({ x, y }) => ({ x: x / scale, y: y / scale })) ?? [];
-    return {
-      code: code && { ...code, corners },
-      trouble: code ? null : codeTrouble(picture),
-      ms: performance.now() - started
-    };
+    return { code: code && { ...code, corners }, trouble, ms: performance.now() - started };
   } finally {
     bitmap.close();
   }

@@ -85,6 +85,7 @@ export type CodeTrouble = 'none' | 'tooSmall' | 'blurred' | 'glare' | 'cutOff' |
 
 export interface DecodeAnswer {
   code: DecodedCode | null;
+  /** Null when a code was read, and on camera frames. */
   trouble: CodeTrouble | null;
   ms: number;
 }
@@ -94,7 +95,10 @@ export interface CodeWorkerApi {
   init(assets: CodeAssets): Promise<Outcome<null>>;
   /** A student's picture file: the whole cascade. */
   decodeFile(file: Blob): Promise<Outcome<DecodeAnswer>>;
-  /** One camera frame (transferred, closed by the worker): cheap stages, within `budgetMs`. */
+  /**
+   * One camera frame (transferred, closed by the worker): cheap stages and one of the others in turn, within about
+   * `budgetMs`; frames of a steady camera are read together. `trouble` stays null.
+   */
   decodeFrame(frame: ImageBitmap, budgetMs: number): Promise<Outcome<DecodeAnswer>>;
 }
 

@@ -44,20 +44,20 @@ export interface Stage {
   maxPixels: number;
   /** Pictures to read, the likeliest first. */
   prepare(source: CodeSource): Iterable<Prepared>;
-  /** Cheap enough for a camera frame. */
-  live: boolean;
+  /** On camera frames: every one, every few (one such stage a frame, in turn), or none. */
+  live: 'always' | 'inTurn' | false;
 }
 
 /** A phone has no room for larger enlargements, nor the student patience. */
 const maxPreparedPixels = 12e6;
 
 /** A stage that prepares the whole picture at one scale. */
-function whole(
+export function whole(
   id: string,
   answers: string,
   binarizer: Binarizer,
   make: (source: CodeSource) => RgbaImage | GreyImage,
-  { scale = 1, live = false }: { scale?: number; live?: boolean } = {}
+  { scale = 1, live = false }: { scale?: number; live?: Stage['live'] } = {}
 ): Stage {
   const toSource = ({ x, y }: Point) => ({ x: x / scale, y: y / scale });
   const maxPixels = scale > 1 ? maxPreparedPixels / (scale * scale) : Infinity;
@@ -73,11 +73,11 @@ function whole(
 
 /** Cheapest first; the first read ends the cascade. */
 export const stages: readonly Stage[] = [
-  whole('raw', 'nothing: a clean picture', 'local', (s) => s.picture, { live: true }),
-  whole('raw-global', 'a logo, uneven modules', 'global', (s) => s.picture, { live: true }),
+  whole('raw', 'nothing: a clean picture', 'local', (s) => s.picture, { live: 'always' }),
+  whole('raw-global', 'a logo, uneven modules', 'global', (s) => s.picture, { live: 'always' }),
   whole('half', 'noise and moiré on large modules', 'global', (s) => halve(s.luma), {
     scale: 0.5,
-    live: true
+    live: 'inTurn'
   }),
   whole('dark-channel', 'coloured modules', 'global', (s) => darkestChannel(s.picture)),
   whole('bright-channel', 'a coloured ground', 'local', (s) => brightestChannel(s.picture)),
@@ -87,14 +87,14 @@ export const stages: readonly Stage[] = [
     answers: 'tilt, bends, blur',
     binarizer: 'local',
     maxPixels: Infinity,
-    live: true,
+    live: 'inTurn',
     prepare: (s) => rectify(s.luma)
   },
   whole('double-threshold', 'few pixels a module', 'local', (s) => localThreshold(s.doubled, 24), {
     scale: 2,
-    live: true
+    live: 'inTurn'
   }),
-  whole('smooth', 'noise', 'global', (s) => blur(s.luma, 0.9)),
+  whole('smooth', 'noise', 'global', (s) => blur(s.luma, 0.9), { live: 'inTurn' }),
   whole('double-smooth-global', 'moiré', 'global', (s) => blur(s.doubled, 2), { scale: 2 }),
   whole(
     'double-smooth-threshold',
@@ -127,6 +127,3 @@ export const stages: readonly Stage[] = [
     }
   }
 ];
-
-/** What a camera frame goes through. */
-export const liveStages: readonly Stage[] = stages.filter(({ live }) => live);
