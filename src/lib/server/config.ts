@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { env } from '$env/dynamic/private';
+import { readKeys, type CodeKeys } from './codes/envelope';
 
 /** Where everything durable lives. */
 export const dataFolder = () => env.GRADFRAME_DATA ?? 'data';
 export const databaseFile = () => join(dataFolder(), 'gradframe.db');
 export const photoFolder = () => join(dataFolder(), 'photos');
+
+/** Keys of the codes this unit issues itself; see `codes/envelope.ts`. @throws on anything that is no list of keys */
+export const codeKeys = (): CodeKeys => readKeys(env.GRADFRAME_CODE_KEYS ?? '');

@@ -1,4 +1,5 @@
-import { databaseFile, photoFolder } from './config';
+import { envelopeResolver, type CodeResolver } from './codes/resolver';
+import { codeKeys, databaseFile, photoFolder } from './config';
 import { folderFiles } from './files/folder';
 import { sqliteStore } from './store/sqlite';
 import type { SubmissionStore } from './store/store';
@@ -7,6 +8,8 @@ import { submissionService, type SubmissionService } from './submission/service'
 export interface Services {
   store: SubmissionStore;
   submissions: SubmissionService;
+  /** Null where this unit reads no encrypted codes. */
+  codes: CodeResolver | null;
 }
 
 let starting: Promise<Services> | undefined;
@@ -23,7 +26,9 @@ export function services(): Promise<Services> {
 async function start(): Promise<Services> {
   const files = await folderFiles(photoFolder());
   const store = sqliteStore(databaseFile());
-  return { store, submissions: submissionService(store, files) };
+  const keys = codeKeys();
+  const codes = keys.size ? envelopeResolver(keys) : null;
+  return { store, codes, submissions: submissionService(store, files, codes) };
 }
 
 /** Closes the database; called when the server ends. */

@@ -8,6 +8,8 @@
  *       201 stored · 200 the same again · problem otherwise
  *     GET /api/v1/submissions/{id}     Authorization: Bearer KEY
  *       200 `SubmissionStatus`
+ *     POST /api/v1/codes/resolve       {"token": "…"}
+ *       200 `ResolvedFields` · problem `code.unreadable` or `code.noResolver` otherwise
  *
  * `id` is a client-made UUID (v4); sending the same id and content again is safe. KEY is 32 client-made random
  * bytes in base64url: whoever holds it may read the status; the endpoint keeps its hash only. Errors are
@@ -20,17 +22,39 @@ export const maxPhotoBytes = 1024 * 1024;
 const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
 
-/** Who the photo is of: read from the code, resolved by the endpoint, or typed. */
-export const registrationSchema = v.strictObject({
+const token = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const institution = {
+  institutionCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{5}$/))),
+  institutionName: v.optional(line(128))
+};
+
+/** Who the photo is of, in clear: read from the code or typed. */
+const knownSchema = v.strictObject({
   studentNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{4,32}$/)),
   name: line(64),
-  institutionCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{5}$/))),
-  institutionName: v.optional(line(128)),
+  ...institution,
   source: v.picklist(['code', 'typed']),
-  /** An opaque code kept for the endpoint to resolve. */
-  codeToken: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))
+  /** An opaque code that nobody has read yet: the endpoint holds it against what was typed. */
+  codeToken: v.optional(token)
 });
+
+/** As the endpoint showed it, masked; the endpoint reads the token again when the photo arrives. */
+const maskedSchema = v.strictObject({
+  studentNumber: line(32),
+  name: line(64),
+  ...institution,
+  source: v.literal('resolved'),
+  codeToken: token
+});
+
+export const registrationSchema = v.variant('source', [knownSchema, maskedSchema]);
 export type Registration = v.InferOutput<typeof registrationSchema>;
+
+/** Body of POST /api/v1/codes/resolve. */
+export const resolveSchema = v.strictObject({ token });
+
+/** Its answer: what the code says, masked. */
+export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken'>;
 
 const finite = v.pipe(v.number(), v.finite());
 
@@ -76,6 +100,9 @@ export const problemCodes = [
   'request.tooLarge',
   'request.unauthorised',
   'registration.invalid',
+  'registration.mismatch',
+  'code.unreadable',
+  'code.noResolver',
   'report.invalid',
   'photo.missing',
   'photo.type',

@@ -63,6 +63,12 @@ export const handingIn = {
   'problem.request.tooLarge': { 'zh-CN': '内容太大', en: 'It was too large' },
   'problem.request.unauthorised': { 'zh-CN': '没有查看权限', en: 'There is no permission to see it' },
   'problem.registration.invalid': { 'zh-CN': '姓名或学号不正确', en: 'Name or student number is not valid' },
+  'problem.registration.mismatch': {
+    'zh-CN': '填写的学号和采集码里的不一致',
+    en: 'The student number is not the one in the code'
+  },
+  'problem.code.unreadable': { 'zh-CN': '采集码无法解读', en: 'The code cannot be read' },
+  'problem.code.noResolver': { 'zh-CN': '本单位不解读加密采集码', en: 'This unit reads no encrypted codes' },
   'problem.report.invalid': { 'zh-CN': '检测数据不完整', en: 'The quality figures were incomplete' },
   'problem.photo.missing': { 'zh-CN': '缺少照片', en: 'The photo was missing' },
   'problem.photo.type': { 'zh-CN': '照片不是 JPEG 格式', en: 'The photo is no JPEG' },

@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seal } from '../codes/envelope';
+import { envelopeResolver } from '../codes/resolver';
 import { folderFiles } from '../files/folder';
 import { sqliteStore } from '../store/sqlite';
 import type { SubmissionStore } from '../store/store';
@@ -10,6 +12,7 @@ import { finishedFile } from '../testing/photo';
 import type { SubmissionRequest } from './request';
 import { submissionService, type SubmissionService } from './service';
 
+const codeKey = randomBytes(32);
 let folder: string;
 let store: SubmissionStore;
 let service: SubmissionService;
@@ -17,7 +20,7 @@ let service: SubmissionService;
 async function start() {
   const files = await folderFiles(join(folder, 'photos'));
   store = sqliteStore(join(folder, 'test.db'));
-  service = submissionService(store, files);
+  service = submissionService(store, files, envelopeResolver(new Map([['a1', codeKey]])));
 }
 
 beforeEach(async () => {
@@ -104,5 +107,26 @@ describe('submissionService', () => {
     await service.accept(submission);
     expect(await refused(service.status(submission.id, 'x'.repeat(43)))).toBe('submission.unknown');
     expect(await refused(service.status(randomUUID(), key))).toBe('submission.unknown');
+  });
+
+  it('reads an encrypted code when the photo arrives, and holds it against what was typed', async () => {
+    const fields = { studentNumber: '2022310009', name: '周晓明' };
+    const codeToken = seal(fields, 'a1', codeKey);
+    const send = async (registration: SubmissionRequest['registration'], seed: number) => {
+      const submission = { ...(await request(seed)), registration };
+      const code = await refused(service.accept(submission));
+      const kept = await store.find(submission.id);
+      return code ?? (JSON.parse(kept!.registration) as unknown);
+    };
+    const clear = { ...fields, source: 'code', codeToken };
+    const masked = { studentNumber: '2022****09', name: '周**', source: 'resolved', codeToken } as const;
+    expect(await send(masked, 11)).toEqual(clear);
+    expect(await send({ ...fields, source: 'code', codeToken }, 12)).toEqual(clear);
+    expect(await send({ ...fields, studentNumber: '2022310001', source: 'code', codeToken }, 13)).toBe(
+      'registration.mismatch'
+    );
+    expect(await send({ ...masked, codeToken: 'x'.repeat(80) }, 14)).toBe('code.unreadable');
+    const unread = { ...fields, source: 'code', codeToken: 'x'.repeat(80) } as const;
+    expect(await send(unread, 15)).toEqual(unread);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { SubmissionStatus } from '$lib/submission/contract';
+import type { Registration, SubmissionStatus } from '$lib/submission/contract';
 import { findStandard } from '$workers/standard/catalogue';
+import type { CodeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
@@ -20,14 +21,19 @@ export interface SubmissionService {
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-export function submissionService(store: SubmissionStore, files: PhotoFiles): SubmissionService {
+export function submissionService(
+  store: SubmissionStore,
+  files: PhotoFiles,
+  codes: CodeResolver | null = null
+): SubmissionService {
   return {
     async accept({ id, key, photo, registration, report }) {
       const standard = findStandard(report.standard);
       if (!standard) throw new Refusal('report.invalid');
       await validatePhoto(photo, standard);
       const photoSha256 = sha256(photo);
-      const kept = { registration: JSON.stringify(registration), report: JSON.stringify(report) };
+      const student = await inClear(registration, codes);
+      const kept = { registration: JSON.stringify(student), report: JSON.stringify(report) };
       const submission: StoredSubmission = {
         id,
         keyHash: sha256(key),
@@ -59,6 +65,24 @@ export function submissionService(store: SubmissionStore, files: PhotoFiles): Su
       return statusOf(submission);
     }
   };
+}
+
+/**
+ * The registration with what its code says. A token nobody here can read is kept beside what was typed, for whoever
+ * can read it later.
+ *
+ * @throws Refusal `code.unreadable`, `registration.mismatch`
+ */
+async function inClear(registration: Registration, codes: CodeResolver | null): Promise<Registration> {
+  if (registration.codeToken === undefined) return registration;
+  const resolved = await codes?.resolve(registration.codeToken);
+  if (!resolved) {
+    if (registration.source === 'resolved') throw new Refusal('code.unreadable');
+    return registration;
+  }
+  if (registration.source !== 'resolved' && registration.studentNumber !== resolved.studentNumber)
+    throw new Refusal('registration.mismatch');
+  return { ...resolved, source: 'code', codeToken: registration.codeToken };
 }
 
 /** The earlier submission, when the new one is the same. @throws Refusal `submission.conflict` */
