@@ -12,18 +12,27 @@ const raw = ({ data, width, height }: RgbaImage) =>
 
 const jpegOf = (picture: Sharp) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
 
+const drawn = new Map<string, RgbaImage>();
+
+/** Drawing takes seconds, so each sitter is drawn once a run. */
+function draw(options: SitterOptions): RgbaImage {
+  const key = JSON.stringify(options);
+  const image = drawn.get(key) ?? renderSitter(options).image;
+  drawn.set(key, image);
+  return image;
+}
+
 /** A sitter as a camera sees one; without options everything is right. */
-export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(renderSitter(options).image));
+export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(draw(options)));
 
 /** A sitter with a red mark in the upper left corner of what the camera sees. */
 export const markedSitterJpeg = (options: SitterOptions = {}) => {
-  const { image } = renderSitter(options);
   const mark = { create: { width: 80, height: 80, channels: 3 as const, background: '#d01818' } };
-  return jpegOf(raw(image).composite([{ input: mark, left: 0, top: 0 }]));
+  return jpegOf(raw(draw(options)).composite([{ input: mark, left: 0, top: 0 }]));
 };
 
 /** The sitter's room at night. */
-export const darkSitterJpeg = () => jpegOf(raw(renderSitter({}).image).linear(0.06, 0));
+export const darkSitterJpeg = () => jpegOf(raw(draw({})).linear(0.06, 0));
 
 /** A light wall and nobody before it. */
 export const emptyRoomJpeg = () =>
