@@ -27,7 +27,8 @@ export default {
         'object-src': ['none']
       }
     },
-    serviceWorker: { register: true },
+    // The layout registers it, on the student's pages only.
+    serviceWorker: { register: false },
     typescript: {
       config: (config) => ({
         ...config,

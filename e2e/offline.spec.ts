@@ -1,64 +1,106 @@
-import { startServer } from '../scripts/lib/server.mjs';
-import { expect, test } from './fixtures';
-import { open, studentCode, toCapture } from './journey';
-import { codeFrameJpeg, sitterJpeg } from './pictures';
 import { drawCode } from '../scripts/codes/draw';
+import { freePort, startServer } from '../scripts/lib/server.mjs';
+import { expect, test as base } from './fixtures';
+import { open, shownPhoto, student, studentCode, toCapture, toRegister } from './journey';
+import { codeFrameJpeg, sitterJpeg } from './pictures';
+import { sha256, storedPhotos } from './stored';
 
-test('without a server: reload, scan, shoot, queue; delivered exactly once when it is back', async ({
+/** A server of this spec's own, which may be stopped and started again at the same address. */
+interface OwnServer {
+  port: number;
+  /** The running server's data folder. */
+  start(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const test = base.extend<{ server: OwnServer }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  server: async ({}, use) => {
+    const port = await freePort();
+    let running: Awaited<ReturnType<typeof startServer>> | null = null;
+    const stop = async () => {
+      await running?.stop();
+      running = null;
+    };
+    await use({
+      port,
+      start: async () => (running = await startServer({ port })).data,
+      stop
+    });
+    await stop();
+  },
+  baseURL: async ({ server }, use) => use(`http://localhost:${server.port}`)
+});
+
+test('after one visit everything works without the server, and what waits is delivered once', async ({
   page,
   camera,
-  watch
+  server
 }) => {
-  const server = await startServer();
-  const { url, port, data } = { ...server, port: Number(new URL(server.url).port) };
-  try {
-    // The first visit: the shell, then in the background decoder, runtime, encoder and models.
-    await camera.show(await sitterJpeg());
-    await page.context().grantPermissions(['camera'], { origin: url });
-    await open(page, `${url}/`);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.reload();
-    await page.getByTestId('start-code').click();
-    await page.getByTestId('agree').click();
-    await expect
-      .poll(() => page.evaluate(async () => (await (await caches.open('gradframe-heavy')).keys()).length), {
-        timeout: 60_000
-      })
-      .toBe(6);
+  test.setTimeout(240_000);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
 
-    await server.stop();
-    await open(page, `${url}/`);
-    await page.getByTestId('restart').click();
-    await camera.show(await codeFrameJpeg(await drawCode(studentCode)));
-    await page.getByTestId('start-code').click();
-    await page.getByTestId('agree').click();
-    await expect(page).toHaveURL(/\/confirm$/, { timeout: 30_000 });
-    await camera.show(await sitterJpeg());
-    await toCapture(page);
-    await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
-    await page.getByTestId('use-photo').click();
-    await page.getByTestId('confirm-box').check();
-    await page.getByTestId('submit-photo').click();
-    await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'queued');
-    await page.reload();
-    await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'queued');
+  await server.start();
+  await camera.show(await sitterJpeg());
+  await toRegister(page);
+  await expect(page.getByTestId('offline')).toHaveAttribute('data-ready', 'true', { timeout: 90_000 });
 
-    const again = await startServer({ port, data });
-    try {
-      await page.getByTestId('refresh-status').click();
-      await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'received');
-      await page.reload();
-      await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'received');
-      const sent = watch.requests.filter((request) => request.method() === 'PUT');
-      const ids = new Set(sent.map((request) => request.url()));
-      expect(ids.size).toBe(1);
-    } finally {
-      await again.stop();
-    }
-  } finally {
-    await server.stop();
-    // This test's own server is its origin; while that was stopped, the browser rightly complained.
-    watch.requests = watch.requests.filter((request) => new URL(request.url()).origin !== url);
-    watch.errors = watch.errors.filter((line) => !/ERR_CONNECTION_REFUSED|Failed to (load|fetch)/.test(line));
+  await server.stop();
+  await camera.show(await codeFrameJpeg(await drawCode(studentCode)));
+  await open(page, '/register');
+  await expect(page).toHaveURL(/\/confirm$/, { timeout: 30_000 });
+  await expect(page.getByText(student.institutionName)).toBeVisible();
+
+  await camera.show(await sitterJpeg());
+  await toCapture(page);
+  await expect(page).toHaveURL(/\/check$/, { timeout: 90_000 });
+  const shown = await shownPhoto(page);
+  await page.getByTestId('use-photo').click();
+  await page.getByTestId('confirm-box').check();
+  await page.getByTestId('submit-photo').click();
+  await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'queued');
+
+  // Waiting survives the page, and the other pages are still there.
+  await page.close();
+  const later = await page.context().newPage();
+  await open(later, '/status');
+  await expect(later.getByTestId('status-state')).toHaveAttribute('data-state', 'queued');
+  await open(later, '/guide');
+
+  const data = await server.start();
+  await open(later, '/status');
+  await expect(later.getByTestId('status-state')).toHaveAttribute('data-state', 'received', {
+    timeout: 30_000
+  });
+  await open(later, '/status');
+  await expect(later.getByTestId('status-state')).toHaveAttribute('data-state', 'received');
+  expect((await storedPhotos(data)).map(sha256)).toEqual([sha256(shown)]);
+  expect(problems).toEqual([]);
+});
+
+test('the app can be installed: manifest, icons, shortcuts', async ({ page, server }) => {
+  await server.start();
+  await page.goto('/');
+  const manifest = (await (await page.request.get('/manifest.webmanifest')).json()) as {
+    name: string;
+    start_url: string;
+    display: string;
+    icons: { src: string; sizes: string; type: string; purpose: string }[];
+    shortcuts: { url: string }[];
+  };
+  expect(manifest).toMatchObject({ start_url: '/', display: 'standalone' });
+  expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(
+    expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable'])
+  );
+  for (const { src, sizes, type } of manifest.icons) {
+    const size = await page.evaluate(async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    }, src);
+    if (type === 'image/png') expect(size.join('x')).toBe(sizes);
   }
+  for (const { url } of manifest.shortcuts) expect((await page.request.get(url)).ok()).toBe(true);
 });

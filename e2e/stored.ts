@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Every picture file in the server's data folder. */
-export async function storedPhotos(): Promise<Buffer[]> {
-  const folder = process.env.E2E_DATA!;
+/** Every picture file in a server's data folder; the common server's unless told. */
+export async function storedPhotos(folder = process.env.E2E_DATA!): Promise<Buffer[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name)))

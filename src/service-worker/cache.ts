@@ -1,71 +1,81 @@
-import { build, files, prerendered, version } from '$service-worker';
+import { build, files, version } from '$service-worker';
 
-const prefix = 'gradframe-';
-/** The app itself: new with every version. */
-const shellName = `${prefix}shell-${version}`;
-/** Wasm and models: their names hold their hash, so each is fetched once and kept over versions. */
-const heavyName = `${prefix}heavy`;
+/** The pages' own code and pictures: one cache for each version of the product. */
+const shellName = `shell-${version}`;
+/** Models and wasm, named by their content: kept across versions, each fetched once. */
+const modelName = 'models';
 
-const heavy = /\.(wasm|task|tflite|onnx|data)$/;
-/** The module loader of the vision runtime is large too, and only needed at the camera. */
-const isHeavy = (path: string) => heavy.test(path) || /vision_wasm/.test(path);
-
-const shellFiles = [...build.filter((path) => !isHeavy(path)), ...files, ...prerendered];
-const heavyFiles = new Set(build.filter(isHeavy));
-const shellSet = new Set(shellFiles);
-/** Any page's address answers with the same shell. */
+/** Every page of the flow is this document; what it shows is decided by its address, in the browser. */
 export const shellPage = '/';
 
+const isModel = (path: string) =>
+  /\.(wasm|task|tflite|onnx)$/.test(path) || path.includes('/vision_wasm_module_internal.');
+const models = new Set(build.filter(isModel));
+const shell = new Set([...build.filter((path) => !isModel(path)), ...files]);
+
+export const inShell = (path: string) => shell.has(path);
+export const inModels = (path: string) => models.has(path);
+
+/** Fetches the whole shell, all or nothing. What is not named by its content is asked of the server itself. */
 export async function fillShell(): Promise<void> {
   const cache = await caches.open(shellName);
-  await cache.addAll([shellPage, ...shellFiles]);
+  const hashed = new Set(build);
+  await cache.addAll(
+    [...shell, shellPage].map((path) => new Request(path, { cache: hashed.has(path) ? 'default' : 'reload' }))
+  );
 }
 
-/** Removes earlier versions and heavy files that no longer exist. */
-export async function clearOld(): Promise<void> {
-  for (const name of await caches.keys())
-    if (name.startsWith(prefix) && name !== shellName && name !== heavyName) await caches.delete(name);
-  const cache = await caches.open(heavyName);
-  for (const { url } of await cache.keys())
-    if (!heavyFiles.has(new URL(url).pathname)) await cache.delete(url);
+export async function fromShell(path: string): Promise<Response | undefined> {
+  return (await caches.open(shellName)).match(path);
 }
 
-/** The file of this version at a path, from the cache; heavy ones are kept the first time they are asked for. */
-export async function cached(path: string): Promise<Response | null> {
-  if (shellSet.has(path) || path === shellPage) {
-    const cache = await caches.open(shellName);
-    return (await cache.match(path)) ?? null;
+/** Models on their way, so that two that ask for one share its transfer. */
+const underway = new Map<string, Promise<void>>();
+
+/**
+ * A model out of the cache, else from the network into the cache, once.
+ *
+ * @param hold keeps the service worker alive until the model is stored
+ */
+export async function model(path: string, hold: (work: Promise<unknown>) => void): Promise<Response> {
+  const cache = await caches.open(modelName);
+  const other = underway.get(path);
+  if (other) {
+    await other;
+    return (await cache.match(path)) ?? fetch(path);
   }
-  return heavyFiles.has(path) ? heavyFile(path) : null;
-}
-
-/** Heavy files on their way into the cache, so that none is fetched twice. */
-const arriving = new Map<string, Promise<unknown>>();
-
-async function heavyFile(path: string): Promise<Response> {
-  const cache = await caches.open(heavyName);
-  await arriving.get(path);
-  const kept = await cache.match(path);
-  if (kept) return kept;
-  const fetched = await fetch(path);
-  // Kept while it streams to the page, which shows its progress. A full disk must not stop the student.
-  if (fetched.ok) {
-    const keeping = cache.put(path, fetched.clone()).catch(() => undefined);
-    arriving.set(path, keeping);
-    void keeping.finally(() => arriving.delete(path));
-  }
-  return fetched;
-}
-
-/** Fetches every heavy file that is not here yet, one after another, so that the next visit needs no network. */
-export async function prepareOffline(): Promise<void> {
-  for (const path of heavyFiles) {
-    try {
-      await (await heavyFile(path)).body?.cancel();
-      await arriving.get(path);
-    } catch {
-      // The network is gone; what is missing comes when it is asked for.
-      return;
+  let finished = () => {};
+  underway.set(path, new Promise((resolve) => (finished = resolve)));
+  const end = () => {
+    underway.delete(path);
+    finished();
+  };
+  try {
+    const kept = await cache.match(path);
+    if (kept) {
+      end();
+      return kept;
     }
+    const fresh = await fetch(path);
+    if (!fresh.ok) {
+      end();
+      return fresh;
+    }
+    // A full disk costs the cached copy, not the answer.
+    const storing = cache.put(path, fresh.clone()).catch(() => {});
+    hold(storing.then(end));
+    return fresh;
+  } catch (error) {
+    end();
+    throw error;
   }
+}
+
+/** Drops shells of other versions and models this one does not use. */
+export async function sweep(): Promise<void> {
+  for (const name of await caches.keys())
+    if (name.startsWith('shell-') && name !== shellName) await caches.delete(name);
+  const cache = await caches.open(modelName);
+  for (const request of await cache.keys())
+    if (!models.has(new URL(request.url).pathname)) await cache.delete(request);
 }

@@ -1,23 +1,33 @@
-/// <reference types="@sveltejs/kit" />
-/// <reference no-default-lib="true"/>
-/// <reference lib="esnext" />
-/// <reference lib="webworker" />
-import { clearOld, fillShell, prepareOffline } from './cache';
-import { respond } from './request';
+import type { Order } from '$lib/offline/messages';
+import { sendAll } from '$lib/submission/outbox';
+import { fillShell, sweep } from './cache';
+import { prepare } from './prepare';
+import { answer } from './request';
+import { scope, type SyncEvent } from './scope';
 
-const worker = self as unknown as ServiceWorkerGlobalScope;
+scope.addEventListener('install', (event) => event.waitUntil(fillShell()));
 
-worker.addEventListener('install', (event) => event.waitUntil(fillShell()));
-worker.addEventListener('activate', (event) =>
-  event.waitUntil(clearOld().then(() => worker.clients.claim()))
-);
-worker.addEventListener('fetch', (event) => {
-  const answer = respond(event.request);
-  if (answer) event.respondWith(answer);
+// The first one takes the open pages over at once; a later one waits until it is told to, between two students.
+scope.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => scope.clients.claim())));
+
+scope.addEventListener('fetch', answer);
+
+scope.addEventListener('message', (event) => {
+  const order = event.data as Order;
+  if (order.type === 'activate') event.waitUntil(scope.skipWaiting());
+  else {
+    const [port] = event.ports;
+    const hold = (work: Promise<unknown>) => event.waitUntil(work);
+    hold(prepare(order.urls, (progress) => port?.postMessage(progress), hold));
+  }
 });
-worker.addEventListener('message', (event: ExtendableMessageEvent) => {
-  // A page asks for the new version when no student is in the middle of anything.
-  if (event.data === 'update') void worker.skipWaiting();
-  // … and for everything the later steps need, while the student reads.
-  if (event.data === 'prepare') event.waitUntil(prepareOffline());
+
+scope.addEventListener('sync', (event) => {
+  const { tag, waitUntil } = event as SyncEvent;
+  if (tag === 'outbox') waitUntil.call(event, send());
 });
+
+/** A failure asks the browser to try again later. */
+async function send(): Promise<void> {
+  if (await sendAll()) throw new Error('submissions still wait');
+}

@@ -1,22 +1,23 @@
-import { cached, shellPage } from './cache';
+import { stepAt } from '$lib/flow/steps';
+import { fromShell, inModels, inShell, model, shellPage } from './cache';
+import { scope } from './scope';
 
-/**
- * The answer to a request, or null to leave it to the network: the endpoint is never cached. Queries are ignored for
- * files (the vision runtime asks for its loader again under another query).
- */
-export function respond(request: Request): Promise<Response> | null {
-  const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/'))
-    return null;
-  if (request.mode === 'navigate') return page(request);
-  return file(request, url.pathname);
+/** Pages outside the flow's steps that work offline too. */
+const otherPages = ['/guide'];
+
+/** Answers what belongs to the product's pages; everything else, the endpoint above all, goes to the network as ever. */
+export function answer(event: FetchEvent): void {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== scope.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (stepAt(pathname) || otherPages.includes(pathname)) event.respondWith(kept(shellPage, request));
+  }
+  // By path alone: a wasm loader is asked for again under another query, and is the same file.
+  else if (inModels(pathname)) event.respondWith(model(pathname, (work) => event.waitUntil(work)));
+  else if (inShell(pathname)) event.respondWith(kept(pathname, request));
 }
 
-async function file(request: Request, path: string): Promise<Response> {
-  return (await cached(path)) ?? fetch(request);
-}
-
-/** Pages all share one shell; without it in the cache the network answers. */
-async function page(request: Request): Promise<Response> {
-  return (await cached(shellPage)) ?? fetch(request);
+async function kept(path: string, request: Request): Promise<Response> {
+  return (await fromShell(path)) ?? fetch(request);
 }

@@ -1,5 +1,5 @@
 import type { Crop, HeadGeometry, Report } from '$workers/protocol';
-import type { Registration, SubmissionStatus } from '$lib/submission/contract';
+import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */
 export interface Shot {
@@ -45,6 +45,8 @@ export interface Draft {
   /** The student chose this shot on the check page. */
   chosen: boolean;
   submission: Submission | null;
+  /** Why the endpoint would not have the last submission at all; null once a new one is made. */
+  refusal: ProblemCode | null;
 }
 
 export const emptyDraft: Draft = {
@@ -55,5 +57,6 @@ export const emptyDraft: Draft = {
   instructed: false,
   shot: null,
   chosen: false,
-  submission: null
+  submission: null,
+  refusal: null
 };

@@ -1,10 +1,8 @@
 import { goto } from '$app/navigation';
-import { database } from '$lib/storage/database';
+import { onChange, tellChange } from '$lib/storage/changes';
 import { emptyDraft, type Draft } from './draft';
+import { changeDraft, readDraft } from './draft-store';
 import { currentStep, redirectFor } from './steps';
-
-/** Tells other tabs of this browser that the draft has changed. */
-const channelName = 'gradframe.draft';
 
 /** The one draft in progress: in memory for the pages, on the device for the next visit. */
 class Session {
@@ -13,25 +11,37 @@ class Session {
   loaded = $state(false);
   /** False when nothing can be kept on this device: the pages then say so. */
   kept = $state(true);
+  /** Changes not yet on the device; while there are some, memory is ahead of it. */
+  #pending = 0;
   #saving: Promise<void> = Promise.resolve();
-  #channel: BroadcastChannel | undefined;
 
   get draft(): Draft {
     return this.#draft;
   }
 
-  /** Resumes what was done before; call once in the browser. */
+  /** Resumes what was done before, and follows what other tabs do; call once in the browser. */
   async load(): Promise<void> {
-    await this.#read();
+    await this.refresh();
     this.loaded = true;
-    this.#channel = new BroadcastChannel(channelName);
-    this.#channel.onmessage = () => void this.#read();
+    onChange(() => void this.refresh());
+  }
+
+  /** Takes over what stands on the device now. */
+  async refresh(): Promise<void> {
+    try {
+      await this.#saving;
+      const stored = await readDraft();
+      if (this.#pending === 0 && this.kept) this.#draft = stored;
+    } catch {
+      this.kept = false;
+    }
   }
 
   /** Changes the draft; answers when it is kept on the device (or could not be). */
   update(patch: Partial<Draft>): Promise<void> {
     this.#draft = { ...this.#draft, ...patch };
-    this.#saving = this.#saving.then(() => this.#write(this.#draft));
+    this.#pending++;
+    this.#saving = this.#saving.then(() => this.#write(patch));
     return this.#saving;
   }
 
@@ -51,20 +61,14 @@ class Session {
     return redirectFor(path, this.#draft);
   }
 
-  async #read(): Promise<void> {
+  async #write(patch: Partial<Draft>): Promise<void> {
     try {
-      this.#draft = { ...emptyDraft, ...(await (await database()).get('draft', 'current')) };
-    } catch {
-      this.kept = false;
-    }
-  }
-
-  async #write(draft: Draft): Promise<void> {
-    try {
-      await (await database()).put('draft', draft, 'current');
-      this.#channel?.postMessage(null);
+      const stored = await changeDraft(patch);
+      if (--this.#pending === 0 && this.kept) this.#draft = stored;
+      tellChange();
     } catch {
       // Private window or full disk: the visit goes on in memory.
+      this.#pending--;
       this.kept = false;
     }
   }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '$workers/protocol';
+import { noticeVersion } from './consent';
 import { emptyDraft, type Draft } from './draft';
-import { currentStep, redirectFor, steps } from './steps';
+import { currentStep, redirectFor, steps, undoneByDetails } from './steps';
 
 const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
 
 /** What doing each step in order leaves in the draft. */
 const doing: Partial<Draft>[] = [
   { mode: 'code' },
-  { consent: { version: '1', at: '2026-01-01T00:00:00Z' } },
+  { consent: { version: noticeVersion, at: '2026-01-01T00:00:00Z' } },
   { registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' } },
   { confirmed: true },
   { instructed: true },
@@ -52,6 +53,27 @@ describe('the steps of the flow', () => {
   it('let nobody submit a shot that was not finished', () => {
     const draft = after(7);
     expect(redirectFor('/submit', { ...draft, shot: { ...draft.shot!, jpeg: null } })).toBe('/check');
+  });
+
+  it('ask again when the notice has a new text', () => {
+    const draft = after(6);
+    const consent = { ...draft.consent!, version: 'earlier' };
+    expect(redirectFor('/capture', { ...draft, consent })).toBe('/notice');
+  });
+
+  it('drop the photo when another student registers, and keep it for the same one', () => {
+    const draft = after(7);
+    const other = { ...draft.registration!, studentNumber: '2022310002' };
+    expect({ ...draft, ...undoneByDetails(draft.registration, other) }).toMatchObject({
+      confirmed: false,
+      shot: null,
+      chosen: false
+    });
+    expect({ ...draft, ...undoneByDetails(draft.registration, draft.registration!) }).toMatchObject({
+      confirmed: false,
+      shot: draft.shot,
+      chosen: true
+    });
   });
 
   it('leave pages outside the flow alone', () => {

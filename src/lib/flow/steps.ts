@@ -1,9 +1,11 @@
+import type { Registration } from '$lib/submission/contract';
+import { noticeVersion } from './consent';
 import type { Draft } from './draft';
 
 /** The operating flow, in order. `done` says from the draft alone whether a step lies behind the student. */
 export const steps = [
   { id: 'home', path: '/', done: ({ mode }) => mode !== null },
-  { id: 'notice', path: '/notice', done: ({ consent }) => consent !== null },
+  { id: 'notice', path: '/notice', done: ({ consent }) => consent?.version === noticeVersion },
   { id: 'register', path: '/register', done: ({ registration }) => registration !== null },
   { id: 'confirm', path: '/confirm', done: ({ confirmed }) => confirmed },
   { id: 'instructions', path: '/instructions', done: ({ instructed }) => instructed },
@@ -38,7 +40,10 @@ export function redirectFor(path: string, draft: Draft): string | null {
   return steps.indexOf(wanted) > steps.indexOf(current) ? current.path : null;
 }
 
-/** What becomes untrue when a step is done again. */
-export const undoneBy: { readonly [id in StepId]?: Partial<Draft> } = {
-  register: { confirmed: false }
-};
+/** What new details make untrue: another student never keeps the photo of the one before. */
+export function undoneByDetails(before: Registration | null, now: Registration): Partial<Draft> {
+  const again = { confirmed: false, refusal: null };
+  return before && before.studentNumber !== now.studentNumber
+    ? { ...again, shot: null, chosen: false }
+    : again;
+}

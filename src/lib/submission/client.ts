@@ -5,6 +5,9 @@ import { problemCodes, type Problem, type ProblemCode, type SubmissionStatus } f
 export type Answer =
   { ok: true; status: SubmissionStatus } | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
 
+/** Longer than any network that still works takes for 1 MB; a connection that hangs is given up then. */
+const timeoutMs = 60_000;
+
 /** Hands one submission in. Sending the same again is safe. */
 export async function putSubmission({ id, key, jpeg, registration, report }: OutboxItem): Promise<Answer> {
   const body = new FormData();
@@ -20,7 +23,10 @@ export async function getStatus({ id, key }: Pick<OutboxItem, 'id' | 'key'>): Pr
 
 async function answer(id: string, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(`/api/v1/submissions/${id}`, init);
+    const response = await fetch(`/api/v1/submissions/${id}`, {
+      ...init,
+      signal: AbortSignal.timeout(timeoutMs)
+    });
     if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
     const known = problemCodes.find((one) => one === code);

@@ -1,26 +1,38 @@
 import { session } from '$lib/flow/session.svelte';
-import { sendAll } from './outbox';
 import { delivery } from './delivery.svelte';
+import { sendAll } from './outbox';
+import { nextDelay } from './retry';
 
-/** Sends what waits in the outbox and tells the session what the endpoint said. Safe to call at any time. */
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Sends what waits in the outbox, and tries again by itself, less and less often, while something still waits.
+ * Safe to call at any time: on a start, when the network is back, when the page is looked at again.
+ */
 export async function deliver(): Promise<void> {
+  clearTimeout(timer);
   delivery.busy = true;
   try {
-    await sendAll(async (id, answer) => {
-      const { submission } = session.draft;
-      if (submission?.id !== id) return;
-      if (answer.ok) {
-        delivery.problem = null;
-        await session.update({ submission: { ...submission, status: answer.status } });
-      } else {
-        delivery.problem = answer.code;
-        // Refused for good: the photo is still here, and may be handed in anew.
-        if (!answer.retry) await session.update({ submission: null, chosen: false });
-      }
-    });
+    const left = await sendAll((answer) => (delivery.problem = answer.ok ? null : answer.code));
+    failures = left ? failures + 1 : 0;
+    if (left) {
+      timer = setTimeout(() => void deliver(), nextDelay(failures));
+      await askForSync();
+    }
+    await session.refresh();
   } catch {
     // No storage on this device: nothing can be waiting in it.
   } finally {
     delivery.busy = false;
   }
+}
+
+/** Background Sync, where the browser has it, sends even after the page is closed. */
+async function askForSync(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
+  await sync?.register('outbox').catch(() => {
+    // Not allowed here: the page itself tries again.
+  });
 }

@@ -9,6 +9,4 @@ export interface OutboxItem {
   jpeg: Uint8Array<ArrayBuffer>;
   registration: Registration;
   report: Report;
-  /** Milliseconds since the epoch; the order of sending. */
-  madeAt: number;
 }

@@ -1,33 +1,85 @@
+import { emptyDraft, type Draft } from '$lib/flow/draft';
+import { tellChange } from '$lib/storage/changes';
 import { database } from '$lib/storage/database';
 import { putSubmission, type Answer } from './client';
 import type { OutboxItem } from './outbox-item';
 
-/** Only one tab empties the outbox at a time. */
+/** Only one tab, or the service worker, empties the outbox at a time. */
 const lockName = 'gradframe.outbox';
 
-/** Puts a submission into the outbox; from here on it survives a crash. */
-export async function enqueue(item: OutboxItem): Promise<void> {
-  await (await database()).put('outbox', item);
+/**
+ * Puts a submission into the outbox and writes it into the draft, both or neither: from here on it survives a
+ * crash, and no second tab can hand the same draft in again.
+ *
+ * @returns false when the draft was handed in already
+ * @throws DOMException where nothing can be kept or no room is left
+ */
+export async function enqueue(item: OutboxItem): Promise<boolean> {
+  const transaction = (await database()).transaction(['draft', 'outbox'], 'readwrite');
+  const drafts = transaction.objectStore('draft');
+  const draft: Draft = { ...emptyDraft, ...(await drafts.get('current')) };
+  const fresh = draft.submission === null;
+  if (fresh) {
+    await transaction.objectStore('outbox').add(item);
+    await drafts.put(withSubmission(draft, item), 'current');
+  }
+  await transaction.done;
+  tellChange();
+  return fresh;
 }
 
+/** The draft once `item` is on its way. */
+export function withSubmission(draft: Draft, { id, key }: OutboxItem): Draft {
+  return { ...draft, submission: { id, key, status: null }, refusal: null };
+}
+
+/** The draft once the endpoint has answered for the submission `id`; unchanged when it is about another. */
+export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
+  const { submission } = draft;
+  if (submission?.id !== id) return draft;
+  if (answer.ok) return { ...draft, submission: { ...submission, status: answer.status } };
+  // Refused for good: the photo is still here, and may be handed in anew.
+  return answer.code === 'unreachable' || answer.retry
+    ? draft
+    : { ...draft, submission: null, refusal: answer.code };
+}
+
+/** How many submissions wait. */
 export async function waiting(): Promise<number> {
   return (await database()).count('outbox');
 }
 
 /**
  * Sends what waits, oldest first, and stops at the first that has to be tried again later. An item leaves the
- * outbox only when the endpoint has acknowledged it or refused it for good.
+ * outbox only when the endpoint has acknowledged it or refused it for good, together with the draft's note of it.
  *
  * @param tell called with each answer
+ * @returns how many still wait
  */
-export async function sendAll(tell: (id: string, answer: Answer) => void | Promise<void>): Promise<void> {
-  await navigator.locks.request(lockName, async () => {
+export async function sendAll(tell: (answer: Answer) => void = () => {}): Promise<number> {
+  return navigator.locks.request(lockName, async () => {
     const db = await database();
-    for (const item of await db.getAllFromIndex('outbox', 'madeAt')) {
-      const answer = await putSubmission(item);
-      await tell(item.id, answer);
-      if (!answer.ok && answer.retry) return;
-      await db.delete('outbox', item.id);
+    for (let first = await oldest(); first; first = await oldest()) {
+      const answer = await putSubmission(first.item);
+      tell(answer);
+      if (!answer.ok && answer.retry) break;
+      await settle(first.at, first.item.id, answer);
     }
+    return db.count('outbox');
   });
+}
+
+async function oldest(): Promise<{ at: number; item: OutboxItem } | null> {
+  const cursor = await (await database()).transaction('outbox').store.openCursor();
+  return cursor && { at: cursor.key, item: cursor.value };
+}
+
+async function settle(at: number, id: string, answer: Answer): Promise<void> {
+  const transaction = (await database()).transaction(['draft', 'outbox'], 'readwrite');
+  const drafts = transaction.objectStore('draft');
+  const draft = await drafts.get('current');
+  if (draft) await drafts.put(withAnswer(draft, id, answer), 'current');
+  await transaction.objectStore('outbox').delete(at);
+  await transaction.done;
+  tellChange();
 }

@@ -16,6 +16,11 @@ export const handingIn = {
     'zh-CN': '这台设备存不下待提交的照片，请清理空间后重试。照片还在。',
     en: 'This device has no room to keep the photo for sending. Free some space and try again; the photo is still here.'
   },
+  'submit.unreachable': {
+    'zh-CN': '现在连不上服务器，这个浏览器也不能替你保存。请不要关闭页面，稍后再按一次“确认提交”。',
+    en: 'The server cannot be reached, and this browser cannot keep the photo for you. Leave the page open and send again in a while.'
+  },
+  'submit.mendDetails': { 'zh-CN': '修改信息', en: 'Correct my details' },
 
   'status.title': { 'zh-CN': '提交状态', en: 'Your submission' },
   'status.queued': { 'zh-CN': '等待网络', en: 'Waiting for the network' },

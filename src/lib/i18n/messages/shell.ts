@@ -9,6 +9,15 @@ export const shell = {
     'zh-CN': '现在没有网络。可以继续拍照，联网后会自动提交。',
     en: 'You are offline. Go on as usual; your photo is sent when the network is back.'
   },
+  'app.preparing': {
+    'zh-CN': '正在准备离线使用（{files}/{total}）',
+    en: 'Getting ready to work offline ({files} of {total})'
+  },
+  'app.ready': { 'zh-CN': '已可离线使用', en: 'Ready to work offline' },
+  'app.noRoom': {
+    'zh-CN': '这台设备的存储空间快满了，请先清理一些空间再拍照。',
+    en: 'This device is almost full. Please free some space before you take the photo.'
+  },
   'app.notKept': {
     'zh-CN': '这个浏览器不能保存进度，请不要关闭或刷新页面。',
     en: 'This browser cannot keep your progress. Please do not close or reload the page.'
@@ -18,6 +27,15 @@ export const shell = {
   'app.retry': { 'zh-CN': '重试', en: 'Try again' },
   'app.cancel': { 'zh-CN': '取消', en: 'Cancel' },
   'app.progress': { 'zh-CN': '第 {step} 步，共 {count} 步', en: 'Step {step} of {count}' },
+  'step.home': { 'zh-CN': '首页', en: 'Start' },
+  'step.notice': { 'zh-CN': '告知与同意', en: 'Notice' },
+  'step.register': { 'zh-CN': '采集码', en: 'Your code' },
+  'step.confirm': { 'zh-CN': '核对信息', en: 'Your details' },
+  'step.instructions': { 'zh-CN': '拍照说明', en: 'Before you start' },
+  'step.capture': { 'zh-CN': '拍摄', en: 'Photo' },
+  'step.check': { 'zh-CN': '质量检测', en: 'Check' },
+  'step.submit': { 'zh-CN': '确认提交', en: 'Send' },
+  'step.status': { 'zh-CN': '提交状态', en: 'Status' },
   'app.notFound': { 'zh-CN': '没有这个页面', en: 'There is no such page' },
   'app.failed': {
     'zh-CN': '页面出错了。已填写的内容都还在，请重新打开。',

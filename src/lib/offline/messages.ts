@@ -1,0 +1,15 @@
+/** What the pages ask of the service worker. */
+export type Order =
+  /** Fetch and keep these files of the build; answered over the port sent along. */
+  | { type: 'prepare'; urls: string[] }
+  /** Take over now: nobody is in the middle of anything. */
+  | { type: 'activate' };
+
+/** What comes back while preparing. */
+export interface Prepared {
+  /** Files at hand, of how many. */
+  files: number;
+  total: number;
+  /** True in the last message; with fewer files than the total when some could not be had. */
+  done: boolean;
+}

@@ -1,0 +1,50 @@
+import { session } from '$lib/flow/session.svelte';
+import { newKey, putSubmission } from './client';
+import { deliver } from './deliver';
+import { delivery } from './delivery.svelte';
+import { enqueue, withAnswer, withSubmission } from './outbox';
+import type { OutboxItem } from './outbox-item';
+
+/** The last submission that could neither be kept nor sent: tried again under the same id, so that it arrives once. */
+let stranded: OutboxItem | null = null;
+
+/**
+ * Hands the chosen photo in: through the outbox, or straight to the endpoint where this device keeps nothing.
+ *
+ * @returns `done` when it is sent, waits in the outbox or was refused (the draft tells which); `full` when there is
+ *   no room for it; `unreachable` when it could neither be kept nor sent
+ */
+export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
+  const { shot, registration } = session.draft;
+  if (!shot?.jpeg || !shot.finished || !registration) return 'done';
+  const item: OutboxItem = {
+    id: crypto.randomUUID(),
+    key: newKey(),
+    jpeg: shot.jpeg,
+    registration,
+    report: shot.finished
+  };
+  if (!session.kept) return sendDirectly(item);
+  try {
+    await enqueue(item);
+  } catch {
+    return 'full';
+  }
+  await session.refresh();
+  await deliver();
+  return 'done';
+}
+
+async function sendDirectly(fresh: OutboxItem): Promise<'done' | 'unreachable'> {
+  const same = stranded?.jpeg === fresh.jpeg && stranded.registration === fresh.registration;
+  const item = same ? stranded! : fresh;
+  const answer = await putSubmission(item);
+  if (!answer.ok && answer.retry) {
+    stranded = item;
+    delivery.problem = answer.code;
+    return 'unreachable';
+  }
+  stranded = null;
+  await session.update(withAnswer(withSubmission(session.draft, item), item.id, answer));
+  return 'done';
+}
