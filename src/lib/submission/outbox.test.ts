@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '$workers/protocol';
-import { emptyDraft } from '$lib/flow/draft';
+import { emptyDraft, type Shot } from '$lib/flow/draft';
 import type { SubmissionStatus } from './contract';
 import type { OutboxItem } from './outbox-item';
 import { withAnswer, withSubmission } from './outbox';
@@ -13,7 +13,16 @@ const item: OutboxItem = {
   registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' },
   report
 };
-const shot = { kind: 'still', source: report, finished: report, jpeg: item.jpeg, before: null } as const;
+const shot: Shot = {
+  kind: 'still',
+  source: report,
+  finished: report,
+  jpeg: item.jpeg,
+  geometry: null,
+  before: null,
+  frame: { width: 960, height: 1280 },
+  crop: null
+};
 const draft = withSubmission({ ...emptyDraft, shot, chosen: true, refusal: 'photo.bytes' }, item);
 const status: SubmissionStatus = {
   id: 'a',
