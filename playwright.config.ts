@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4199);
+/** The key of the encrypted codes that the specs draw. */
+const codeKey = (process.env.E2E_CODE_KEY ??= randomBytes(32).toString('base64'));
 /** Where the specs may look for what the server stored. */
 process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
 
@@ -29,7 +32,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node e2e/serve.mjs',
-    env: { PORT: String(port), E2E_DATA: process.env.E2E_DATA },
+    env: { PORT: String(port), E2E_DATA: process.env.E2E_DATA, GRADFRAME_CODE_KEYS: `e2e:${codeKey}` },
     port,
     reuseExistingServer: false
   }

@@ -1,5 +1,11 @@
 import type { OutboxItem } from './outbox-item';
-import { problemCodes, type Problem, type ProblemCode, type SubmissionStatus } from './contract';
+import {
+  problemCodes,
+  type Problem,
+  type ProblemCode,
+  type ResolvedFields,
+  type SubmissionStatus
+} from './contract';
 
 /** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
 export type Answer =
@@ -34,6 +40,23 @@ async function answer(id: string, init: RequestInit): Promise<Answer> {
     return { ok: false, code: known ?? 'server.unavailable', retry: retry || !known };
   } catch {
     return { ok: false, code: 'unreachable', retry: true };
+  }
+}
+
+/**
+ * What an encrypted collection code says, masked; null when it cannot be read now (no network, or nobody here
+ * who can read it): the student then types name and number, and the token goes along.
+ */
+export async function resolveCode(token: string): Promise<ResolvedFields | null> {
+  try {
+    const response = await fetch('/api/v1/codes/resolve', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token })
+    });
+    return response.ok ? ((await response.json()) as ResolvedFields) : null;
+  } catch {
+    return null;
   }
 }
 
