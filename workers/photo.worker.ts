@@ -4,6 +4,7 @@ import { CoreError, outcome } from './errors';
 import { createLandmarker } from './face/landmarker';
 import { wasmFor } from './face/vision';
 import { createEncoder } from './finish/jpeg-encoder';
+import { createFineSegmenter } from './matte/fine';
 import { createSegmenter } from './matte/person';
 import { finish, type Engines } from './pipeline';
 import type { FinishAnswer, PhotoWorkerApi } from './protocol';
@@ -22,6 +23,15 @@ const api: PhotoWorkerApi = {
       return null;
     }, 'model.load'),
 
+  loadFine: (assets, onProgress) =>
+    outcome(async () => {
+      if (!engines) throw new CoreError('model.load');
+      if (engines.fine) return null;
+      const [model] = await download([assets.fineModel, assets.onnxWasm], onProgress);
+      engines.fine = await createFineSegmenter(model!, assets);
+      return null;
+    }, 'model.load'),
+
   async finish(source, options, onStage) {
     const answer = await outcome(() => {
       if (!engines) throw new CoreError('model.load');
@@ -31,8 +41,8 @@ const api: PhotoWorkerApi = {
   }
 };
 
-function buffersOf({ photo, alpha, overlay }: FinishAnswer): ArrayBuffer[] {
-  return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer].filter(
+function buffersOf({ photo, alpha, overlay, flat }: FinishAnswer): ArrayBuffer[] {
+  return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer, flat?.data.buffer].filter(
     (buffer) => buffer !== undefined
   );
 }

@@ -14,10 +14,19 @@ import { decodeFile } from './image/decode';
 import { createImage, type Plane, type RgbaImage } from './image/image';
 import { midpoint } from './image/point';
 import { eyeCentre } from './face/scale';
-import { fastMatte, type Inside } from './matte/fast';
+import type { FineSegmenter } from './matte/fine';
 import { estimateForeground } from './matte/foreground';
 import { personMask } from './matte/person';
-import type { Crop, FinishAnswer, FinishOptions, FinishStage, HeadGeometry, Report } from './protocol';
+import { edgeWidth, solveMatte, type Inside } from './matte/solve';
+import type {
+  Crop,
+  FinishAnswer,
+  FinishOptions,
+  FinishStage,
+  HeadGeometry,
+  MatteEngine,
+  Report
+} from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
 import { backgroundColours, type PhotoStandard } from './standard/standard';
 import { judge } from './verdict/judge';
@@ -27,6 +36,8 @@ export interface Engines {
   landmarker: FaceLandmarker;
   segmenter: ImageSegmenter;
   encode: Encoder;
+  /** Once it has been loaded. */
+  fine?: FineSegmenter;
 }
 
 /** Longer side, in pixels, that the measures look at. */
@@ -34,11 +45,16 @@ const measuredSide = 1024;
 /** A crown that the finer mask moves by more than this share of the photo's height is cropped for again. */
 const crownTolerance = 0.006;
 
+/** Walls whose gradient (`background.uniform`, levels) is larger are left to the fine engine. */
+const plainWall = 25;
+/** A fast matte with an edge this wide, in pixels, is unsure. */
+const unsureEdge = 8;
+
 /** Still → finished photo and report: decode, find the face, measure, crop, matte, compose, encode, measure again. */
 export async function finish(
   source: Blob | ImageBitmap,
   options: FinishOptions,
-  { landmarker, segmenter, encode }: Engines,
+  { landmarker, segmenter, encode, fine }: Engines,
   onStage: (stage: FinishStage) => void = () => undefined
 ): Promise<FinishAnswer> {
   const standard = findStandard(options.standard) ?? defaultStandard;
@@ -67,6 +83,7 @@ export async function finish(
       matte: null,
       alpha: null,
       overlay: null,
+      flat: null,
       ms: clock.ms
     };
     let solved = geometry && solveCrop(geometry, bitmap, standard);
@@ -86,7 +103,15 @@ export async function finish(
       mask = personMask(segmenter, shot);
     }
     const face = onPhoto(midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right')), crop, shot);
-    const alpha = fastMatte(shot, mask, face, insideFrame(crop, bitmap, shot));
+    const inside = insideFrame(crop, bitmap, shot);
+    if (options.matte === 'fine' && !fine) throw new CoreError('model.load');
+    let engine: MatteEngine = options.matte === 'fine' ? 'fine' : 'fast';
+    let alpha = solveMatte(shot, engine === 'fine' ? await fine!(shot) : mask, engine, face, inside);
+    const advised = engine === 'fast' && isHard(report, alpha);
+    if (advised && options.matte === 'auto' && fine) {
+      engine = 'fine';
+      alpha = solveMatte(shot, await fine(shot), engine, face, inside);
+    }
 
     clock.start('finish');
     const finished = compose(shot, alpha, estimateForeground(shot, alpha), colour);
@@ -102,12 +127,13 @@ export async function finish(
       geometry: verified.geometry,
       finishedReport: verified.report,
       photo: { jpeg, width: standard.width, height: standard.height, quality, density: standard.density },
-      matte: { engine: 'fast' },
+      matte: { engine, fineAdvised: advised && engine === 'fast' },
       alpha: options.emit.alpha ? grey(alpha) : null,
       overlay:
         options.emit.overlay && verified.geometry
           ? drawOverlay(verified.image, verified.geometry, standard)
           : null,
+      flat: options.emit.flat ? finished : null,
       ms: clock.stop()
     };
   } finally {
@@ -180,6 +206,12 @@ function crownOn(mask: Plane, sitter: Face, crop: Crop, shot: RgbaImage): number
 function onPhoto(point: { x: number; y: number }, crop: Crop, shot: RgbaImage): { x: number; y: number } {
   const scale = shot.width / crop.width;
   return { x: (point.x - crop.x) * scale, y: (point.y - crop.y) * scale };
+}
+
+/** Whether the fast matte is out of its depth: a wall that is not plain, or a matte that is unsure of itself. */
+function isHard({ findings }: Report, alpha: Plane): boolean {
+  const wall = findings.find(({ id }) => id === 'background.uniform')?.value ?? 0;
+  return wall > plainWall || edgeWidth(alpha) > unsureEdge;
 }
 
 /** What of the finished picture the source frame covers. */

@@ -145,17 +145,29 @@ export interface PhotoAssets extends VisionAssets {
   jpegEncoder: string;
 }
 
+/** What the fine matte needs besides; fetched only when asked for. */
+export interface FineAssets {
+  /** ISNet at the finished size. */
+  fineModel: string;
+  /** onnxruntime's module loader and binary. */
+  onnxLoader: string;
+  onnxWasm: string;
+}
+
 export type Background = 'light-blue' | 'white' | 'light-grey';
+
+export type MatteEngine = 'fast' | 'fine';
 
 export interface FinishOptions {
   kind: 'still' | 'upload';
   /** Standard id from the catalogue. */
   standard: string;
   background: Background;
-  matte: 'auto' | 'fast';
+  /** `auto`: the fine engine where the wall is not plain and it has been loaded, else the fast one. */
+  matte: MatteEngine | 'auto';
   /** Finish even when the source fails a rule (batch measurement). */
   force: boolean;
-  emit: { alpha: boolean; overlay: boolean };
+  emit: { alpha: boolean; overlay: boolean; flat?: boolean };
 }
 
 /** Steps of the recipe, in order, for progress. */
@@ -183,15 +195,20 @@ export interface FinishAnswer {
   /** Report of the decoded finished file; null when nothing was finished. */
   finishedReport: Report | null;
   photo: FinishedPhoto | null;
-  matte: { engine: 'fast' } | null;
+  /** `fineAdvised`: the fast engine was used on a wall where the fine one would do better. */
+  matte: { engine: MatteEngine; fineAdvised: boolean } | null;
   /** PNG-ready pictures, only when asked for. */
   alpha: RgbaImage | null;
   overlay: RgbaImage | null;
+  /** The finished picture before JPEG. */
+  flat: RgbaImage | null;
   ms: Record<'decode' | 'landmarks' | 'measure' | 'matte' | 'finish' | 'encode' | 'total', number>;
 }
 
 export interface PhotoWorkerApi {
   init(assets: PhotoAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
+  /** Fetches and starts the fine matte's engine; some 55 MB once, and half a gigabyte while it runs. */
+  loadFine(assets: FineAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** File or still → finished photo and report. The bitmap form is transferred and closed by the worker. */
   finish(
     source: Blob | ImageBitmap,

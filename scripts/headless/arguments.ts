@@ -25,7 +25,7 @@ export type Command = PhotoCommand | DecodeCommand;
 export class UsageError extends Error {}
 
 const usage =
-  'usage: gradframe photo PATH... --out DIR [--standard ID] [--background NAME] [--matte auto|fast] ' +
+  'usage: gradframe photo PATH... --out DIR [--standard ID] [--background NAME] [--matte auto|fast|fine] ' +
   '[--emit alpha,overlay] [--jobs N] [--force] [--json FILE]\n' +
   '       gradframe decode PATH... [--jobs N] [--json FILE]';
 
@@ -87,7 +87,7 @@ function finishOptions(values: {
     kind: 'still',
     standard: standard.id,
     background: background as Background,
-    matte: oneOf('--matte', values.matte, ['auto', 'fast'] as const),
+    matte: oneOf('--matte', values.matte, ['auto', 'fast', 'fine'] as const),
     force: values.force,
     emit: { alpha: emit.includes('alpha'), overlay: emit.includes('overlay') }
   };

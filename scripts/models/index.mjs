@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from '../lib/run.mjs';
 import { foldOutputs } from './attention.mjs';
+import { resizeIsnet } from './isnet.mjs';
 import { withMetadata } from './tflite.mjs';
 import { zip } from './zip.mjs';
 
@@ -21,6 +22,12 @@ const faceMesh = {
 const selfie = {
   path: '@mediapipe/selfie_segmentation/selfie_segmentation.tflite',
   sha256: '8d13b7fae74af625c641226813616a2117bd6bca19eb3b75574621fc08557f27'
+};
+
+const isnet = {
+  resources: '@imgly/background-removal-data/dist/resources.json',
+  entry: '/models/small',
+  sha256: '7001d60734fdc112dd9c062635fb59cd401fb82a9d4213134bce4dbd655c803a'
 };
 
 /** What each model is made of; offsets into the packed assets are in the package's own loader script. */
@@ -46,6 +53,11 @@ const models = [
     name: 'selfie_segmentation.tflite',
     sha256: 'a3606de237d008ec23373652b0b97407bac4998d4de9cf07bece864b88c46cda',
     make: async () => withMetadata(await source(selfie), { mean: 0, std: 255 })
+  },
+  {
+    name: 'isnet_480x640.onnx',
+    sha256: 'b89c65ae0dce96310f2d75eabdc2b58ac7d8da1a953686d3f9667a3f493d3310',
+    make: async () => resizeIsnet(await isnetSource(), { width: 480, height: 640 })
   }
 ];
 
@@ -55,6 +67,18 @@ const digest = (/** @type {Uint8Array} */ data) => createHash('sha256').update(d
 async function source({ path, sha256 }) {
   const data = await readFile(require.resolve(path));
   check(path, data, sha256);
+  return data;
+}
+
+/** ISNet, quantised to eight bits; the package keeps it in pieces named by their hash. */
+async function isnetSource() {
+  const index = require.resolve(isnet.resources);
+  const { chunks } = JSON.parse(await readFile(index, 'utf8'))[isnet.entry];
+  const pieces = chunks.map((/** @type {{ hash: string }} */ { hash }) =>
+    readFile(join(dirname(index), hash))
+  );
+  const data = Buffer.concat(await Promise.all(pieces));
+  check(isnet.entry, data, isnet.sha256);
   return data;
 }
 

@@ -55,6 +55,15 @@ describe('solveCrop', () => {
     }
   });
 
+  it('takes a larger head rather than cut the shoulders at the frame’s side', () => {
+    const { reason, crop, faceWidth } = finished(head(200, 300, 290), { width: 960, height: 1280 });
+    const { crop: free } = finished(head(200));
+    expect(reason).toBeNull();
+    expect(crop.width).toBeLessThan(free.width);
+    expect(crop.x).toBeGreaterThanOrEqual(-1e-6);
+    expect(faceWidth).toBeLessThan(280);
+  });
+
   it('calls a sitter without room for the chest too close', () => {
     expect(finished(head(300, 700)).reason).toBe('frame.tooClose');
     expect(finished(head(800)).reason).toBe('frame.tooClose');

@@ -16,6 +16,8 @@ const maxEnlargement = 2.2;
 const maxSideOverreach = 0.12;
 /** A crown this near to the frame's top, in parts of the head's height, is taken as cut. */
 const crownCutMargin = 0.02;
+/** Share of half a window that is kept from its bounds, for what the finished file measures differently. */
+const safeMargin = 0.35;
 /** Scales tried, from too small to too large. */
 const scaleSteps = 240;
 
@@ -36,7 +38,7 @@ export function solveCrop(
   if (!(faceWidth > 0) || !(eyesBelowCrown > 0)) return { crop: null, reason: null };
   const head = { ...geometry, faceWidth, eyesBelowCrown };
   const free = search(head, Infinity, standard);
-  const best = search(head, frame.height, standard);
+  const best = keepShoulders(search(head, frame.height, standard), head, frame, standard);
   const crop = best && place(best, geometry, standard);
   return { crop, reason: reasonFor({ free, best, crop, geometry, frame, faceWidth }) };
 }
@@ -45,6 +47,7 @@ interface Head {
   faceWidth: number;
   eyesBelowCrown: number;
   crownY: number;
+  centreX: number;
 }
 
 interface Fit {
@@ -56,6 +59,29 @@ interface Fit {
   margin: number;
 }
 
+/**
+ * A crop wider than the frame cuts the shoulders at its edges. A larger scale narrows it, as far as every margin
+ * stays at `safeMargin` or what it was.
+ */
+function keepShoulders(
+  fit: Fit | null,
+  head: Head,
+  frame: { width: number; height: number },
+  standard: PhotoStandard
+): Fit | null {
+  const nearestSide = Math.min(head.centreX, frame.width - head.centreX);
+  const wanted = nearestSide > 0 ? standard.width / 2 / nearestSide : 0;
+  if (!fit || fit.scale >= wanted) return fit;
+  let best = fit;
+  for (let step = 1; step <= scaleSteps; step++) {
+    const scale = fit.scale + ((wanted - fit.scale) * step) / scaleSteps;
+    const wider = fitAt(scale, head, frame.height, standard);
+    if (wider.margin < Math.min(safeMargin, fit.margin)) break;
+    best = wider;
+  }
+  return best;
+}
+
 function search(head: Head, frameHeight: number, standard: PhotoStandard): Fit | null {
   // A little beyond the window on both sides, so that a head that fits no crop still gets the nearest one.
   const smallest = (0.7 * standard.faceWidth.min) / head.faceWidth;
@@ -63,21 +89,27 @@ function search(head: Head, frameHeight: number, standard: PhotoStandard): Fit |
   const ratio = (largest / smallest) ** (1 / scaleSteps);
   let best: Fit | null = null;
   for (let scale = smallest; scale <= largest; scale *= ratio) {
-    const eyesBelow = scale * head.eyesBelowCrown;
-    // Both windows' margins are tents over the crown's place; their minimum is greatest where they meet.
-    const [crownHalf, eyeHalf] = [half(standard.crown), half(standard.eyeLine)];
-    const byEyes = middle(standard.eyeLine) - eyesBelow;
-    const wanted = (middle(standard.crown) * eyeHalf + byEyes * crownHalf) / (crownHalf + eyeHalf);
-    // No lower than the frame's bottom edge allows.
-    const crown = Math.max(wanted, standard.height - (frameHeight - head.crownY) * scale);
-    const margin = Math.min(
-      marginOf(crown, standard.crown),
-      marginOf(crown + eyesBelow, standard.eyeLine),
-      marginOf(scale * head.faceWidth, standard.faceWidth)
-    );
-    if (!best || margin > best.margin) best = { scale, crown, margin };
+    const fit = fitAt(scale, head, frameHeight, standard);
+    if (!best || fit.margin > best.margin) best = fit;
   }
   return best;
+}
+
+/** The best crown at a scale. */
+function fitAt(scale: number, head: Head, frameHeight: number, standard: PhotoStandard): Fit {
+  const eyesBelow = scale * head.eyesBelowCrown;
+  // Both windows' margins are tents over the crown's place; their minimum is greatest where they meet.
+  const [crownHalf, eyeHalf] = [half(standard.crown), half(standard.eyeLine)];
+  const byEyes = middle(standard.eyeLine) - eyesBelow;
+  const wanted = (middle(standard.crown) * eyeHalf + byEyes * crownHalf) / (crownHalf + eyeHalf);
+  // No lower than the frame's bottom edge allows.
+  const crown = Math.max(wanted, standard.height - (frameHeight - head.crownY) * scale);
+  const margin = Math.min(
+    marginOf(crown, standard.crown),
+    marginOf(crown + eyesBelow, standard.eyeLine),
+    marginOf(scale * head.faceWidth, standard.faceWidth)
+  );
+  return { scale, crown, margin };
 }
 
 /** 1 in the middle of the window, 0 on its bounds, negative outside. */

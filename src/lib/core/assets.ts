@@ -6,10 +6,15 @@ import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm?url';
 import wasmLoader from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import wasmBinary from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
 import zxingWasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+// Its package exports the runtime's two files to nobody.
+import onnxLoader from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs?url';
+import onnxWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url';
 import faceModel from '$workers/models/face_landmarker.task?url';
+import fineModel from '$workers/models/isnet_480x640.onnx?url';
 import personModel from '$workers/models/selfie_segmentation.tflite?url';
-import type { CodeAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
+import type { CodeAssets, FineAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
 
 export const codeAssets: CodeAssets = { zxingWasm };
 export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel };
 export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder };
+export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };

@@ -4,10 +4,11 @@ import { codeCore } from './code-core';
 import { photoCore } from './photo-core';
 
 /** A `FinishAnswer` whose pixels are base64, to leave the page as JSON. */
-export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay'> & {
+export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat'> & {
   photo: (Omit<NonNullable<FinishAnswer['photo']>, 'jpeg'> & { jpeg: string }) | null;
   alpha: EncodedImage | null;
   overlay: EncodedImage | null;
+  flat: EncodedImage | null;
 };
 
 /** Raw RGBA rows in base64. */
@@ -38,16 +39,21 @@ declare global {
 export function headless(file: () => File): Headless {
   return {
     async photo(options) {
+      if (options.matte !== 'fast') {
+        const loaded = await photoCore.loadFine();
+        if (!loaded.ok) return loaded;
+      }
       const answer = await photoCore.finish(file(), options);
       if (!answer.ok) return answer;
-      const { photo, alpha, overlay, ...rest } = answer.value;
+      const { photo, alpha, overlay, flat, ...rest } = answer.value;
       return {
         ok: true,
         value: {
           ...rest,
           photo: photo && { ...photo, jpeg: await base64(photo.jpeg) },
           alpha: alpha && (await encoded(alpha)),
-          overlay: overlay && (await encoded(overlay))
+          overlay: overlay && (await encoded(overlay)),
+          flat: flat && (await encoded(flat))
         }
       };
     },

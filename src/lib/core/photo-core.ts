@@ -7,7 +7,7 @@ import type {
   PhotoWorkerApi,
   ProgressListener
 } from '$workers/protocol';
-import { photoAssets } from './assets';
+import { fineAssets, photoAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
 const listeners = new Set<ProgressListener>();
@@ -32,6 +32,12 @@ export const photoCore = {
       if (onProgress) listeners.delete(onProgress);
     }
   },
+  /** Loads the fine matte's engine, some 55 MB; not on devices that cannot hold it (`fineFits`). */
+  loadFine(onProgress?: ProgressListener, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<null>> {
+    return owner.call((api) => api.loadFine(fineAssets, onProgress && proxy(onProgress)), { signal });
+  },
+  /** Whether this device is known to have the memory that the fine engine takes (half a gigabyte). */
+  fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? 0) >= 4,
   /** A bitmap is handed over and closed. Aborting answers `aborted`. */
   finish(
     source: Blob | ImageBitmap,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
-import { fastMatte } from './fast';
+import { edgeWidth, solveMatte } from './solve';
 import { tidy } from './tidy';
 import { Known, trimap } from './trimap';
 import { wallAt, wallModel } from './wall';
@@ -55,17 +55,17 @@ describe('wallModel', () => {
   });
 });
 
-describe('fastMatte', () => {
+describe('solveMatte', () => {
   it('finds a known edge from a mask that is three pixels off', () => {
     const { image, alpha } = disc([40, 32, 28], () => [214, 222, 228]);
-    const found = fastMatte(image, coarse(3), centre, everywhere);
+    const found = solveMatte(image, coarse(3), 'fast', centre, everywhere);
     expect(mean(found, alpha)).toBeLessThan(0.004);
     expect(worst(found, alpha)).toBeLessThan(0.25);
   });
 
   it('is exactly 0 on the wall and exactly 1 inside', () => {
     const { image } = disc([40, 32, 28], () => [214, 222, 228]);
-    const found = fastMatte(image, coarse(0), centre, everywhere);
+    const found = solveMatte(image, coarse(0), 'fast', centre, everywhere);
     expect(found.data[5 * size.width + 5]).toBe(0);
     expect(found.data[centre.y * size.width + centre.x]).toBe(1);
   });
@@ -77,19 +77,19 @@ describe('fastMatte', () => {
       alpha.data[at] = 0;
       [214, 222, 228].forEach((level, c) => (image.data[at * 4 + c] = level));
     }
-    const found = fastMatte(image, coarse(0), centre, everywhere);
+    const found = solveMatte(image, coarse(0), 'fast', centre, everywhere);
     for (let y = 54; y < 68; y++) expect(found.data[y * size.width + centre.x + 29]).toBeLessThan(0.1);
   });
 
   it('keeps cloth that is almost of the wall’s colour', () => {
     const { image, alpha } = disc([222, 224, 226], () => [236, 236, 236]);
-    const found = fastMatte(image, coarse(0), centre, everywhere);
+    const found = solveMatte(image, coarse(0), 'fast', centre, everywhere);
     expect(mean(found, alpha)).toBeLessThan(0.02);
   });
 
   it('holds only background beyond the source frame', () => {
     const { image } = disc([40, 32, 28], () => [214, 222, 228]);
-    const found = fastMatte(image, coarse(0), centre, { ...everywhere, left: 30 });
+    const found = solveMatte(image, coarse(0), 'fast', centre, { ...everywhere, left: 30 });
     for (let y = 0; y < size.height; y++) expect(found.data[y * size.width + 29]).toBe(0);
   });
 
@@ -101,8 +101,18 @@ describe('fastMatte', () => {
         mask.data[y * size.width + x] = 1;
         for (let c = 0; c < 3; c++) image.data[(y * size.width + x) * 4 + c] = 50;
       }
-    const found = fastMatte(image, mask, centre, everywhere);
+    const found = solveMatte(image, mask, 'fast', centre, everywhere);
     expect(found.data[8 * size.width + 8]).toBe(0);
+  });
+});
+
+describe('edgeWidth', () => {
+  it('is about one for a sharp edge and grows with softness', () => {
+    const { alpha } = disc([0, 0, 0], () => [255, 255, 255]);
+    expect(edgeWidth(alpha)).toBeGreaterThan(0.5);
+    expect(edgeWidth(alpha)).toBeLessThan(2);
+    expect(edgeWidth(coarse(0, 24))).toBeGreaterThan(8);
+    expect(edgeWidth(createPlane(8, 8))).toBe(0);
   });
 });
 
