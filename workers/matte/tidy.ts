@@ -5,6 +5,9 @@ import type { Point } from '../image/point';
 const clearBelow = 0.04;
 const solidAbove = 0.95;
 
+/** Pixels from which on a separate piece is a thing rather than hair. */
+const thickPiece = 40;
+
 /**
  * Cleans a matte, in place: levels to exactly 0 and 1 at the ends, keeps the one piece that holds the face, and
  * fills holes that show no wall.
@@ -20,67 +23,80 @@ export function tidy(alpha: Plane, face: Point, maxHole: number, isWall?: Uint8A
     data[at] = value <= 0 ? 0 : value >= 1 ? 1 : value;
   }
   const start = Math.round(face.y) * width + Math.round(face.x);
+  const flood = flooder(width, height);
   const sitter = new Uint8Array(width * height);
-  flood(alpha, start, (value) => value > 0, sitter);
-  const solid = new Uint8Array(width * height);
-  flood(alpha, start, (value) => value >= 0.5, solid);
+  flood(
+    data.map((value) => (value > 0 ? 1 : 0)),
+    start,
+    sitter
+  );
   for (let at = 0; at < data.length; at++) if (!sitter[at]) data[at] = 0;
+  const thick = data.map((value) => (value >= 0.5 ? 1 : 0));
+  const own = new Uint8Array(width * height);
+  flood(thick, start, own);
   // Wisps that hang on the sitter only by a thread stay; thick pieces that do are something else.
-  dropThick(alpha, solid);
-  const seen = new Uint8Array(width * height);
+  const seen = own.slice();
   for (let at = 0; at < data.length; at++) {
-    if (seen[at] || data[at]! >= 0.5) continue;
-    const hole = flood(alpha, at, (value) => value < 0.5, seen);
-    const touchesEdge = hole.some((pixel) => {
-      const x = pixel % width;
-      return x === 0 || x === width - 1 || pixel < width || pixel >= width * (height - 1);
-    });
+    if (seen[at] || !thick[at]) continue;
+    const piece = flood(thick, at, seen);
+    if (piece.length >= thickPiece) erase(alpha, piece, own);
+  }
+  const open = data.map((value) => (value < 0.5 ? 1 : 0));
+  const outside = new Uint8Array(width * height);
+  eachEdgePixel(width, height, (at) => {
+    if (open[at] && !outside[at]) flood(open, at, outside);
+  });
+  for (let at = 0; at < data.length; at++) {
+    if (outside[at] || !open[at]) continue;
+    const hole = flood(open, at, outside);
     const wall = isWall ? hole.reduce((count, pixel) => count + isWall[pixel]!, 0) : 0;
-    if (!touchesEdge && hole.length <= maxHole && wall < 0.3 * hole.length)
-      for (const pixel of hole) data[pixel] = 1;
+    if (hole.length <= maxHole && wall < 0.3 * hole.length) for (const pixel of hole) data[pixel] = 1;
   }
 }
 
-/** Removes pieces of alpha ≥ 0.5 that are not part of the sitter's own, and their soft edges. */
-function dropThick(alpha: Plane, solid: Uint8Array): void {
-  const { width, height, data } = alpha;
-  const seen = new Uint8Array(width * height);
-  for (let at = 0; at < data.length; at++) {
-    if (seen[at] || solid[at] || data[at]! < 0.5) continue;
-    const piece = flood(alpha, at, (value) => value >= 0.5, seen);
-    if (piece.length < 40) continue;
-    for (const pixel of piece)
-      for (let dy = -2; dy <= 2; dy++)
-        for (let dx = -2; dx <= 2; dx++) {
-          const to = pixel + dy * width + dx;
-          if (to >= 0 && to < data.length && !solid[to]) data[to] = 0;
-        }
-  }
-}
-
-/** Pixels connected (4 neighbours) to `start` whose alpha `belongs`; marks them. */
-function flood(
-  { width, height, data }: Plane,
-  start: number,
-  belongs: (value: number) => boolean,
-  marks: Uint8Array
-): number[] {
-  if (!belongs(data[start] ?? NaN)) return [];
-  const found = [start];
-  marks[start] = 1;
-  for (let next = 0; next < found.length; next++) {
-    const at = found[next]!;
-    const x = at % width;
-    const visit = (to: number) => {
-      if (!marks[to] && belongs(data[to]!)) {
-        marks[to] = 1;
-        found.push(to);
+/** Removes a piece and its soft edge, but nothing of the sitter's own. */
+function erase({ width, data }: Plane, piece: Int32Array, own: Uint8Array): void {
+  for (const pixel of piece)
+    for (let dy = -2; dy <= 2; dy++)
+      for (let dx = -2; dx <= 2; dx++) {
+        const to = pixel + dy * width + dx;
+        if (to >= 0 && to < data.length && !own[to]) data[to] = 0;
       }
-    };
-    if (x > 0) visit(at - 1);
-    if (x < width - 1) visit(at + 1);
-    if (at >= width) visit(at - width);
-    if (at < width * (height - 1)) visit(at + width);
+}
+
+function eachEdgePixel(width: number, height: number, visit: (at: number) => void): void {
+  for (let x = 0; x < width; x++) {
+    visit(x);
+    visit((height - 1) * width + x);
   }
-  return found;
+  for (let y = 0; y < height; y++) {
+    visit(y * width);
+    visit(y * width + width - 1);
+  }
+}
+
+/** Finds and marks the pixels of a region (non-zero) connected, over 4 neighbours, to a start; none outside it. */
+function flooder(width: number, height: number) {
+  const queue = new Int32Array(width * height);
+  return (region: ArrayLike<number>, start: number, marks: Uint8Array): Int32Array => {
+    let end = 0;
+    if (region[start] && !marks[start]) {
+      queue[end++] = start;
+      marks[start] = 1;
+    }
+    const visit = (to: number) => {
+      if (!region[to] || marks[to]) return;
+      marks[to] = 1;
+      queue[end++] = to;
+    };
+    for (let next = 0; next < end; next++) {
+      const at = queue[next]!;
+      const x = at % width;
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      if (at >= width) visit(at - width);
+      if (at < width * (height - 1)) visit(at + width);
+    }
+    return queue.slice(0, end);
+  };
 }
