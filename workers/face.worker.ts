@@ -7,7 +7,7 @@ import { createLandmarker, facesOf, scaleFace } from './face/landmarker';
 import { wasmFor } from './face/vision';
 import { solveCrop } from './finish/crop';
 import type { RgbaImage } from './image/image';
-import type { FaceWorkerApi, Finding, HeadGeometry, LiveAnswer } from './protocol';
+import type { CameraFrame, FaceWorkerApi, Finding, HeadGeometry, LiveAnswer } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
 import { judge, report } from './verdict/judge';
 
@@ -31,14 +31,24 @@ const api: FaceWorkerApi = {
     }, 'model.load'),
 
   analyse: (frame, timestampMs, standard) =>
-    outcome(() => {
+    outcome(async () => {
+      const bitmap = await bitmapOf(frame);
       try {
-        return analyse(frame, timestampMs, standard);
+        return analyse(bitmap, timestampMs, standard);
       } finally {
-        frame.close();
+        bitmap.close();
       }
     }, 'worker.dead')
 };
+
+async function bitmapOf(frame: CameraFrame): Promise<ImageBitmap> {
+  if (frame instanceof ImageBitmap) return frame;
+  try {
+    return await createImageBitmap(frame);
+  } finally {
+    frame.close();
+  }
+}
 
 function analyse(frame: ImageBitmap, timestampMs: number, standardId: string): LiveAnswer {
   if (!landmarker) throw new CoreError('model.load');

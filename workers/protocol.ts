@@ -119,6 +119,9 @@ export interface VisionAssets {
 /** Bytes so far over all files of a worker's start; `total` 0 while unknown. */
 export type ProgressListener = (progress: { loaded: number; total: number }) => void;
 
+/** A frame as the page gets it: a `VideoFrame` costs the page nothing, a bitmap is for browsers without. */
+export type CameraFrame = VideoFrame | ImageBitmap;
+
 /** What one camera frame told. */
 export interface LiveAnswer {
   faces: number;
@@ -135,7 +138,7 @@ export interface LiveAnswer {
 export interface FaceWorkerApi {
   init(assets: VisionAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** One camera frame, unmirrored (transferred, closed by the worker). `timestampMs` must increase. */
-  analyse(frame: ImageBitmap, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>>;
+  analyse(frame: CameraFrame, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>>;
 }
 
 // ── photo.worker ────────────────────────────────────────────────────────────────────────────────

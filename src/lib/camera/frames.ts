@@ -1,3 +1,5 @@
+import type { CameraFrame } from '$workers/protocol';
+
 /**
  * Hands the video's frames over one at a time: the next is taken only when `use` is done with the last, so that
  * a slow device looks at fewer frames rather than older ones. The receiver owns the frame and closes it.
@@ -7,7 +9,7 @@
  */
 export function pumpFrames(
   video: HTMLVideoElement,
-  use: (frame: ImageBitmap) => Promise<void>,
+  use: (frame: CameraFrame) => Promise<void>,
   wanted: () => boolean
 ): () => void {
   let running = true;
@@ -31,11 +33,26 @@ export function pumpFrames(
   return () => (running = false);
 }
 
-/** The video's present frame, as the sensor saw it; null when there is none, e.g. because the camera went away. */
-export async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+/**
+ * The video's present frame, as the sensor saw it; null when there is none, e.g. because the camera went away.
+ * A `VideoFrame` where there is such a thing: it is a reference, where a bitmap costs this thread a conversion.
+ */
+export async function frameOf(video: HTMLVideoElement): Promise<CameraFrame | null> {
   try {
-    return await createImageBitmap(video);
+    return 'VideoFrame' in window ? new VideoFrame(video) : await createImageBitmap(video);
   } catch {
     return null;
+  }
+}
+
+/** The frame's pixels; it is closed. Null when it is gone. */
+export async function bitmapOf(frame: CameraFrame): Promise<ImageBitmap | null> {
+  if (frame instanceof ImageBitmap) return frame;
+  try {
+    return await createImageBitmap(frame);
+  } catch {
+    return null;
+  } finally {
+    frame.close();
   }
 }

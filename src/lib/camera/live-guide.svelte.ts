@@ -1,6 +1,7 @@
 import { faceCore } from '$lib/core/face-core';
-import type { CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
+import type { CameraFrame, CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
 import { firstAdvice, steadyAdvice } from './advice';
+import { bitmapOf } from './frames';
 import { restingShutter, watchShutter } from './shutter';
 
 /** Looks at camera frames: what to say, how far the automatic shutter is, and which frame it would take. */
@@ -17,7 +18,7 @@ export class LiveGuide {
   #verdict = $state<Verdict>('na');
   #shutter = restingShutter;
   /** The sharpest frame of the present run of passing ones. */
-  #kept: ImageBitmap | null = null;
+  #kept: CameraFrame | null = null;
   #over = false;
 
   constructor(standard: string) {
@@ -49,10 +50,10 @@ export class LiveGuide {
   }
 
   /** Judges one frame, which it closes; answers the picture to take when the shutter fires. */
-  async look(frame: ImageBitmap): Promise<ImageBitmap | null> {
+  async look(frame: CameraFrame): Promise<ImageBitmap | null> {
     const at = performance.now();
     // Only a frame in a run of passing ones can be the picture.
-    const copy = this.#shutter.since === null ? null : await createImageBitmap(frame);
+    const copy = this.#shutter.since === null ? null : await copyOf(frame);
     const answer = await faceCore.analyse(frame, at, this.#standard);
     if (!answer.ok || this.#over) {
       copy?.close();
@@ -96,15 +97,21 @@ export class LiveGuide {
     if (this.#advice.key === live.advice) this.#verdict = live.report.verdict;
   }
 
-  #keep(frame: ImageBitmap | null): void {
+  #keep(frame: CameraFrame | null): void {
     this.#kept?.close();
     this.#kept = frame;
   }
 
-  #release(): ImageBitmap | null {
+  async #release(): Promise<ImageBitmap | null> {
     const frame = this.#kept;
+    if (!frame) return null;
     this.#kept = null;
-    if (frame) this.rest();
-    return frame;
+    this.rest();
+    return bitmapOf(frame);
   }
+}
+
+/** A second reference to a frame's pixels, which a bitmap has to copy. */
+async function copyOf(frame: CameraFrame): Promise<CameraFrame> {
+  return frame instanceof ImageBitmap ? createImageBitmap(frame) : frame.clone();
 }

@@ -1,4 +1,4 @@
-import { frameOf } from './frames';
+import { bitmapOf, frameOf } from './frames';
 
 /** Longer side of the picture kept for comparison on the check page. */
 const previewSide = 1280;
@@ -17,7 +17,8 @@ export async function takeStill(
   video: HTMLVideoElement,
   stream: MediaStream | null
 ): Promise<ImageBitmap | null> {
-  const frame = await frameOf(video);
+  const seen = await frameOf(video);
+  const frame = seen && (await bitmapOf(seen));
   const track = stream?.getVideoTracks()[0];
   if (!frame || !track || (frame.width >= enough.width && frame.height >= enough.height)) return frame;
   const photo = await photoOf(track, frame.width * frame.height * worthwhile);

@@ -1,5 +1,5 @@
 import { proxy, transfer } from 'comlink';
-import type { FaceWorkerApi, LiveAnswer, Outcome, ProgressListener } from '$workers/protocol';
+import type { CameraFrame, FaceWorkerApi, LiveAnswer, Outcome, ProgressListener } from '$workers/protocol';
 import { visionAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
@@ -26,7 +26,7 @@ export const faceCore = {
     }
   },
   /** One unmirrored camera frame, handed over and closed; `timestampMs` must increase. */
-  analyse: (frame: ImageBitmap, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>> =>
+  analyse: (frame: CameraFrame, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>> =>
     owner.call((api) => api.analyse(transfer(frame, [frame]), timestampMs, standard)),
   /** Frees the worker and its model. */
   dispose: () => owner.dispose()
