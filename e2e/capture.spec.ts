@@ -54,12 +54,13 @@ test('a good pose: the shutter fires by itself, and the photo can be compared an
     'pass'
   );
 
+  const photoBox = page.getByRole('figure');
   // Nothing lies over the photo until it is asked for.
-  await expect(page.locator('svg')).toHaveCount(0);
+  await expect(photoBox.locator('svg')).toHaveCount(0);
   await page.getByTestId('compare').fill('50');
-  await expect(page.locator('svg image')).toHaveCount(1);
+  await expect(photoBox.locator('svg image')).toHaveCount(1);
   await page.getByRole('button', { name: '显示测量线' }).click();
-  await expect(page.locator('svg text').first()).toContainText(/头顶 \d+ px/);
+  await expect(photoBox.locator('svg text').first()).toContainText(/头顶 \d+ px/);
   await accessible(page);
   await page.getByTestId('use-photo').click();
   await expect(page).toHaveURL(/\/submit$/);

@@ -98,6 +98,7 @@ export const capture = {
   'check.after': { 'zh-CN': '成品照片', en: 'Finished photo' },
   'check.before': { 'zh-CN': '原图', en: 'Original' },
   'check.lines': { 'zh-CN': '显示测量线', en: 'Show the measured lines' },
+  'check.linesOff': { 'zh-CN': '隐藏测量线', en: 'Hide the measured lines' },
   'check.nothingFinished': {
     'zh-CN': '照片没有通过检测，所以没有制作成品。',
     en: 'The photo did not pass, so none was finished.'
