@@ -28,7 +28,7 @@ import type {
   Report
 } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
-import { backgroundColours, type PhotoStandard } from './standard/standard';
+import { backgroundColours, type PhotoStandard, type Range } from './standard/standard';
 import { judge } from './verdict/judge';
 
 /** What the recipe needs running. */
@@ -44,6 +44,8 @@ export interface Engines {
 const measuredSide = 1024;
 /** A crown that the finer mask moves by more than this share of the photo's height is cropped for again. */
 const crownTolerance = 0.006;
+/** Finished pixels that the crown keeps from its window's bounds. */
+const crownMargin = 6;
 
 /** Walls whose gradient (`background.uniform`, levels) is larger are left to the fine engine. */
 const plainWall = 25;
@@ -91,22 +93,38 @@ export async function finish(
       return { ...answer, crop: solved?.crop ?? null, ms: clock.stop() };
 
     clock.start('matte');
-    let crop = solved.crop;
-    let shot = takeCrop(bitmap, crop, standard.width, standard.height);
-    let mask = personMask(segmenter, shot);
-    const finer = crownOn(mask, sitter, crop, shot);
-    if (Math.abs(finer - geometry.crownY) > crownTolerance * crop.height) {
-      geometry = { ...geometry, crownY: finer };
-      solved = solveCrop(geometry, bitmap, standard);
-      crop = solved.crop ?? crop;
-      shot = takeCrop(bitmap, crop, standard.width, standard.height);
-      mask = personMask(segmenter, shot);
-    }
-    const face = onPhoto(midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right')), crop, shot);
-    const inside = insideFrame(crop, bitmap, shot);
     if (options.matte === 'fine' && !fine) throw new CoreError('model.load');
     let engine: MatteEngine = options.matte === 'fine' ? 'fine' : 'fast';
-    let alpha = solveMatte(shot, engine === 'fine' ? await fine!(shot) : mask, engine, face, inside);
+    let crop = solved.crop;
+    const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
+    const take = () => {
+      const shot = takeCrop(bitmap, crop, standard.width, standard.height);
+      const face = onPhoto(eyes, crop, shot);
+      return { shot, mask: personMask(segmenter, shot), face, inside: insideFrame(crop, bitmap, shot) };
+    };
+    /** Crops again for a crown that is elsewhere; answers whether that made a difference. */
+    const recrop = (crownY: number) => {
+      geometry = { ...geometry!, crownY };
+      solved = solveCrop(geometry, bitmap, standard);
+      if (!solved.crop) return false;
+      crop = solved.crop;
+      return true;
+    };
+    const solve = async ({ shot, mask, face, inside }: ReturnType<typeof take>) =>
+      solveMatte(shot, engine === 'fine' ? await fine!(shot) : mask, engine, face, inside);
+
+    let taken = take();
+    const finer = crownOn(taken.mask, sitter, crop, taken.shot);
+    if (Math.abs(finer - geometry.crownY) > crownTolerance * crop.height && recrop(finer)) taken = take();
+    let alpha = await solve(taken);
+    // Loose hair that only the solved matte shows may still carry the crown out of its window.
+    const seen = crownOn(alpha, sitter, crop, taken.shot);
+    const onFinished = ((seen - crop.y) * standard.width) / crop.width;
+    if (!isWithin(onFinished, standard.crown, crownMargin) && recrop(seen)) {
+      taken = take();
+      alpha = await solve(taken);
+    }
+    const { shot, face, inside } = taken;
     const advised = engine === 'fast' && isHard(report, alpha);
     if (advised && options.matte === 'auto' && fine) {
       engine = 'fine';
@@ -213,6 +231,10 @@ function isHard({ findings }: Report, alpha: Plane): boolean {
   const wall = findings.find(({ id }) => id === 'background.uniform')?.value ?? 0;
   return wall > plainWall || edgeWidth(alpha) > unsureEdge;
 }
+
+/** Inside a window and at least `margin` from its bounds. */
+const isWithin = (value: number, { min, max }: Range, margin: number) =>
+  value >= min + margin && value <= max - margin;
 
 /** What of the finished picture the source frame covers. */
 function insideFrame(crop: Crop, frame: { width: number; height: number }, shot: RgbaImage): Inside {
