@@ -54,3 +54,15 @@ export async function shownPhoto(page: Page): Promise<Buffer> {
   });
   return readFile(await (await saving).path());
 }
+
+/** Home … submit with a photo file: the way without a camera. */
+export async function toSubmit(page: Page, photo: Buffer): Promise<void> {
+  await toRegister(page, 'upload');
+  await typeDetails(page);
+  await toCapture(page);
+  await page
+    .getByTestId('upload-photo')
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByTestId('use-photo').click({ timeout: 60_000 });
+  await expect(page).toHaveURL(/\/submit$/);
+}

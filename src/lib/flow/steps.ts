@@ -43,7 +43,7 @@ export function redirectFor(path: string, draft: Draft): string | null {
 /** What new details make untrue: another student never keeps the photo of the one before. */
 export function undoneByDetails(before: Registration | null, now: Registration): Partial<Draft> {
   const again = { confirmed: false, refusal: null };
-  return before && before.studentNumber !== now.studentNumber
-    ? { ...again, shot: null, chosen: false }
-    : again;
+  // Masked numbers of two students may look the same; their codes do not.
+  const same = before?.studentNumber === now.studentNumber && before.codeToken === now.codeToken;
+  return before && !same ? { ...again, shot: null, chosen: false } : again;
 }

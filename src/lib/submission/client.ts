@@ -52,7 +52,9 @@ export async function resolveCode(token: string): Promise<ResolvedFields | null>
     const response = await fetch('/api/v1/codes/resolve', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token })
+      body: JSON.stringify({ token }),
+      // Typing takes little longer; nobody should wait for a network that hangs.
+      signal: AbortSignal.timeout(10_000)
     });
     return response.ok ? ((await response.json()) as ResolvedFields) : null;
   } catch {

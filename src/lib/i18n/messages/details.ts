@@ -41,6 +41,10 @@ export const details = {
   'confirm.institutionCode': { 'zh-CN': '院校代码', en: 'Institution code' },
   'confirm.token': { 'zh-CN': '采集码', en: 'Collection code' },
   'confirm.tokenKept': { 'zh-CN': '已读取（加密）', en: 'Read (encrypted)' },
+  'confirm.masked': {
+    'zh-CN': '为保护隐私，姓名和学号只显示一部分。',
+    en: 'To protect your privacy, name and number are shown in part only.'
+  },
   'confirm.yes': { 'zh-CN': '信息无误', en: 'This is right' },
   'confirm.again': { 'zh-CN': '重新扫描或填写', en: 'Scan or type again' },
   'confirm.wrong': { 'zh-CN': '有一项不对？', en: 'Something is wrong?' },

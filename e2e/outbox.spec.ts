@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { open, toSubmit } from './journey';
+import { sitterJpeg } from './pictures';
+
+/** Every submission request of the page, as `id status`; an answer that was lost has no status. */
+function puts(page: Page): { id: string; status: number | null }[] {
+  const seen: { id: string; status: number | null }[] = [];
+  const id = (url: string) => url.split('/').at(-1)!;
+  page.context().on('request', (request) => {
+    if (request.method() !== 'PUT') return;
+    const entry = { id: id(request.url()), status: null as number | null };
+    seen.push(entry);
+    void request.response().then((response) => (entry.status = response?.status() ?? null));
+  });
+  return seen;
+}
+
+async function confirmAndSend(page: Page) {
+  await page.getByTestId('confirm-box').check();
+  await page.getByTestId('submit-photo').click();
+}
+
+const state = (page: Page) => page.getByTestId('status-state');
+
+test('an answer lost on the way: sent again under the same id, taken once', async ({ page }) => {
+  await toSubmit(page, await sitterJpeg());
+  const sent = puts(page);
+  // The endpoint's answer is cut off just before the page gets it.
+  const arrived: (number | undefined)[] = [];
+  const network = await page.context().newCDPSession(page);
+  network.on('Fetch.requestPaused', ({ requestId, responseStatusCode }) => {
+    arrived.push(responseStatusCode);
+    void network.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
+  });
+  await network.send('Fetch.enable', {
+    patterns: [{ urlPattern: '*/api/v1/submissions/*', requestStage: 'Response' }]
+  });
+  await confirmAndSend(page);
+  await expect(state(page)).toHaveAttribute('data-state', 'queued');
+  await expect.poll(() => arrived.length).toBeGreaterThan(0);
+  await network.send('Fetch.disable');
+  await page.reload();
+  await expect(state(page)).toHaveAttribute('data-state', 'received');
+  expect(arrived[0]).toBe(201);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  await expect.poll(() => sent.at(-1)!.status).toBe(200);
+});
+
+test('two tabs that send the same draft at once make one submission', async ({ page, context }) => {
+  await toSubmit(page, await sitterJpeg());
+  const second = await context.newPage();
+  await open(second, '/submit');
+  const sent = puts(page);
+  for (const tab of [page, second]) await tab.getByTestId('confirm-box').check();
+  const buttons = await Promise.all(
+    [page, second].map((tab) => tab.getByTestId('submit-photo').elementHandle())
+  );
+  await Promise.all(buttons.map((button) => button!.evaluate((element) => (element as HTMLElement).click())));
+  for (const tab of [page, second]) await expect(state(tab)).toHaveAttribute('data-state', 'received');
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+
+  // What one tab forgets, the other does not show any longer.
+  await page.getByTestId('finish').click();
+  await page.getByTestId('finish-yes').click();
+  await expect(second).toHaveURL(/\/$/);
+});
+
+test('a photo that the endpoint refuses: why, nothing lost, and a way on', async ({ page }) => {
+  await toSubmit(page, await sitterJpeg());
+  // The density in the file's header is spoilt on the device, as a fault of its storage might.
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('gradframe');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const store = opening.result.transaction('draft', 'readwrite').objectStore('draft');
+    const reading = store.get('current');
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    const draft = reading.result as { shot: { jpeg: Uint8Array } };
+    draft.shot.jpeg[15] = 72;
+    const writing = store.put(draft, 'current');
+    await new Promise((resolve) => (writing.onsuccess = resolve));
+    opening.result.close();
+  });
+  await open(page, '/submit');
+  await confirmAndSend(page);
+  await expect(page.locator('[data-code="photo.density"]')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-code="photo.density"]')).toBeVisible();
+  await page.getByTestId('mend').click();
+  await expect(page).toHaveURL(/\/capture$/);
+});

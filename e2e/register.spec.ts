@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { drawCode } from '../scripts/codes/draw';
+import { seal } from '../src/lib/server/codes/envelope';
+import { expect, test } from './fixtures';
+import { open, student, studentCode, toRegister } from './journey';
+
+async function codeFile(text: string) {
+  return { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(await drawCode(text)) };
+}
+
+test('whoever declines is shown another way, and nothing is kept', async ({ page }) => {
+  await open(page, '/');
+  await page.getByTestId('start-code').click();
+  await page.getByTestId('decline').click();
+  await expect(page.getByRole('status').filter({ hasText: '采集点' })).toBeVisible();
+  await open(page, '/register');
+  await expect(page).toHaveURL(/\/notice$/);
+  await page.getByTestId('agree').click();
+  await expect(page).toHaveURL(/\/register$/);
+});
+
+test('links and reloads lead to where the student stands', async ({ page }) => {
+  await open(page, '/submit');
+  await expect(page).toHaveURL(/\/$/);
+  await toRegister(page);
+  await page.getByTestId('upload-code').setInputFiles(await codeFile(studentCode));
+  await expect(page).toHaveURL(/\/confirm$/);
+  await page.reload();
+  await expect(page.getByText(student.name)).toBeVisible();
+  await open(page, '/check');
+  await expect(page).toHaveURL(/\/confirm$/);
+  await page.getByTestId('back').click();
+  await expect(page).toHaveURL(/\/register$/);
+  await open(page, '/');
+  await page.getByTestId('resume').click();
+  await expect(page).toHaveURL(/\/confirm$/);
+});
+
+test('the language is changed in place and kept', async ({ page }) => {
+  await toRegister(page);
+  await page.getByTestId('type-details').click();
+  await page.locator('input[name=name]').fill(student.name);
+  await page.getByTestId('language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('input[name=name]')).toHaveValue(student.name);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test.describe('by keyboard alone', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('from home to the confirmed details', async ({ page }) => {
+    const go = async (testId: string) => {
+      const target = page.getByTestId(testId);
+      await expect(target).toBeVisible();
+      for (let presses = 0; presses < 30; presses++) {
+        if (await target.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await expect(target).toBeFocused();
+      await page.keyboard.press('Enter');
+    };
+    await open(page, '/');
+    await go('start-code');
+    await go('agree');
+    await go('type-details');
+    // A wrong entry puts the focus where it has to be mended.
+    await page.locator('input[name=name]').focus();
+    await page.keyboard.type(student.name);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('input[name=studentNumber]')).toBeFocused();
+    await page.keyboard.type(student.studentNumber);
+    await page.keyboard.press('Enter');
+    await go('confirm-details');
+    await expect(page).toHaveURL(/\/instructions$/);
+  });
+});
+
+test('an encrypted code that nobody here can read goes along with typed details', async ({ page }) => {
+  await toRegister(page);
+  await page.getByTestId('upload-code').setInputFiles(await codeFile(seal(student, 'a1', randomBytes(32))));
+  await page.locator('input[name=name]').fill(student.name);
+  await page.locator('input[name=studentNumber]').fill(student.studentNumber);
+  await page.locator('input[name=studentNumber]').press('Enter');
+  await expect(page).toHaveURL(/\/confirm$/);
+  await expect(page.getByText('已读取（加密）')).toBeVisible();
+});
