@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright';
+import sharp from 'sharp';
+import { renderSitter } from '../../e2e/studio/sitter';
+import type { FinishOptions, MatteEngine } from '../../workers/protocol';
+import { startReference } from './reference';
+import { row, type BenchRow } from './row';
+
+const runs = 5;
+const referenceRuns = 3;
+
+/**
+ * The whole finish, from the picture file to the JPEG, against `removeBackground` of @imgly/background-removal at its
+ * defaults on the same picture; both warm, in the same browser, by turns.
+ */
+export async function benchFinish(
+  name: string,
+  matte: MatteEngine,
+  browser: Browser,
+  url: string
+): Promise<BenchRow> {
+  const { data, width, height } = renderSitter({ hair: { style: 'long' } }).image;
+  const picture = await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png()
+    .toBuffer();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(`${url}/headless`);
+  await page.waitForFunction(() => window.gradframe !== undefined);
+  await page.setInputFiles('input[type=file]', {
+    name: 'sitter.png',
+    mimeType: 'image/png',
+    buffer: picture
+  });
+  const reference = await startReference(browser);
+  try {
+    await finishOnce(page, matte);
+    await reference.cutOut(picture);
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let i = 0; i < runs; i++) {
+      ours.push(await finishOnce(page, matte));
+      if (i < referenceRuns) theirs.push((await reference.cutOut(picture)).ms);
+    }
+    return row(name, 'ms', ours, theirs);
+  } finally {
+    await reference.stop();
+    await context.close();
+  }
+}
+
+/** Milliseconds from the file to the verified JPEG, without loading the engines. */
+async function finishOnce(page: Page, matte: MatteEngine): Promise<number> {
+  const options: FinishOptions = {
+    kind: 'still',
+    standard: 'chsi-99',
+    background: 'light-blue',
+    matte,
+    force: true,
+    emit: { alpha: false, overlay: false }
+  };
+  const answer = await page.evaluate((given) => window.gradframe!.photo(given), options);
+  if (!answer.ok || !answer.value.photo) throw new Error('the picture was not finished');
+  return answer.value.ms.total;
+}

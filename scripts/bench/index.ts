@@ -1,0 +1,58 @@
+/**
+ * Paired measurements on the production build, in one run on one machine.
+ *
+ *     npm run -s bench [-- NAME… --json FILE]
+ *
+ * A row each, as JSON Lines: name, ours, reference, ratio, unit, runs. Exit status: 0 measured; 2 wrong usage or no
+ * browser.
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright';
+import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';
+import { ensurePackages, must } from '../lib/run.mjs';
+import { isBuilt, startServer } from '../lib/server.mjs';
+import { benchFinish } from './finish';
+import type { BenchRow } from './row';
+
+const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow>> = {
+  'finish-fast': (browser, url) => benchFinish('finish-fast', 'fast', browser, url),
+  'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url)
+};
+
+async function main(names: readonly string[], json: string | undefined, executablePath: string) {
+  if (!isBuilt()) await must('The build', 'npm', ['run', '-s', 'build'], { stdio: ['ignore', 2, 2] });
+  const server = await startServer();
+  const browser = await chromium.launch({ executablePath, args: browserArgs });
+  const lines: string[] = [];
+  try {
+    for (const name of names) {
+      const line = JSON.stringify(await benches[name]!(browser, server.url));
+      lines.push(line);
+      console.log(line);
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  if (json) await writeFile(json, lines.map((line) => `${line}\n`).join(''));
+}
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' } },
+  allowPositionals: true
+});
+const unknown = positionals.filter((name) => !benches[name]);
+if (unknown.length) {
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  await ensurePackages();
+  const browserPath = await ensureBrowser();
+  if (browserPath)
+    await main(positionals.length ? positionals : Object.keys(benches), values.json, browserPath);
+  else {
+    console.error(noBrowser);
+    process.exitCode = 2;
+  }
+}
