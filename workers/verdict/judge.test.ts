@@ -3,8 +3,6 @@ import { measuredSitter } from '../../e2e/studio/measured';
 import type { MeasureInput } from '../measure/measure';
 import { defaultStandard } from '../standard/catalogue';
 import { judge, report } from './judge';
-import { rules } from './rules';
-import { catalogue } from '../../src/lib/i18n/catalogue';
 
 const standard = defaultStandard;
 const source = (input: MeasureInput) =>
@@ -60,29 +58,5 @@ describe('report', () => {
       { id: 'b', ...finding }
     ]);
     expect(reasons).toEqual(['light.tooDark']);
-  });
-});
-
-describe('the verdict table', () => {
-  it('has a name for each rule and both texts for each message it can give', () => {
-    const texts = new Set(Object.keys(catalogue));
-    const plain = measuredSitter();
-    const faces = [[], plain.faces];
-    for (const rule of rules) {
-      expect(texts, rule.measure.id).toContain(`rule.${rule.measure.id}`);
-      for (const value of [-1000, 0, 1000])
-        for (const face of faces)
-          for (const reason of [
-            'frame.tooClose',
-            'frame.tooFar',
-            'frame.crownCut',
-            'frame.offCentre'
-          ] as const) {
-            const input = { ...plain, faces: face, framing: { reason } };
-            const key = rule.message(value, input);
-            expect(texts, key).toContain(`advice.${key}`);
-            expect(texts, key).toContain(`mend.${key}`);
-          }
-    }
   });
 });

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '$workers/verdict/rules';
+import { measuredSitter } from '../../../e2e/studio/measured';
+import { catalogue } from './catalogue';
+
+describe('the verdict table', () => {
+  it('has a name for each rule and both texts for each message it can give', () => {
+    const texts = new Set(Object.keys(catalogue));
+    const plain = measuredSitter();
+    const faces = [[], plain.faces];
+    for (const rule of rules) {
+      expect(texts, rule.measure.id).toContain(`rule.${rule.measure.id}`);
+      for (const value of [-1000, 0, 1000])
+        for (const face of faces)
+          for (const reason of [
+            'frame.tooClose',
+            'frame.tooFar',
+            'frame.crownCut',
+            'frame.offCentre'
+          ] as const) {
+            const input = { ...plain, faces: face, framing: { reason } };
+            const key = rule.message(value, input);
+            expect(texts, key).toContain(`advice.${key}`);
+            expect(texts, key).toContain(`mend.${key}`);
+          }
+    }
+  });
+});
