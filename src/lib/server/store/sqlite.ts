@@ -1,92 +1,134 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import type { SubmissionState } from '$lib/submission/contract';
 import { migrations } from './migrations';
-import type { StoredSubmission, SubmissionStore } from './store';
+import type { Migration } from './migrations/migration';
+import type { Sql, SqlDatabase, SqlValue } from './sql';
 
-interface Row {
-  id: string;
-  key_hash: string;
-  content_hash: string;
-  state: SubmissionState;
-  received_at: string;
-  photo_sha256: string;
-  photo_bytes: number;
-  registration: string;
-  report: string;
-  reasons: string;
+/** Transactions that share one commit at most; bounds how long the first of them waits. */
+const maxGroup = 64;
+
+interface Waiting {
+  work: (sql: Sql) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
 }
 
-/** Submissions in SQLite: write-ahead log, full sync, so that a commit that was answered survives a power cut. */
-export function sqliteStore(file: string): SubmissionStore {
+/**
+ * SQLite: write-ahead log, full sync, so that a commit that was answered survives a power cut.
+ *
+ * Transactions run one after the other on one connection. Those that wait at the same time share a commit, each
+ * inside a savepoint, and are answered after it: one sync for all. Reads outside a transaction go through a second
+ * connection, which sees only what is committed.
+ */
+export function openSqlite(file: string, steps: readonly Migration[] = migrations): Promise<SqlDatabase> {
   mkdirSync(dirname(file), { recursive: true });
+  const writer = connect(file);
+  try {
+    migrate(writer, steps);
+  } catch (error) {
+    writer.close();
+    return Promise.reject(error as Error);
+  }
+  const reader = connect(file);
+  const inside = facade(writer);
+  const outside = facade(reader);
+  const waiting: Waiting[] = [];
+  let draining: Promise<void> | null = null;
+
+  async function drain(): Promise<void> {
+    // Whoever calls in this same turn shares the commit.
+    await Promise.resolve();
+    while (waiting.length) await commit(waiting.splice(0, maxGroup));
+    draining = null;
+  }
+
+  async function commit(group: Waiting[]): Promise<void> {
+    const answers: (() => void)[] = [];
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      for (const { work, resolve, reject } of group) {
+        writer.exec('SAVEPOINT one');
+        try {
+          const value = await work(inside);
+          writer.exec('RELEASE one');
+          answers.push(() => resolve(value));
+        } catch (error) {
+          writer.exec('ROLLBACK TO one; RELEASE one');
+          answers.push(() => reject(error));
+        }
+      }
+      writer.exec('COMMIT');
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  const transaction = <T>(work: (sql: Sql) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      draining ??= drain();
+    });
+
+  return Promise.resolve({
+    kind: 'sqlite',
+    all: outside.all,
+    get: outside.get,
+    run: (sql, params) => transaction((inner) => inner.run(sql, params)),
+    transaction,
+    async close() {
+      await draining;
+      reader.close();
+      writer.close();
+    }
+  });
+}
+
+function connect(file: string): Database.Database {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 5000');
-  migrate(db);
+  return db;
+}
 
-  const insert = db.prepare(
-    `INSERT INTO submission
-       (id, key_hash, content_hash, state, received_at, photo_sha256, photo_bytes, registration, report)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
-  );
-  const record = db.prepare('INSERT INTO history (submission_id, at, who, state) VALUES (?, ?, ?, ?)');
-  const byId = db.prepare('SELECT * FROM submission WHERE id = ?');
-  const byPhoto = db.prepare('SELECT 1 FROM submission WHERE photo_sha256 = ? LIMIT 1');
-  const addBoth = db.transaction((s: StoredSubmission) => {
-    const { changes } = insert.run([
-      s.id,
-      s.keyHash,
-      s.contentHash,
-      s.state,
-      s.receivedAt,
-      s.photoSha256,
-      s.photoBytes,
-      s.registration,
-      s.report
-    ]);
-    if (changes) record.run([s.id, s.receivedAt, 'student', s.state]);
-    return changes > 0;
-  });
-
+/** The asynchronous face of one connection; statements are prepared once. */
+function facade(db: Database.Database): Sql {
+  const prepared = new Map<string, Database.Statement>();
+  const statement = (sql: string) => {
+    let found = prepared.get(sql);
+    if (!found) prepared.set(sql, (found = db.prepare(sql)));
+    return found;
+  };
+  const values = (params: readonly SqlValue[] = []) =>
+    params.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
+  // Async functions, so that a wrong statement rejects instead of throwing.
+  /* eslint-disable @typescript-eslint/require-await */
   return {
-    add: (submission) => Promise.resolve(addBoth(submission)),
-    find(id) {
-      const row = byId.get([id]) as Row | undefined;
-      return Promise.resolve(row ? fromRow(row) : null);
+    async all<Row>(sql: string, params?: readonly SqlValue[]) {
+      return statement(sql).all(values(params)) as Row[];
     },
-    refersTo: (photoSha256) => Promise.resolve(byPhoto.get([photoSha256]) !== undefined),
-    close() {
-      db.close();
-      return Promise.resolve();
+    async get<Row>(sql: string, params?: readonly SqlValue[]) {
+      return statement(sql).get(values(params)) as Row | undefined;
+    },
+    async run(sql, params) {
+      const { changes } = statement(sql).run(values(params));
+      return { changes };
     }
   };
+  /* eslint-enable @typescript-eslint/require-await */
 }
 
 /** Brings the schema to the newest version, each step in a transaction of its own. */
-function migrate(db: Database.Database): void {
+function migrate(db: Database.Database, steps: readonly Migration[]): void {
   const [{ user_version: version }] = db.prepare('PRAGMA user_version').all([]) as [{ user_version: number }];
-  if (version > migrations.length)
-    throw new Error('The database was written by a newer version of Gradframe.');
-  migrations.slice(version).forEach((sql, index) => {
-    db.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${version + index + 1}; COMMIT;`);
+  if (version > steps.length) throw new Error('The database was written by a newer version of Gradframe.');
+  steps.slice(version).forEach((step, index) => {
+    const sql = typeof step === 'string' ? step : step.sqlite;
+    db.exec(`BEGIN IMMEDIATE; ${sql.trimEnd().replace(/;$/, '')}; PRAGMA user_version = ${version + index + 1}; COMMIT;`);
   });
-}
-
-function fromRow(row: Row): StoredSubmission {
-  return {
-    id: row.id,
-    keyHash: row.key_hash,
-    contentHash: row.content_hash,
-    state: row.state,
-    receivedAt: row.received_at,
-    photoSha256: row.photo_sha256,
-    photoBytes: row.photo_bytes,
-    registration: row.registration,
-    report: row.report,
-    reasons: JSON.parse(row.reasons) as string[]
-  };
 }
