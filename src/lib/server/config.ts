@@ -4,7 +4,10 @@ import { readKeys, type CodeKeys } from './codes/envelope';
 
 /** Where everything durable lives. */
 export const dataFolder = () => env.GRADFRAME_DATA ?? 'data';
-export const databaseFile = () => join(dataFolder(), 'gradframe.db');
+/** A SQLite file, or `postgres://…`. */
+export const databaseAddress = () => env.GRADFRAME_DATABASE ?? join(dataFolder(), 'gradframe.db');
+/** A JSON file of campaigns; none: the sample campaign. */
+export const campaignFile = () => env.GRADFRAME_CAMPAIGNS;
 export const photoFolder = () => join(dataFolder(), 'photos');
 
 /** Keys of the codes this unit issues itself; see `codes/envelope.ts`. @throws on anything that is no list of keys */

@@ -1,11 +1,19 @@
 import { envelopeResolver, type CodeResolver } from './codes/resolver';
-import { codeKeys, databaseFile, photoFolder } from './config';
+import { campaignFile, codeKeys, databaseAddress, photoFolder } from './config';
+import type { PhotoFiles } from './files/files';
 import { folderFiles } from './files/folder';
-import { sqliteStore } from './store/sqlite';
-import type { SubmissionStore } from './store/store';
+import { campaignStore, type Campaigns } from './policy/campaigns';
+import { readCampaign, readCampaignFile } from './policy/read';
+import { sampleCampaign } from './policy/sample';
+import { openDatabase } from './store/open';
+import type { SqlDatabase } from './store/sql';
+import { submissionStore, type SubmissionStore } from './store/submissions';
 import { submissionService, type SubmissionService } from './submission/service';
 
 export interface Services {
+  db: SqlDatabase;
+  files: PhotoFiles;
+  campaigns: Campaigns;
   store: SubmissionStore;
   submissions: SubmissionService;
   /** Null where this unit reads no encrypted codes. */
@@ -24,16 +32,29 @@ export function services(): Promise<Services> {
 }
 
 async function start(): Promise<Services> {
-  const files = await folderFiles(photoFolder());
-  const store = sqliteStore(databaseFile());
   const keys = codeKeys();
   const codes = keys.size ? envelopeResolver(keys) : null;
-  return { store, codes, submissions: submissionService(store, files, codes) };
+  const file = campaignFile();
+  const configured = file ? await readCampaignFile(file) : [readCampaign(sampleCampaign)];
+  const files = await folderFiles(photoFolder());
+  const db = await openDatabase(databaseAddress());
+  try {
+    const campaigns = campaignStore(db, configured[0]!.code);
+    for (const campaign of configured)
+      // The file is the truth for what it names; the sample never overwrites what is there.
+      if (file || !(await campaigns.find(campaign.code))) await campaigns.save(campaign);
+    const store = submissionStore(db);
+    const submissions = submissionService({ store, files, campaigns, codes });
+    return { db, files, campaigns, store, codes, submissions };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
 }
 
 /** Closes the database; called when the server ends. */
 export async function stopServices(): Promise<void> {
   const running = await starting?.catch(() => undefined);
   starting = undefined;
-  await running?.store.close();
+  await running?.db.close();
 }

@@ -5,9 +5,12 @@
  *         photo         the finished JPEG (≤ maxPhotoBytes)
  *         registration  JSON, `Registration`
  *         report        JSON, the `Report` of the finished file
+ *         details       JSON, `Details`; may be left out
  *       201 stored · 200 the same again · problem otherwise
  *     GET /api/v1/submissions/{id}     Authorization: Bearer KEY
  *       200 `SubmissionStatus`
+ *     POST /api/v1/submissions/{id}/withdraw     Authorization: Bearer KEY
+ *       200 `SubmissionStatus` · problem `submission.tooLate` once review has begun
  *     POST /api/v1/codes/resolve       {"token": "…"}
  *       200 `ResolvedFields` · problem `code.unreadable` or `code.noResolver` otherwise
  *
@@ -23,9 +26,15 @@ const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
 
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const idSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+);
 const institution = {
   institutionCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{5}$/))),
-  institutionName: v.optional(line(128))
+  institutionName: v.optional(line(128)),
+  /** Answers to the fields the campaign asks for, by field id. */
+  fields: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,31}$/)), line(128)))
 };
 
 /** Who the photo is of, in clear: read from the code or typed. */
@@ -54,7 +63,7 @@ export type Registration = v.InferOutput<typeof registrationSchema>;
 export const resolveSchema = v.strictObject({ token });
 
 /** Its answer: what the code says, masked. */
-export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken'>;
+export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken' | 'fields'>;
 
 const finite = v.pipe(v.number(), v.finite());
 
@@ -80,6 +89,19 @@ export const reportSchema = v.object({
   reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100))
 });
 
+/** What goes along with a submission beside photo, registration and report. */
+export const detailsSchema = v.strictObject({
+  /** Code of the campaign; the default one where left out. */
+  campaign: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)), 'default'),
+  /** Which notice the student agreed to, and when (ISO 8601). */
+  consent: v.optional(v.strictObject({ version: line(32), at: v.pipe(v.string(), v.isoTimestamp()) })),
+  /** The rejected submission this photo answers, with its key. */
+  replaces: v.optional(
+    v.strictObject({ id: idSchema, key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) })
+  )
+});
+export type Details = v.InferOutput<typeof detailsSchema>;
+
 export type SubmissionState = 'received' | 'inReview' | 'approved' | 'rejected' | 'withdrawn';
 
 export interface SubmissionStatus {
@@ -92,6 +114,16 @@ export interface SubmissionStatus {
   photoBytes: number;
   /** Message keys, on rejection. */
   reasons: string[];
+  /** Code of its campaign. */
+  campaign: string;
+  /** 0 for a first photo, then one more for each retake. */
+  attempt: number;
+  /** New photos the student may still hand in should this one be, or be again, rejected. */
+  retakesLeft: number;
+  /** Id of the submission that answered this one's rejection. */
+  replacedBy: string | null;
+  /** Oldest first; without names of staff. */
+  history: { at: string; state: SubmissionState; by: 'student' | 'staff' | 'system'; reasons: string[] }[];
 }
 
 /** Every refusal of the endpoint, by stable code. */
@@ -115,6 +147,11 @@ export const problemCodes = [
   'photo.bytes',
   'submission.conflict',
   'submission.unknown',
+  'submission.tooLate',
+  'submission.noRetake',
+  'submission.tooMany',
+  'campaign.unknown',
+  'campaign.closed',
   'server.unavailable'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -30,7 +30,12 @@ const status: SubmissionStatus = {
   receivedAt: '2026-06-01T08:00:00.000Z',
   photoSha256: '0'.repeat(64),
   photoBytes: 1,
-  reasons: []
+  reasons: [],
+  campaign: 'default',
+  attempt: 0,
+  retakesLeft: 2,
+  replacedBy: null,
+  history: []
 };
 
 describe('the draft and its submission', () => {

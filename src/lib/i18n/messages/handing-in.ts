@@ -90,6 +90,23 @@ export const handingIn = {
     en: 'This number belongs to another submission'
   },
   'problem.submission.unknown': { 'zh-CN': '没有找到这份提交', en: 'There is no such submission' },
+  'problem.submission.tooLate': {
+    'zh-CN': '审核已经开始，不能再撤回',
+    en: 'Review has begun; it can no longer be withdrawn'
+  },
+  'problem.submission.noRetake': {
+    'zh-CN': '这份提交没有可用的重拍机会',
+    en: 'No retake is open for that submission'
+  },
+  'problem.submission.tooMany': {
+    'zh-CN': '今天提交的次数太多，请明天再试',
+    en: 'There were too many submissions today; try again tomorrow'
+  },
+  'problem.campaign.unknown': { 'zh-CN': '没有这个采集任务', en: 'There is no such campaign' },
+  'problem.campaign.closed': {
+    'zh-CN': '采集任务还没有开始或已经结束',
+    en: 'The campaign has not begun or has ended'
+  },
   'problem.server.unavailable': {
     'zh-CN': '服务器暂时不可用，请稍后再试',
     en: 'The server is not available; try again later'

@@ -21,6 +21,11 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   'photo.bytes': { status: 422, title: 'The file size is outside the standard’s window.' },
   'submission.conflict': { status: 409, title: 'The id is taken by another submission.' },
   'submission.unknown': { status: 404, title: 'There is no such submission.' },
+  'submission.tooLate': { status: 409, title: 'Review has begun; it can no longer be withdrawn.' },
+  'submission.noRetake': { status: 409, title: 'No retake is open for the submission it names.' },
+  'submission.tooMany': { status: 429, title: 'There are too many submissions for this student today.' },
+  'campaign.unknown': { status: 404, title: 'There is no such campaign.' },
+  'campaign.closed': { status: 403, title: 'The campaign takes no submissions now.' },
   'server.unavailable': { status: 503, title: 'The service is not available.' }
 };
 

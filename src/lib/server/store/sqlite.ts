@@ -113,7 +113,10 @@ function facade(db: Database.Database): Sql {
       return statement(sql).all(values(params)) as Row[];
     },
     async get<Row>(sql: string, params?: readonly SqlValue[]) {
-      return statement(sql).get(values(params)) as Row | undefined;
+      const row = statement(sql).get(values(params)) as (Row & { _metadata?: unknown }) | undefined;
+      // The driver adds its own timing to a single row.
+      if (row) delete row._metadata;
+      return row;
     },
     async run(sql, params) {
       const { changes } = statement(sql).run(values(params));
@@ -129,6 +132,8 @@ function migrate(db: Database.Database, steps: readonly Migration[]): void {
   if (version > steps.length) throw new Error('The database was written by a newer version of Gradframe.');
   steps.slice(version).forEach((step, index) => {
     const sql = typeof step === 'string' ? step : step.sqlite;
-    db.exec(`BEGIN IMMEDIATE; ${sql.trimEnd().replace(/;$/, '')}; PRAGMA user_version = ${version + index + 1}; COMMIT;`);
+    db.exec(
+      `BEGIN IMMEDIATE; ${sql.trimEnd().replace(/;$/, '')}; PRAGMA user_version = ${version + index + 1}; COMMIT;`
+    );
   });
 }

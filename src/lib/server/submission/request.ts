@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { maxPhotoBytes, registrationSchema, reportSchema, type Registration } from '$lib/submission/contract';
+import {
+  detailsSchema,
+  maxPhotoBytes,
+  registrationSchema,
+  reportSchema,
+  type Details,
+  type Registration
+} from '$lib/submission/contract';
 import { Refusal } from '../http/problem';
 
 export interface SubmissionRequest {
@@ -8,6 +15,7 @@ export interface SubmissionRequest {
   photo: Uint8Array<ArrayBuffer>;
   registration: Registration;
   report: v.InferOutput<typeof reportSchema>;
+  details: Details;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -43,7 +51,8 @@ export async function readSubmission(request: Request, id: string): Promise<Subm
     key,
     photo: new Uint8Array(await photo.arrayBuffer()),
     registration: parse(registrationSchema, form.get('registration'), 'registration.invalid'),
-    report: parse(reportSchema, form.get('report'), 'report.invalid')
+    report: parse(reportSchema, form.get('report'), 'report.invalid'),
+    details: parse(detailsSchema, form.get('details') ?? '{}', 'request.malformed')
   };
 }
 
@@ -64,7 +73,7 @@ async function readForm(request: Request): Promise<FormData> {
 function parse<Schema extends v.GenericSchema>(
   schema: Schema,
   text: FormDataEntryValue | null,
-  code: 'registration.invalid' | 'report.invalid'
+  code: 'registration.invalid' | 'report.invalid' | 'request.malformed'
 ): v.InferOutput<Schema> {
   try {
     return v.parse(schema, JSON.parse(String(text)));

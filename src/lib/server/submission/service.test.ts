@@ -6,8 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../codes/envelope';
 import { envelopeResolver } from '../codes/resolver';
 import { folderFiles } from '../files/folder';
-import { sqliteStore } from '../store/sqlite';
-import type { SubmissionStore } from '../store/store';
+import { campaignStore } from '../policy/campaigns';
+import { readCampaign } from '../policy/read';
+import { sampleCampaign } from '../policy/sample';
+import { openSqlite } from '../store/sqlite';
+import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
 import type { SubmissionRequest } from './request';
 import { submissionService, type SubmissionService } from './service';
@@ -19,8 +22,12 @@ let service: SubmissionService;
 
 async function start() {
   const files = await folderFiles(join(folder, 'photos'));
-  store = sqliteStore(join(folder, 'test.db'));
-  service = submissionService(store, files, envelopeResolver(new Map([['a1', codeKey]])));
+  const db = await openSqlite(join(folder, 'test.db'));
+  store = submissionStore(db);
+  const campaigns = campaignStore(db, 'default');
+  await campaigns.save(readCampaign(sampleCampaign));
+  const codes = envelopeResolver(new Map([['a1', codeKey]]));
+  service = submissionService({ store, files, campaigns, codes });
 }
 
 beforeEach(async () => {
@@ -39,7 +46,8 @@ async function request(seed = 1): Promise<SubmissionRequest> {
     key,
     photo: await finishedFile(seed),
     registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' },
-    report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] }
+    report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
+    details: { campaign: 'default' }
   };
 }
 const files = async () =>
@@ -128,5 +136,65 @@ describe('submissionService', () => {
     expect(await send({ ...masked, codeToken: 'x'.repeat(80) }, 14)).toBe('code.unreadable');
     const unread = { ...fields, source: 'code', codeToken: 'x'.repeat(80) } as const;
     expect(await send(unread, 15)).toEqual(unread);
+  });
+
+  it('takes the same content under another id once, and answers by either id', async () => {
+    const first = await request(21);
+    const again = { ...first, id: randomUUID(), key: 'z'.repeat(43) };
+    const { status } = await service.accept(first);
+    const { created, status: same } = await service.accept(again);
+    expect(created).toBe(false);
+    expect(same).toEqual({ ...status, id: again.id });
+    expect((await service.accept(again)).status).toEqual(same);
+    expect(await service.status(again.id, again.key)).toEqual(same);
+    expect(await refused(service.status(again.id, first.key))).toBe('submission.unknown');
+    expect(await store.waiting('default', '', 10)).toHaveLength(1);
+  });
+
+  it('takes back until review begins, and the same photo anew after that', async () => {
+    const first = await request(22);
+    await service.accept(first);
+    expect(await refused(service.withdraw(first.id, 'x'.repeat(43)))).toBe('submission.unknown');
+    expect((await service.withdraw(first.id, key)).state).toBe('withdrawn');
+    expect((await service.withdraw(first.id, key)).history.map(({ state }) => state)).toEqual([
+      'received',
+      'withdrawn'
+    ]);
+    const anew = { ...first, id: randomUUID() };
+    expect((await service.accept(anew)).created).toBe(true);
+    await store.claim(anew.id, 'anna', '');
+    expect(await refused(service.withdraw(anew.id, key))).toBe('submission.tooLate');
+  });
+
+  it('gives two retakes after a rejection, each once, and only to whom was rejected', async () => {
+    const reject = async (id: string) => {
+      await store.claim(id, 'anna', '');
+      const who = 'reviewer:anna' as const;
+      await store.change({ id, from: 'inReview', to: 'rejected', who, reasons: ['reason.eyes'] });
+    };
+    let earlier = await request(30);
+    await service.accept(earlier);
+    const retake = async (seed: number): Promise<SubmissionRequest> => ({
+      ...(await request(seed)),
+      details: { campaign: 'default', replaces: { id: earlier.id, key } }
+    });
+    expect(await refused(service.accept(await retake(31)))).toBe('submission.noRetake');
+    for (const attempt of [1, 2]) {
+      await reject(earlier.id);
+      const next = await retake(40 + attempt);
+      const stranger = { ...(await retake(50 + attempt)) };
+      stranger.registration = { ...stranger.registration, studentNumber: '2022310077' };
+      expect(await refused(service.accept(stranger))).toBe('submission.noRetake');
+      expect((await service.accept(next)).status).toMatchObject({ attempt, retakesLeft: 2 - attempt });
+      expect(await service.status(earlier.id, key)).toMatchObject({
+        state: 'rejected',
+        reasons: ['reason.eyes'],
+        replacedBy: next.id
+      });
+      expect(await refused(service.accept(await retake(60 + attempt)))).toBe('submission.noRetake');
+      earlier = next;
+    }
+    await reject(earlier.id);
+    expect(await refused(service.accept(await retake(70)))).toBe('submission.noRetake');
   });
 });

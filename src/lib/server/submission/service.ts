@@ -1,12 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Registration, SubmissionStatus } from '$lib/submission/contract';
-import { findStandard } from '$workers/standard/catalogue';
+import type { SubmissionStatus } from '$lib/submission/contract';
 import type { CodeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
-import type { StoredSubmission, SubmissionStore } from '../store/store';
+import type { Campaigns } from '../policy/campaigns';
+import type { StoredSubmission, SubmissionStore } from '../store/submissions';
+import { admit, attemptOf } from './admit';
+import { keeping } from './keeping';
+import { inClear } from './in-clear';
+import { checkReport } from './report';
 import type { SubmissionRequest } from './request';
+import { statusOf } from './status';
 
 export interface SubmissionService {
   /**
@@ -17,90 +22,103 @@ export interface SubmissionService {
   accept(request: SubmissionRequest): Promise<{ created: boolean; status: SubmissionStatus }>;
   /** @throws Refusal `submission.unknown` also when the key does not fit, so that ids cannot be probed */
   status(id: string, key: string): Promise<SubmissionStatus>;
+  /** Takes it back while nobody has begun to review it. @throws Refusal `submission.unknown`, `submission.tooLate` */
+  withdraw(id: string, key: string): Promise<SubmissionStatus>;
+  /** The submission a key opens. @throws Refusal `submission.unknown` */
+  opened(id: string, key: string): Promise<StoredSubmission>;
+}
+
+export interface SubmissionParts {
+  store: SubmissionStore;
+  files: PhotoFiles;
+  campaigns: Campaigns;
+  codes: CodeResolver | null;
 }
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-export function submissionService(
-  store: SubmissionStore,
-  files: PhotoFiles,
-  codes: CodeResolver | null = null
-): SubmissionService {
+export function submissionService(parts: SubmissionParts): SubmissionService {
+  const { store, files, campaigns, codes } = parts;
+  const kept = keeping(files, store);
+
+  async function opened(id: string, key: string): Promise<StoredSubmission> {
+    const submission = await store.find(id);
+    if (!submission || submission.erasedAt || !sameHash(submission.keyHash, sha256(key)))
+      throw new Refusal('submission.unknown');
+    return submission;
+  }
+  const answer = (submission: StoredSubmission, id: string) => statusOf(submission, id, parts);
+
   return {
-    async accept({ id, key, photo, registration, report }) {
-      const standard = findStandard(report.standard);
-      if (!standard) throw new Refusal('report.invalid');
+    opened,
+    async accept({ id, key, photo, registration, report, details }) {
+      const campaign = await campaigns.find(details.campaign);
+      if (!campaign) throw new Refusal('campaign.unknown');
+      const standard = checkReport(report, campaign);
       await validatePhoto(photo, standard);
       const photoSha256 = sha256(photo);
       const student = await inClear(registration, codes);
-      const kept = { registration: JSON.stringify(student), report: JSON.stringify(report) };
+      const content = { registration: JSON.stringify(student), report: JSON.stringify(report) };
+      const contentHash = sha256(JSON.stringify([photoSha256, content.registration, content.report]));
+      const now = new Date().toISOString();
       const submission: StoredSubmission = {
         id,
         keyHash: sha256(key),
-        contentHash: sha256(JSON.stringify([photoSha256, kept.registration, kept.report])),
+        contentHash,
+        contentKey: sha256(JSON.stringify([campaign.code, contentHash])),
         state: 'received',
-        receivedAt: new Date().toISOString(),
+        receivedAt: now,
         photoSha256,
         photoBytes: photo.length,
-        ...kept,
-        reasons: []
+        ...content,
+        reasons: [],
+        campaign: campaign.code,
+        studentNumber: student.studentNumber,
+        name: student.name,
+        attempt: 0,
+        replaces: details.replaces?.id ?? null,
+        consent: details.consent ? JSON.stringify(details.consent) : null,
+        claimedBy: null,
+        claimedAt: null,
+        changedAt: now,
+        erasedAt: null
       };
       const earlier = await store.find(id);
-      if (earlier) return { created: false, status: statusOf(repeated(earlier, submission)) };
-      // The file first: a row never refers to a photo that is not there.
-      await files.put(photoSha256, photo);
-      if (await store.add(submission)) return { created: true, status: statusOf(submission) };
-      // Another request with the same id was quicker.
-      const quicker = (await store.find(id))!;
-      try {
-        return { created: false, status: statusOf(repeated(quicker, submission)) };
-      } catch (refusal) {
-        if (!(await store.refersTo(photoSha256))) await files.remove(photoSha256);
-        throw refusal;
+      if (earlier) return { created: false, status: await answer(repeated(earlier, submission), id) };
+      await admit(submission, campaign, parts);
+      if (details.replaces) {
+        const rejected = await opened(details.replaces.id, details.replaces.key).catch(() => null);
+        submission.replaces = rejected?.id ?? null;
+        submission.attempt = attemptOf(submission, rejected, campaign);
       }
+      return kept.during(photoSha256, photo, async () => {
+        const added = await store.add(submission);
+        if (added.kind === 'added') return { created: true, status: await answer(submission, id) };
+        if (added.kind === 'replaced') throw new Refusal('submission.noRetake');
+        // Another request with the same id was quicker, or the same content is there under another id.
+        const there = (await store.find(id))!;
+        return { created: false, status: await answer(repeated(there, submission), id) };
+      });
     },
-    async status(id, key) {
-      const submission = await store.find(id);
-      if (!submission || !sameHash(submission.keyHash, sha256(key))) throw new Refusal('submission.unknown');
-      return statusOf(submission);
+    status: async (id, key) => answer(await opened(id, key), id),
+    async withdraw(id, key) {
+      const submission = await opened(id, key);
+      if (submission.state !== 'withdrawn') {
+        const change = { id: submission.id, from: 'received', to: 'withdrawn', who: 'student' } as const;
+        if (!(await store.change(change))) throw new Refusal('submission.tooLate');
+      }
+      return answer(await opened(id, key), id);
     }
   };
 }
 
-/**
- * The registration with what its code says. A token nobody here can read is kept beside what was typed, for whoever
- * can read it later.
- *
- * @throws Refusal `code.unreadable`, `registration.mismatch`
- */
-async function inClear(registration: Registration, codes: CodeResolver | null): Promise<Registration> {
-  if (registration.codeToken === undefined) return registration;
-  const resolved = await codes?.resolve(registration.codeToken);
-  if (!resolved) {
-    if (registration.source === 'resolved') throw new Refusal('code.unreadable');
-    return registration;
-  }
-  if (registration.source !== 'resolved' && registration.studentNumber !== resolved.studentNumber)
-    throw new Refusal('registration.mismatch');
-  return { ...resolved, source: 'code', codeToken: registration.codeToken };
-}
-
 /** The earlier submission, when the new one is the same. @throws Refusal `submission.conflict` */
 function repeated(earlier: StoredSubmission, now: StoredSubmission): StoredSubmission {
+  if (earlier.erasedAt) throw new Refusal('submission.unknown');
   if (!sameHash(earlier.keyHash, now.keyHash) || earlier.contentHash !== now.contentHash)
     throw new Refusal('submission.conflict');
   return earlier;
 }
 
-const sameHash = (a: string, b: string) => timingSafeEqual(Buffer.from(a), Buffer.from(b));
-
-function statusOf({
-  id,
-  state,
-  receivedAt,
-  photoSha256,
-  photoBytes,
-  reasons
-}: StoredSubmission): SubmissionStatus {
-  return { id, state, receivedAt, photoSha256, photoBytes, reasons };
-}
+const sameHash = (a: string, b: string) =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

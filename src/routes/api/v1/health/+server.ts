@@ -5,6 +5,6 @@ import type { RequestHandler } from './$types';
 /** Ready to take submissions: the database answers. */
 export const GET: RequestHandler = () =>
   answered(async () => {
-    await (await services()).store.refersTo('');
+    await (await services()).db.get('SELECT 1 AS one');
     return json({ status: 'ready' }, 200);
   });

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { campaignSchema, type Campaign } from '$lib/submission/campaign';
+import { findStandard } from '$workers/standard/catalogue';
+import { ConfigError } from '../config-error';
+
+/** One campaign, checked against the standards too. @throws ConfigError that names the place and what is wrong there */
+export function readCampaign(input: unknown, place = 'campaign'): Campaign {
+  const parsed = v.safeParse(campaignSchema, input);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    const path = v.getDotPath(issue);
+    throw new ConfigError(`${place}${path ? `.${path}` : ''}: ${issue.message}`);
+  }
+  const campaign = parsed.output;
+  const standard = findStandard(campaign.standard);
+  if (!standard) throw new ConfigError(`${place}.standard: there is no standard “${campaign.standard}”`);
+  if (campaign.background && !standard.backgrounds.includes(campaign.background))
+    throw new ConfigError(`${place}.background: “${standard.id}” does not allow ${campaign.background}`);
+  if (campaign.bytes && campaign.bytes.min >= campaign.bytes.max)
+    throw new ConfigError(`${place}.bytes: min must be less than max`);
+  if (campaign.opens && campaign.closes && Date.parse(campaign.opens) >= Date.parse(campaign.closes))
+    throw new ConfigError(`${place}.closes: must be after opens`);
+  return campaign;
+}
+
+/**
+ * Campaigns of a JSON file: an array, the first is the default.
+ *
+ * @throws ConfigError
+ */
+export async function readCampaignFile(path: string): Promise<Campaign[]> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new ConfigError(`campaigns file ${path}: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(content) || content.length === 0)
+    throw new ConfigError(`campaigns file ${path}: a list of at least one campaign is needed`);
+  const campaigns = content.map((one, index) => readCampaign(one, `campaigns[${index}]`));
+  const codes = campaigns.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice) throw new ConfigError(`campaigns file ${path}: the code “${twice}” is there twice`);
+  return campaigns;
+}

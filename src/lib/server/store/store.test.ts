@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from '../testing/postgres';
+import { openDatabase } from './open';
+import { numbered } from './postgres';
+import type { SqlDatabase } from './sql';
+import { submissionStore, type StoredSubmission, type SubmissionStore } from './submissions';
+
+let count = 0;
+function sample(part: Partial<StoredSubmission> = {}): StoredSubmission {
+  const now = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
+  const photoSha256 = count.toString(16).padStart(64, '0');
+  return {
+    id: randomUUID(),
+    keyHash: 'a'.repeat(64),
+    contentHash: photoSha256,
+    contentKey: photoSha256,
+    state: 'received',
+    receivedAt: now,
+    photoSha256,
+    photoBytes: 30_000,
+    registration: '{}',
+    report: '{}',
+    reasons: [],
+    campaign: 'default',
+    studentNumber: '2022310001',
+    name: '林晓',
+    attempt: 0,
+    replaces: null,
+    consent: null,
+    claimedBy: null,
+    claimedAt: null,
+    changedAt: now,
+    erasedAt: null,
+    ...part
+  };
+}
+
+/** One contract for both drivers. */
+function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
+  describe(`the store in ${kind}`, () => {
+    let db: SqlDatabase;
+    let store: SubmissionStore;
+    let where: string;
+    beforeAll(async () => {
+      where = await address();
+      db = await openDatabase(where);
+      store = submissionStore(db);
+    }, 60_000);
+    afterAll(() => db?.close());
+
+    it('is of its kind, and keeps bytes, nulls and numbers as they are', async () => {
+      expect(db.kind).toBe(kind);
+      const bytes = kind === 'sqlite' ? 'BLOB' : 'BYTEA';
+      await db.run(`CREATE TABLE odd (a TEXT, b INTEGER, c ${bytes}, d DOUBLE PRECISION)`);
+      await db.run('INSERT INTO odd VALUES (?, ?, ?, ?)', ['it’s “?”', null, new Uint8Array([0, 255]), 1.5]);
+      const row = await db.get<{ a: string; b: null; c: Uint8Array; d: number }>(
+        "SELECT * FROM odd WHERE a <> '?'"
+      );
+      expect({ ...row, c: [...new Uint8Array(row!.c)] }).toEqual({
+        a: 'it’s “?”',
+        b: null,
+        c: [0, 255],
+        d: 1.5
+      });
+      expect(await db.get('SELECT COUNT(*) AS n FROM odd')).toEqual({ n: 1 });
+      expect(await db.get('SELECT * FROM odd WHERE b = ?', [5])).toBeUndefined();
+    });
+
+    it('does all of a transaction or none, alone or beside others', async () => {
+      await db.run('CREATE TABLE pair (a INTEGER PRIMARY KEY)');
+      const two = (a: number, fail: boolean) =>
+        db.transaction(async (sql) => {
+          await sql.run('INSERT INTO pair VALUES (?)', [a]);
+          await sql.run('INSERT INTO pair VALUES (?)', [a + 1]);
+          if (fail) throw new Error('changed my mind');
+          return a;
+        });
+      const answers = await Promise.allSettled([
+        two(1, false),
+        two(3, true),
+        two(5, false),
+        two(1, false),
+        two(7, true)
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'rejected',
+        'fulfilled',
+        'rejected',
+        'rejected'
+      ]);
+      expect(await db.all('SELECT a FROM pair ORDER BY a')).toEqual([{ a: 1 }, { a: 2 }, { a: 5 }, { a: 6 }]);
+    });
+
+    it('adds once by id, once by content, and tells which', async () => {
+      const one = sample();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => store.add(one)));
+      expect(answers.filter(({ kind }) => kind === 'added')).toHaveLength(1);
+      expect(answers.filter(({ kind }) => kind === 'taken')).toHaveLength(9);
+      expect(await store.find(one.id)).toEqual(one);
+      const again = { ...one, id: randomUUID(), keyHash: 'b'.repeat(64) };
+      expect(await store.add(again)).toEqual({ kind: 'same', id: one.id });
+      expect(await store.find(again.id)).toEqual({ ...one, keyHash: again.keyHash });
+      expect(await store.history(one.id)).toMatchObject([
+        { who: 'student', from: 'draft', state: 'received' }
+      ]);
+      expect(await store.refersTo(one.photoSha256)).toBe(true);
+      expect(await store.refersTo('f'.repeat(64))).toBe(false);
+    });
+
+    it('gives a submission to one reviewer only', async () => {
+      const one = sample();
+      await store.add(one);
+      const names = ['anna', 'bo', 'chen', 'dai', 'en'];
+      const got = await Promise.all(
+        names.map((name) => store.claim(one.id, name, '2026-01-01T00:00:00.000Z'))
+      );
+      expect(got.filter(Boolean)).toHaveLength(1);
+      const holder = names[got.indexOf(true)]!;
+      const other = names.find((name) => name !== holder)!;
+      const verdict = { id: one.id, from: 'inReview', to: 'approved' } as const;
+      expect(await store.change({ ...verdict, who: `reviewer:${other}` })).toBe(false);
+      expect(await store.change({ ...verdict, who: `reviewer:${holder}`, why: 'fine' })).toBe(true);
+      expect(await store.change({ ...verdict, who: `reviewer:${holder}` })).toBe(false);
+      expect((await store.history(one.id)).map(({ state, why }) => [state, why])).toEqual([
+        ['received', ''],
+        ['inReview', ''],
+        ['approved', 'fine']
+      ]);
+      expect(() => store.change({ id: one.id, from: 'approved', to: 'withdrawn', who: 'student' })).toThrow(
+        RangeError
+      );
+    });
+
+    it('hands a stale claim on, and returns a claim to the queue', async () => {
+      const one = sample({ campaign: 'stale' });
+      await store.add(one);
+      await store.claim(one.id, 'anna', '');
+      const later = new Date(Date.now() + 1000).toISOString();
+      expect(await store.waiting('stale', '', 10)).toEqual([]);
+      expect((await store.waiting('stale', later, 10)).map(({ id }) => id)).toEqual([one.id]);
+      expect(await store.claim(one.id, 'bo', later)).toBe(true);
+      expect(await store.change({ id: one.id, from: 'inReview', to: 'received', who: 'reviewer:bo' })).toBe(
+        true
+      );
+      expect(await store.find(one.id)).toMatchObject({ state: 'received', claimedBy: null });
+    });
+
+    it('never changes or deletes history', async () => {
+      const one = sample();
+      await store.add(one);
+      await expect(db.run("UPDATE history SET who = 'x'")).rejects.toThrow('append only');
+      await expect(db.run('DELETE FROM history')).rejects.toThrow('append only');
+      expect(await store.history(one.id)).toHaveLength(1);
+    });
+
+    it('keeps everything when opened again, and refuses a newer schema', async () => {
+      const one = sample();
+      await store.add(one);
+      const other = await openDatabase(where);
+      expect(await submissionStore(other).find(one.id)).toEqual(one);
+      await other.close();
+      await db.run(
+        kind === 'sqlite' ? 'PRAGMA user_version = 999' : 'UPDATE schema_version SET version = 999'
+      );
+      await expect(openDatabase(where)).rejects.toThrow('newer version');
+    });
+  });
+}
+
+const folder = mkdtemp(join(tmpdir(), 'gradframe-store-'));
+afterAll(async () => rm(await folder, { recursive: true, force: true }));
+contract('sqlite', async () => join(await folder, 'test.db'));
+
+let server: Awaited<ReturnType<typeof startPostgres>> | undefined;
+afterAll(() => server?.stop());
+contract('postgres', async () => {
+  server = await startPostgres();
+  return server.address('contract');
+});
+
+it('numbers placeholders and leaves quoted text alone', () => {
+  expect(numbered("SELECT '?' WHERE a = ? AND b = ? AND c = 'it''s ?'")).toBe(
+    "SELECT '?' WHERE a = $1 AND b = $2 AND c = 'it''s ?'"
+  );
+});

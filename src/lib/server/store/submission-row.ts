@@ -1,0 +1,120 @@
+import type { SubmissionState } from '$lib/submission/contract';
+import type { SqlValue } from './sql';
+
+/** One submission as it is kept. */
+export interface StoredSubmission {
+  id: string;
+  /** SHA-256 of the client's key; the key itself is never kept. */
+  keyHash: string;
+  /** SHA-256 of photo, registration and report together: tells a repeat from a conflict. */
+  contentHash: string;
+  /** The same while the content may not be taken in twice; null once withdrawn or erased. */
+  contentKey: string | null;
+  state: SubmissionState;
+  /** ISO 8601. */
+  receivedAt: string;
+  photoSha256: string;
+  photoBytes: number;
+  /** JSON as validated. */
+  registration: string;
+  report: string;
+  /** Message keys, on rejection. */
+  reasons: string[];
+  campaign: string;
+  studentNumber: string;
+  name: string;
+  /** 0 for a first photo, then one more for each retake. */
+  attempt: number;
+  /** Id of the rejected submission this one answers. */
+  replaces: string | null;
+  /** JSON receipt `{version, at}`, or null where the client sent none. */
+  consent: string | null;
+  /** Name of the reviewer who has or had it. */
+  claimedBy: string | null;
+  claimedAt: string | null;
+  /** ISO 8601, of the last change. */
+  changedAt: string;
+  /** ISO 8601, once the personal data and the photo are gone. */
+  erasedAt: string | null;
+}
+
+export interface SubmissionRow {
+  id: string;
+  key_hash: string;
+  content_hash: string;
+  content_key: string | null;
+  state: SubmissionState;
+  received_at: string;
+  photo_sha256: string;
+  photo_bytes: number;
+  registration: string;
+  report: string;
+  reasons: string;
+  campaign: string;
+  student_number: string;
+  name: string;
+  attempt: number;
+  replaces: string | null;
+  consent: string | null;
+  claimed_by: string | null;
+  claimed_at: string | null;
+  changed_at: string;
+  erased_at: string | null;
+}
+
+/** Every column of a `SubmissionRow`, for SELECT. */
+export const columns =
+  'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
+  'reasons, campaign, student_number, name, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
+
+export function fromRow(row: SubmissionRow): StoredSubmission {
+  return {
+    id: row.id,
+    keyHash: row.key_hash,
+    contentHash: row.content_hash,
+    contentKey: row.content_key,
+    state: row.state,
+    receivedAt: row.received_at,
+    photoSha256: row.photo_sha256,
+    photoBytes: row.photo_bytes,
+    registration: row.registration,
+    report: row.report,
+    reasons: JSON.parse(row.reasons) as string[],
+    campaign: row.campaign,
+    studentNumber: row.student_number,
+    name: row.name,
+    attempt: row.attempt,
+    replaces: row.replaces,
+    consent: row.consent,
+    claimedBy: row.claimed_by,
+    claimedAt: row.claimed_at,
+    changedAt: row.changed_at,
+    erasedAt: row.erased_at
+  };
+}
+
+export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue> {
+  return {
+    id: s.id,
+    key_hash: s.keyHash,
+    content_hash: s.contentHash,
+    content_key: s.contentKey,
+    state: s.state,
+    received_at: s.receivedAt,
+    photo_sha256: s.photoSha256,
+    photo_bytes: s.photoBytes,
+    registration: s.registration,
+    report: s.report,
+    reasons: JSON.stringify(s.reasons),
+    campaign: s.campaign,
+    student_number: s.studentNumber,
+    name: s.name,
+    attempt: s.attempt,
+    replaces: s.replaces,
+    consent: s.consent,
+    claimed_by: s.claimedBy,
+    claimed_at: s.claimedAt,
+    changed_at: s.changedAt,
+    erased_at: s.erasedAt
+  };
+}

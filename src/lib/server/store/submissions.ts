@@ -1,0 +1,195 @@
+import type { SubmissionState } from '$lib/submission/contract';
+import { mayChange, type Actor } from '../submission/states';
+import type { Sql, SqlDatabase } from './sql';
+import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
+
+export type { StoredSubmission } from './submission-row';
+
+/** One entry of a submission's append-only history. */
+export interface HistoryEntry {
+  at: string;
+  who: string;
+  from: SubmissionState | 'draft';
+  state: SubmissionState;
+  why: string;
+  /** Message keys. */
+  reasons: string[];
+}
+
+export interface Change {
+  id: string;
+  from: SubmissionState;
+  to: SubmissionState;
+  who: Actor;
+  why?: string;
+  /** Message keys; needed for a rejection. */
+  reasons?: string[];
+}
+
+/** What became of an addition. `same`: this content is already there, under the id it answers. */
+export type Added =
+  { kind: 'added' } | { kind: 'taken' } | { kind: 'same'; id: string } | { kind: 'replaced' };
+
+/** Where submissions are kept. Every method is durable when it answers. */
+export interface SubmissionStore {
+  /** Adds a submission with its first history entry, or changes nothing and tells why. */
+  add(submission: StoredSubmission): Promise<Added>;
+  /** By its own id, or by a further id its content was sent under; then with that id's key. */
+  find(id: string): Promise<StoredSubmission | null>;
+  /** Whether any submission refers to the photo. */
+  refersTo(photoSha256: string): Promise<boolean>;
+  history(id: string): Promise<HistoryEntry[]>;
+  /** The submission that answers a rejection of this one. */
+  replacementOf(id: string): Promise<StoredSubmission | null>;
+  /**
+   * Compare and set, with its history entry: false, changing nothing, when the state is no longer `from` or another
+   * reviewer holds the claim. @throws RangeError when the machine has no such change
+   */
+  change(change: Change): Promise<boolean>;
+  /**
+   * Takes a received submission for one reviewer: received → inReview. Also takes over a claim older than
+   * `staleBefore` (ISO 8601). False when somebody else has it.
+   */
+  claim(id: string, reviewer: string, staleBefore: string): Promise<boolean>;
+  /** The oldest submissions that wait, received or with a claim that went stale. */
+  waiting(campaign: string, staleBefore: string, limit: number): Promise<StoredSubmission[]>;
+  /** Submissions of one student number since an instant. */
+  countOf(campaign: string, studentNumber: string, since: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export function submissionStore(db: SqlDatabase): SubmissionStore {
+  return {
+    add: (submission) => db.transaction((sql) => add(sql, submission)),
+    async find(id) {
+      const alias = await db.get<{ submission_id: string; key_hash: string }>(
+        'SELECT submission_id, key_hash FROM submission_alias WHERE id = ?',
+        [id]
+      );
+      const row = await db.get<SubmissionRow>(`SELECT ${columns} FROM submission WHERE id = ?`, [
+        alias?.submission_id ?? id
+      ]);
+      return row ? { ...fromRow(row), ...(alias && { keyHash: alias.key_hash }) } : null;
+    },
+    async refersTo(photoSha256) {
+      const found = await db.get(
+        'SELECT 1 AS one FROM submission WHERE photo_sha256 = ? AND erased_at IS NULL LIMIT 1',
+        [photoSha256]
+      );
+      return found !== undefined;
+    },
+    async history(id) {
+      const rows = await db.all<
+        Omit<HistoryEntry, 'from' | 'reasons'> & { from_state: HistoryEntry['from']; reasons: string }
+      >(
+        'SELECT at, who, from_state, state, why, reasons FROM history WHERE submission_id = ? ORDER BY sequence',
+        [id]
+      );
+      return rows.map(({ from_state: from, reasons, ...entry }) => ({
+        ...entry,
+        from,
+        reasons: JSON.parse(reasons) as string[]
+      }));
+    },
+    async replacementOf(id) {
+      const row = await db.get<SubmissionRow>(`SELECT ${columns} FROM submission WHERE replaces = ?`, [id]);
+      return row ? fromRow(row) : null;
+    },
+    change(change) {
+      if (!mayChange(change.from, change.to))
+        throw new RangeError(`no change from ${change.from} to ${change.to}`);
+      return db.transaction((sql) => setState(sql, change));
+    },
+    claim: (id, reviewer, staleBefore) =>
+      db.transaction(async (sql) => {
+        const now = new Date().toISOString();
+        const { changes } = await sql.run(
+          `UPDATE submission SET state = 'inReview', claimed_by = ?, claimed_at = ?, changed_at = ?
+           WHERE id = ? AND erased_at IS NULL
+             AND (state = 'received' OR (state = 'inReview' AND (claimed_by = ? OR claimed_at < ?)))`,
+          [reviewer, now, now, id, reviewer, staleBefore]
+        );
+        if (changes)
+          await record(sql, { id, from: 'received', to: 'inReview', who: `reviewer:${reviewer}` }, now);
+        return changes > 0;
+      }),
+    async waiting(campaign, staleBefore, limit) {
+      const rows = await db.all<SubmissionRow>(
+        `SELECT ${columns} FROM submission WHERE campaign = ? AND erased_at IS NULL AND state = 'received'
+         ORDER BY received_at LIMIT ?`,
+        [campaign, limit]
+      );
+      const stale = await db.all<SubmissionRow>(
+        `SELECT ${columns} FROM submission WHERE campaign = ? AND erased_at IS NULL AND state = 'inReview'
+           AND claimed_at < ? ORDER BY received_at LIMIT ?`,
+        [campaign, staleBefore, limit]
+      );
+      return [...stale, ...rows].map(fromRow).slice(0, limit);
+    },
+    async countOf(campaign, studentNumber, since) {
+      const row = await db.get<{ n: number }>(
+        'SELECT COUNT(*) AS n FROM submission WHERE campaign = ? AND student_number = ? AND received_at >= ?',
+        [campaign, studentNumber, since]
+      );
+      return row?.n ?? 0;
+    },
+    close: () => db.close()
+  };
+}
+
+async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
+  const row = toRow(submission);
+  const names = Object.keys(row);
+  const { changes } = await sql.run(
+    `INSERT INTO submission (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
+    Object.values(row)
+  );
+  if (changes) {
+    const { id, receivedAt } = submission;
+    await sql.run('INSERT INTO history (submission_id, at, who, from_state, state) VALUES (?, ?, ?, ?, ?)', [
+      id,
+      receivedAt,
+      'student',
+      'draft',
+      submission.state
+    ]);
+    return { kind: 'added' };
+  }
+  if (await sql.get('SELECT 1 AS one FROM submission WHERE id = ?', [submission.id]))
+    return { kind: 'taken' };
+  const same = await sql.get<{ id: string }>('SELECT id FROM submission WHERE content_key = ?', [
+    submission.contentKey
+  ]);
+  if (!same) return { kind: 'replaced' };
+  const { changes: linked } = await sql.run(
+    'INSERT INTO submission_alias (id, key_hash, submission_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    [submission.id, submission.keyHash, same.id]
+  );
+  return linked ? { kind: 'same', id: same.id } : { kind: 'taken' };
+}
+
+/** Content of a withdrawn submission may be sent anew. */
+async function setState(sql: Sql, change: Change): Promise<boolean> {
+  const { id, from, to, who, reasons = [] } = change;
+  const now = new Date().toISOString();
+  const reviewer = /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
+  const { changes } = await sql.run(
+    `UPDATE submission SET state = ?, reasons = ?, changed_at = ?,
+       content_key = CASE WHEN ? = 'withdrawn' THEN NULL ELSE content_key END,
+       replaces = CASE WHEN ? = 'withdrawn' THEN NULL ELSE replaces END,
+       claimed_by = CASE WHEN ? = 'received' THEN NULL ELSE COALESCE(claimed_by, ?) END,
+       claimed_at = CASE WHEN ? = 'inReview' THEN ? ELSE claimed_at END
+     WHERE id = ? AND state = ? AND erased_at IS NULL
+       AND (state <> 'inReview' OR ? = 'system' OR claimed_by = ?)`,
+    [to, JSON.stringify(reasons), now, to, to, to, reviewer, to, now, id, from, who, reviewer]
+  );
+  if (changes) await record(sql, change, now);
+  return changes > 0;
+}
+
+async function record(sql: Sql, { id, from, to, who, why = '', reasons = [] }: Change, at: string) {
+  await sql.run(
+    'INSERT INTO history (submission_id, at, who, from_state, state, why, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [id, at, who, from, to, why, JSON.stringify(reasons)]
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * A campaign: one unit's collection of photos and the policy it runs under. Shared by the client and the endpoint.
+ *
+ *     GET /api/v1/campaigns/{code}     `default` is the unit's default campaign
+ *       200 `PublicCampaign` · problem `campaign.unknown` otherwise
+ */
+import * as v from 'valibot';
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const names = v.strictObject({ 'zh-CN': text(128), en: text(128) });
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** A field the student is asked for beside name and number; `class` is the one the review console groups by. */
+const fieldSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,31}$/)),
+  label: names,
+  required: v.optional(v.boolean(), false)
+});
+
+export const campaignSchema = v.strictObject({
+  /** 特征码: what a student types or scans to choose the campaign. */
+  code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)),
+  name: names,
+  institution: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[0-9]{5}$/)), name: text(128) }),
+  /** Id of a photo standard. */
+  standard: text(64),
+  /** One of the standard's backgrounds; its first where left out. */
+  background: v.optional(v.picklist(['light-blue', 'white', 'light-grey'])),
+  fields: v.optional(v.pipe(v.array(fieldSchema), v.maxLength(12)), []),
+  /** ISO 8601; open without end where left out. */
+  opens: v.optional(instant),
+  closes: v.optional(instant),
+  /** Standardisations (crop and background) a day; after the last the student waits `coolDownHours`. */
+  standardisationsPerDay: v.optional(count(1, 1000), 3),
+  coolDownHours: v.optional(count(0, 24 * 14), 24),
+  /** New photos free of charge after a rejection. */
+  retakes: v.optional(count(0, 20), 2),
+  /** Bytes of the finished file, instead of the standard's own window. */
+  bytes: v.optional(v.strictObject({ min: count(1024, 1024 * 1024), max: count(1024, 1024 * 1024) })),
+  /** Amount in fen. */
+  payment: v.optional(
+    v.strictObject({
+      required: v.boolean(),
+      amountFen: count(0, 1_000_000),
+      when: v.picklist(['beforeCapture', 'beforeSubmit'])
+    }),
+    { required: false, amountFen: 0, when: 'beforeSubmit' }
+  ),
+  contact: v.optional(
+    v.strictObject({
+      phones: v.optional(v.pipe(v.array(text(32)), v.maxLength(5)), []),
+      qq: v.optional(v.pipe(v.array(text(16)), v.maxLength(5)), []),
+      hours: v.optional(names),
+      text: v.optional(names)
+    }),
+    {}
+  ),
+  /** Days after which a submission and its photo are deleted. */
+  retentionDays: v.optional(count(1, 3650), 365),
+  limits: v.optional(
+    v.strictObject({
+      /** Submissions of one student number in 24 hours. */
+      perStudent: v.optional(count(1, 10_000), 50)
+    }),
+    {}
+  ),
+  review: v.optional(
+    v.strictObject({
+      /** Minutes after which a reviewer's claim on a photo ends by itself. */
+      claimMinutes: v.optional(count(1, 24 * 60), 15),
+      undoSeconds: v.optional(count(0, 60), 10)
+    }),
+    {}
+  )
+});
+
+/** As stored; every default filled in. */
+export type Campaign = v.InferOutput<typeof campaignSchema>;
+/** As written in a configuration file. */
+export type CampaignInput = v.InferInput<typeof campaignSchema>;
+
+/** What students may know of it. */
+export type PublicCampaign = Omit<Campaign, 'limits' | 'review'>;
+
+export function publicPart(campaign: Campaign): PublicCampaign {
+  const { limits, review, ...rest } = campaign;
+  void [limits, review];
+  return rest;
+}

@@ -1,0 +1,12 @@
+import { publicPart } from '$lib/submission/campaign';
+import { answered, json, Refusal } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import type { RequestHandler } from './$types';
+
+/** What students may know of a campaign. */
+export const GET: RequestHandler = ({ params }) =>
+  answered(async () => {
+    const campaign = await (await services()).campaigns.find(params.code);
+    if (!campaign) throw new Refusal('campaign.unknown');
+    return json(publicPart(campaign), 200);
+  });
