@@ -1,0 +1,172 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Sql, SqlDatabase } from '../store/sql';
+import { countAttempt, forgetAttempts } from './attempts';
+import { recordAct, type StaffAct } from './audit';
+import { checkPassword, hashPassword, passwordLength } from './password';
+
+export type StaffRole = 'reviewer' | 'admin';
+export interface StaffMember {
+  name: string;
+  role: StaffRole;
+}
+
+/** `wrong` is also the answer for a name nobody has and a locked account. */
+export type StaffErrorCode =
+  'staff.wrong' | 'staff.tooMany' | 'staff.name' | 'staff.nameTaken' | 'staff.password';
+export class StaffError extends Error {
+  constructor(readonly code: StaffErrorCode) {
+    super(code);
+    this.name = 'StaffError';
+  }
+}
+
+/** A session ends after half an hour without a request, and in any case after twelve hours, ms. */
+export const sessionMs = { idle: 30 * 60_000, absolute: 12 * 3_600_000 };
+
+export interface StaffAccounts {
+  /** @throws StaffError `staff.name`, `staff.nameTaken`, `staff.password` (length) */
+  create(member: StaffMember, password: string, who: string): Promise<void>;
+  /**
+   * Begins a session and answers its token, which only the browser keeps; `earlier` is the browser's old one and ends.
+   *
+   * @throws StaffError `staff.wrong`, `staff.tooMany`
+   */
+  signIn(name: string, password: string, address: string, earlier?: string): Promise<string>;
+  /** Whose session it is, or null; a request counts as use. */
+  session(token: string): Promise<StaffMember | null>;
+  signOut(token: string): Promise<void>;
+  /** Ends every session of a member. */
+  signOutAll(name: string, who: string): Promise<void>;
+  /** Ends every session of theirs. @throws StaffError `staff.wrong`, `staff.tooMany`, `staff.password` */
+  changePassword(name: string, old: string, fresh: string, address: string): Promise<void>;
+  /** A locked member cannot sign in, and is signed out at once. False when nobody has the name. */
+  setLocked(name: string, locked: boolean, who: string): Promise<boolean>;
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const endAll = (sql: Sql, name: string) => sql.run('DELETE FROM staff_session WHERE name = ?', [name]);
+
+function checkLength(password: string): void {
+  const length = [...password].length;
+  if (length < passwordLength.min || length > passwordLength.max) throw new StaffError('staff.password');
+}
+
+/** @param clock ms since 1970 */
+export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): StaffAccounts {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const act = (sql: Sql, who: string, act: StaffAct, subject: string) =>
+    recordAct(sql, { at: iso(clock()), who, act, subject });
+
+  /** The stored hash, once the password fitted it. */
+  async function proven(name: string, password: string, address: string): Promise<string> {
+    if (!(await countAttempt(db, name, address, clock()))) throw new StaffError('staff.tooMany');
+    const row = await db.get<{ password: string }>(
+      'SELECT password FROM staff WHERE name = ? AND locked = 0',
+      [name]
+    );
+    const short = password.length <= 2 * passwordLength.max;
+    if (!(await checkPassword(short ? password : '', row?.password ?? null)) || !row)
+      throw new StaffError('staff.wrong');
+    return row.password;
+  }
+  /** Locked or changed while its password was being checked: it no longer counts. */
+  async function still(sql: Sql, name: string, password: string): Promise<void> {
+    const { changes } = await sql.run(
+      'UPDATE staff SET name = name WHERE name = ? AND password = ? AND locked = 0',
+      [name, password]
+    );
+    if (!changes) throw new StaffError('staff.wrong');
+  }
+
+  return {
+    async create({ name, role }, password, who) {
+      if (!/^[\p{L}\p{N}._@-]{2,64}$/u.test(name)) throw new StaffError('staff.name');
+      checkLength(password);
+      const hash = await hashPassword(password);
+      await db.transaction(async (sql) => {
+        const { changes } = await sql.run(
+          `INSERT INTO staff (name, role, password, locked, created_at) VALUES (?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`,
+          [name, role, hash, iso(clock())]
+        );
+        if (!changes) throw new StaffError('staff.nameTaken');
+        await act(sql, who, 'account.created', name);
+      });
+    },
+    async signIn(name, password, address, earlier) {
+      const hash = await proven(name, password, address);
+      const token = randomBytes(32).toString('base64url');
+      const now = clock();
+      await db.transaction(async (sql) => {
+        await still(sql, name, hash);
+        await sql.run('DELETE FROM staff_session WHERE token_hash = ? OR began_at < ? OR seen_at < ?', [
+          hashOf(earlier ?? ''),
+          iso(now - sessionMs.absolute),
+          iso(now - sessionMs.idle)
+        ]);
+        await sql.run('INSERT INTO staff_session (token_hash, name, began_at, seen_at) VALUES (?, ?, ?, ?)', [
+          hashOf(token),
+          name,
+          iso(now),
+          iso(now)
+        ]);
+        await forgetAttempts(sql, name);
+        await act(sql, name, 'session.began', name);
+      });
+      return token;
+    },
+    async session(token) {
+      const now = clock();
+      const hash = hashOf(token);
+      const member = await db.get<StaffMember>(
+        `SELECT staff.name, staff.role FROM staff_session JOIN staff ON staff.name = staff_session.name
+         WHERE token_hash = ? AND began_at >= ? AND seen_at >= ? AND locked = 0`,
+        [hash, iso(now - sessionMs.absolute), iso(now - sessionMs.idle)]
+      );
+      if (!member) return null;
+      // Once a minute is exact enough, and spares a synced write with each request.
+      await db.run('UPDATE staff_session SET seen_at = ? WHERE token_hash = ? AND seen_at < ?', [
+        iso(now),
+        hash,
+        iso(now - 60_000)
+      ]);
+      return member;
+    },
+    signOut: (token) =>
+      db.transaction(async (sql) => {
+        const row = await sql.get<{ name: string }>('SELECT name FROM staff_session WHERE token_hash = ?', [
+          hashOf(token)
+        ]);
+        if (!row) return;
+        await sql.run('DELETE FROM staff_session WHERE token_hash = ?', [hashOf(token)]);
+        await act(sql, row.name, 'session.ended', row.name);
+      }),
+    signOutAll: (name, who) =>
+      db.transaction(async (sql) => {
+        await endAll(sql, name);
+        await act(sql, who, 'session.endedAll', name);
+      }),
+    async changePassword(name, old, fresh, address) {
+      checkLength(fresh);
+      const hash = await proven(name, old, address);
+      const next = await hashPassword(fresh);
+      await db.transaction(async (sql) => {
+        await still(sql, name, hash);
+        await sql.run('UPDATE staff SET password = ? WHERE name = ?', [next, name]);
+        await endAll(sql, name);
+        await forgetAttempts(sql, name);
+        await act(sql, name, 'account.password', name);
+      });
+    },
+    setLocked: (name, locked, who) =>
+      db.transaction(async (sql) => {
+        const { changes } = await sql.run('UPDATE staff SET locked = ? WHERE name = ?', [
+          locked ? 1 : 0,
+          name
+        ]);
+        if (!changes) return false;
+        await endAll(sql, name);
+        await act(sql, who, locked ? 'account.locked' : 'account.unlocked', name);
+        return true;
+      })
+  };
+}
