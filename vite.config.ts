@@ -1,5 +1,10 @@
+import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+
+/** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
+const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+const vision = 'node_modules/@mediapipe/tasks-vision/vision_wasm_module_internal';
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -12,6 +17,17 @@ export default defineConfig({
   optimizeDeps: {
     exclude: ['@jsquash/jpeg', 'zxing-wasm', '@mediapipe/tasks-vision'],
     include: ['comlink', 'idb']
+  },
+  // How much there is to wait for; a compressed answer does not say it.
+  define: {
+    TOOL_BYTES: JSON.stringify({
+      zxingWasm: bytesOf('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'),
+      wasmLoader: bytesOf(`${vision}.js`),
+      wasmBinary: bytesOf(`${vision}.wasm`),
+      faceModel: bytesOf('workers/models/face_landmarker.task'),
+      personModel: bytesOf('workers/models/selfie_segmentation.tflite'),
+      jpegEncoder: bytesOf('node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm')
+    })
   },
   test: {
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/studio/**/*.test.ts'],

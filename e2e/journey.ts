@@ -19,11 +19,17 @@ export async function open(page: Page, path: string): Promise<void> {
   await expect(page.locator('[data-hydrated]')).toBeAttached();
 }
 
+/** Ticks each consent and goes on. */
+export async function agree(page: Page): Promise<void> {
+  for (const item of ['sensitive', 'face']) await page.getByTestId(`consent-${item}`).check();
+  await page.getByTestId('agree').click();
+}
+
 /** Home → notice → register, by the collection code or by a photo file of one's own. */
 export async function toRegister(page: Page, mode: 'code' | 'upload' = 'code'): Promise<void> {
   await open(page, '/');
   await page.getByTestId(`start-${mode}`).click();
-  await page.getByTestId('agree').click();
+  await agree(page);
   await expect(page).toHaveURL(/\/register$/);
 }
 

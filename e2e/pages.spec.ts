@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { expect, test } from './fixtures';
-import { open, studentCode } from './journey';
+import { agree, open, studentCode } from './journey';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 
 const sizes = [
@@ -43,7 +43,7 @@ for (const { name, ...viewport } of sizes)
         await page.getByTestId('start-code').click();
         await expect(page).toHaveURL(/\/notice$/);
         await see('3-notice');
-        await page.getByTestId('agree').click();
+        await agree(page);
         await expect(page.getByRole('alert')).toBeVisible();
         await see('4-register-foreign');
         await page.getByTestId('type-details').click();
@@ -58,6 +58,11 @@ for (const { name, ...viewport } of sizes)
         });
         await expect(page).toHaveURL(/\/confirm$/);
         await see('6-confirm');
+        await page.getByTestId('wrong-confirm.name').locator('summary').click();
+        await see('6-confirm-help');
+        await open(page, '/my-data');
+        await see('6-my-data');
+        await open(page, '/confirm');
         await page.getByTestId('confirm-details').click();
         await expect(page).toHaveURL(/\/instructions$/);
         await see('7-instructions');

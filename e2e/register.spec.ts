@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { drawCode } from '../scripts/codes/draw';
 import { seal } from '../src/lib/server/codes/envelope';
 import { expect, test } from './fixtures';
-import { open, student, studentCode, toRegister } from './journey';
+import { agree, open, student, studentCode, toRegister } from './journey';
 
 async function codeFile(text: string) {
   return { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(await drawCode(text)) };
@@ -15,8 +16,25 @@ test('whoever declines is shown another way, and nothing is kept', async ({ page
   await expect(page.getByRole('status').filter({ hasText: '采集点' })).toBeVisible();
   await open(page, '/register');
   await expect(page).toHaveURL(/\/notice$/);
+  // One consent does not stand for the other.
+  await page.getByTestId('consent-face').check();
   await page.getByTestId('agree').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page).toHaveURL(/\/notice$/);
+  await agree(page);
   await expect(page).toHaveURL(/\/register$/);
+
+  // The receipt can be seen, kept, and taken back.
+  await page.getByTestId('my-data').click();
+  await expect(page.getByTestId('receipt').locator('.item')).toHaveCount(2);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('save-receipt').click();
+  expect(await readFile(await (await saving).path(), 'utf8')).toContain('2026');
+  await page.getByTestId('withdraw-consent').click();
+  await page.getByTestId('withdraw-yes').click();
+  await expect(page.locator('[data-code="mine.gone"]')).toBeVisible();
+  await open(page, '/register');
+  await expect(page).toHaveURL(/\/$/);
 });
 
 test('links and reloads lead to where the student stands', async ({ page }) => {
@@ -51,7 +69,7 @@ test.describe('by keyboard alone', () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 
   test('from home to the confirmed details', async ({ page }) => {
-    const go = async (testId: string) => {
+    const go = async (testId: string, key = 'Enter') => {
       const target = page.getByTestId(testId);
       await expect(target).toBeVisible();
       for (let presses = 0; presses < 30; presses++) {
@@ -59,10 +77,12 @@ test.describe('by keyboard alone', () => {
         await page.keyboard.press('Tab');
       }
       await expect(target).toBeFocused();
-      await page.keyboard.press('Enter');
+      await page.keyboard.press(key);
     };
     await open(page, '/');
     await go('start-code');
+    await go('consent-sensitive', 'Space');
+    await go('consent-face', 'Space');
     await go('agree');
     await go('type-details');
     // A wrong entry puts the focus where it has to be mended.

@@ -1,25 +1,40 @@
-import type { Prepared } from '$lib/offline/messages';
+import type { Fetched } from '$lib/offline/messages';
 import { inModels, model } from './cache';
 import { scope } from './scope';
+
+/** Between two messages about one file. */
+const tellEveryMs = 250;
 
 /** Fetches models ahead of need, one after another, and tells how far it is. */
 export async function prepare(
   urls: readonly string[],
-  tell: (progress: Prepared) => void,
+  tell: (progress: Fetched) => void,
   hold: (work: Promise<unknown>) => void
 ): Promise<void> {
   const paths = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
   let files = 0;
+  let loaded = 0;
+  let told = 0;
+  const say = (done: boolean) => tell({ files, total: paths.length, loaded, done });
+  const counted = () =>
+    new WritableStream<Uint8Array>({
+      write({ byteLength }) {
+        loaded += byteLength;
+        if (performance.now() - told < tellEveryMs) return;
+        told = performance.now();
+        say(false);
+      }
+    });
   for (const path of paths) {
     try {
       const response = await model(path, hold);
       // Read to its end: only then is it stored.
-      await response.body?.pipeTo(new WritableStream());
+      await response.body?.pipeTo(counted());
       if (response.ok) files++;
     } catch {
       // No network for this one: it is fetched when it is needed.
     }
-    tell({ files, total: paths.length, done: false });
+    say(false);
   }
-  tell({ files, total: paths.length, done: true });
+  say(true);
 }

@@ -3,7 +3,7 @@ import { fromShell, inModels, inShell, model, shellPage } from './cache';
 import { scope } from './scope';
 
 /** Pages outside the flow's steps that work offline too. */
-const otherPages = ['/guide'];
+const otherPages = ['/guide', '/my-data', '/campaign'];
 
 /** Answers what belongs to the product's pages; everything else, the endpoint above all, goes to the network as ever. */
 export function answer(event: FetchEvent): void {

@@ -1,5 +1,6 @@
 import type { Crop, HeadGeometry, Report } from '$workers/protocol';
 import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
+import type { Consent } from './consent';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */
 export interface Shot {
@@ -17,12 +18,6 @@ export interface Shot {
   /** Size of the picture that went in, and what of it became the photo, in its pixels. */
   frame: { width: number; height: number };
   crop: Crop | null;
-}
-
-/** What was agreed to, which text, and when (ISO 8601). */
-export interface Consent {
-  version: string;
-  at: string;
 }
 
 export interface Submission {

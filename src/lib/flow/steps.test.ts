@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '$workers/protocol';
-import { noticeVersion } from './consent';
+import { consentNow } from './consent';
 import { emptyDraft, type Draft } from './draft';
 import { currentStep, redirectFor, steps, undoneByDetails } from './steps';
 
@@ -9,7 +9,7 @@ const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', fi
 /** What doing each step in order leaves in the draft. */
 const doing: Partial<Draft>[] = [
   { mode: 'code' },
-  { consent: { version: noticeVersion, at: '2026-01-01T00:00:00Z' } },
+  { consent: consentNow() },
   { registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' } },
   { confirmed: true },
   { instructed: true },

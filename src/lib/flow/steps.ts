@@ -1,11 +1,11 @@
 import type { Registration } from '$lib/submission/contract';
-import { noticeVersion } from './consent';
+import { consented } from './consent';
 import type { Draft } from './draft';
 
 /** The operating flow, in order. `done` says from the draft alone whether a step lies behind the student. */
 export const steps = [
   { id: 'home', path: '/', done: ({ mode }) => mode !== null },
-  { id: 'notice', path: '/notice', done: ({ consent }) => consent?.version === noticeVersion },
+  { id: 'notice', path: '/notice', done: ({ consent }) => consented(consent) },
   { id: 'register', path: '/register', done: ({ registration }) => registration !== null },
   { id: 'confirm', path: '/confirm', done: ({ confirmed }) => confirmed },
   { id: 'instructions', path: '/instructions', done: ({ instructed }) => instructed },

@@ -2,6 +2,7 @@ import { advice } from './messages/advice';
 import { camera } from './messages/camera';
 import { capture } from './messages/capture';
 import { codes } from './messages/codes';
+import { consent } from './messages/consent';
 import { details } from './messages/details';
 import { errors } from './messages/errors';
 import { handingIn } from './messages/handing-in';
@@ -13,6 +14,7 @@ import { start } from './messages/start';
 export const catalogue = {
   ...shell,
   ...start,
+  ...consent,
   ...details,
   ...codes,
   ...capture,

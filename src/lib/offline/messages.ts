@@ -6,10 +6,20 @@ export type Order =
   | { type: 'activate' };
 
 /** What comes back while preparing. */
-export interface Prepared {
+export interface Fetched {
   /** Files at hand, of how many. */
   files: number;
   total: number;
+  /** Bytes at hand, as the files are when unpacked. */
+  loaded: number;
   /** True in the last message; with fewer files than the total when some could not be had. */
   done: boolean;
+}
+
+/** As the pages show it. */
+export interface Prepared extends Fetched {
+  /** Bytes of all files. */
+  bytes: number;
+  /** Whole seconds that the rest may take; null while it cannot be told. */
+  secondsLeft: number | null;
 }

@@ -1,6 +1,7 @@
 import { dev } from '$app/environment';
 import { codeAssets, photoAssets } from '$lib/core/assets';
-import type { Order, Prepared } from './messages';
+import type { Fetched, Order, Prepared } from './messages';
+import { secondsLeft } from './time-left';
 
 /** The product's own copy on this device: made on the first visit, renewed between two students. */
 class Offline {
@@ -33,9 +34,13 @@ class Offline {
     const { active } = await navigator.serviceWorker.ready;
     const urls = [...new Set([...Object.values(codeAssets), ...Object.values(photoAssets)])];
     const { port1, port2 } = new MessageChannel();
-    this.progress = { files: 0, total: urls.length, done: false };
+    const bytes = Object.values(TOOL_BYTES).reduce((sum, size) => sum + size, 0);
+    const began = performance.now();
+    this.progress = { files: 0, total: urls.length, loaded: 0, bytes, secondsLeft: null, done: false };
     port1.onmessage = ({ data }) => {
-      this.progress = data as Prepared;
+      const fetched = data as Fetched;
+      const left = secondsLeft(fetched.loaded, bytes, performance.now() - began);
+      this.progress = { ...fetched, bytes, secondsLeft: left };
       if (this.progress.done) port1.close();
     };
     active?.postMessage({ type: 'prepare', urls } satisfies Order, [port2]);

@@ -83,3 +83,20 @@ async function settle(at: number, id: string, answer: Answer): Promise<void> {
   await transaction.done;
   tellChange();
 }
+
+/**
+ * Forgets the draft together with its submission if that still waits, both or neither. One that is on its way
+ * already may arrive; nothing of it stays here.
+ *
+ * @throws DOMException where nothing is kept on this device
+ */
+export async function forget(): Promise<void> {
+  const transaction = (await database()).transaction(['draft', 'outbox'], 'readwrite');
+  const draft = await transaction.objectStore('draft').get('current');
+  const outbox = transaction.objectStore('outbox');
+  const at = draft?.submission && (await outbox.index('id').getKey(draft.submission.id));
+  if (at) await outbox.delete(at);
+  await transaction.objectStore('draft').put(emptyDraft, 'current');
+  await transaction.done;
+  tellChange();
+}

@@ -47,7 +47,12 @@ export const details = {
   },
   'confirm.yes': { 'zh-CN': '信息无误', en: 'This is right' },
   'confirm.again': { 'zh-CN': '重新扫描或填写', en: 'Scan or type again' },
-  'confirm.wrong': { 'zh-CN': '有一项不对？', en: 'Something is wrong?' },
+  'confirm.wrongField': { 'zh-CN': '不对？', en: 'Wrong?' },
+  'confirm.wrongWhich': { 'zh-CN': '：{field}', en: ': {field}' },
+  'confirm.wrongToken': {
+    'zh-CN': '如果这不是你自己的采集码，请重新扫描；加密内容会在提交时与姓名、学号核对。',
+    en: 'If this was not your own code, scan again; its content is checked against your name and number when you submit.'
+  },
   'confirm.wrongNumber': {
     'zh-CN': '学号为空、是 0 或不对：请学校学籍部门在学信网改正，然后重新下载采集码。',
     en: 'Student number empty, 0 or wrong: ask the registrar to correct it on CHSI, then download the code again.'

@@ -10,8 +10,12 @@ export const shell = {
     en: 'You are offline. Go on as usual; your photo is sent when the network is back.'
   },
   'app.preparing': {
-    'zh-CN': '正在准备离线使用（{files}/{total}）',
-    en: 'Getting ready to work offline ({files} of {total})'
+    'zh-CN': '正在准备离线使用：{loaded}/{total} MB',
+    en: 'Getting ready to work offline: {loaded} of {total} MB'
+  },
+  'app.preparingTime': {
+    'zh-CN': '正在准备离线使用：{loaded}/{total} MB，约剩 {seconds} 秒',
+    en: 'Getting ready to work offline: {loaded} of {total} MB, about {seconds} s left'
   },
   'app.ready': { 'zh-CN': '已可离线使用', en: 'Ready to work offline' },
   'app.noRoom': {

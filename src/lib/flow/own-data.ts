@@ -1,0 +1,31 @@
+import { catalogue } from '$lib/i18n/catalogue';
+import type { Locale } from '$lib/i18n/message';
+import type { Consent } from './consent';
+import type { Draft } from './draft';
+
+/** The receipt as a plain text the student can keep. */
+export function receiptText(consent: Consent, locale: Locale): string {
+  const t = (key: keyof typeof catalogue) => catalogue[key][locale];
+  return [
+    t('mine.receipt'),
+    `${t('mine.version')}: ${consent.version}`,
+    `${t('mine.at')}: ${consent.at}`,
+    `${t('mine.items')}:`,
+    ...consent.items.map((item) => `- ${t(`consent.${item}`)}`),
+    ''
+  ].join('\n');
+}
+
+/** Everything this device holds of the student, as readable JSON; the finished photo in base64. */
+export function exportText(draft: Draft): string {
+  const { consent, registration, shot, submission } = draft;
+  const photo = shot?.jpeg && { type: 'image/jpeg', base64: base64(shot.jpeg) };
+  const report = shot && { taken: shot.source, finished: shot.finished };
+  return JSON.stringify({ consent, registration, report, photo, submission }, null, 2);
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
