@@ -5,6 +5,8 @@ import { seal } from '../src/lib/server/codes/envelope';
 import { expect, test } from './fixtures';
 import { agree, open, student, studentCode, toRegister } from './journey';
 
+const typedDetails = { name: student.name, studentNumber: student.studentNumber, source: 'typed' };
+
 async function codeFile(text: string) {
   return { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(await drawCode(text)) };
 }
@@ -105,4 +107,32 @@ test('an encrypted code that nobody here can read goes along with typed details'
   await page.locator('input[name=studentNumber]').press('Enter');
   await expect(page).toHaveURL(/\/confirm$/);
   await expect(page.getByText('已读取（加密）')).toBeVisible();
+});
+
+test('what an earlier version kept is carried over, and consent to the new text is asked for', async ({
+  page
+}) => {
+  await page.goto('/icon.svg');
+  // As the first version wrote it: no items of consent, fewer fields.
+  await page.evaluate(async (registration) => {
+    const opening = indexedDB.open('gradframe', 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('draft');
+      const outbox = opening.result.createObjectStore('outbox', { autoIncrement: true });
+      outbox.createIndex('id', 'id', { unique: true });
+    };
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const store = opening.result.transaction('draft', 'readwrite').objectStore('draft');
+    const consent = { version: '2026-11', at: '2026-11-01T08:00:00.000Z' };
+    const writing = store.put({ mode: 'code', consent, registration, confirmed: true }, 'current');
+    await new Promise((resolve) => (writing.onsuccess = resolve));
+    opening.result.close();
+  }, typedDetails);
+  await open(page, '/instructions');
+  await expect(page).toHaveURL(/\/notice$/);
+  await open(page, '/my-data');
+  await expect(page.getByTestId('receipt')).toContainText('2026-11');
+  await open(page, '/notice');
+  await agree(page);
+  await expect(page).toHaveURL(/\/instructions$/);
 });

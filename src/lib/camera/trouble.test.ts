@@ -34,6 +34,20 @@ describe('troubleOf', () => {
     expect(troubleOf(error('NotAllowedError'), { ...world, userAgent })).toBe('inAppBrowser');
   });
 
+  it.each(['QQ/9.0', 'DingTalk/7.0', 'MicroMessenger/8.0', 'Weibo (iPhone)', 'AliApp(AP)', 'Lark/7.1'])(
+    'knows %s as a browser inside another app',
+    (name) =>
+      expect(
+        troubleOf(null, { ...world, hasMediaDevices: false, userAgent: `Mozilla/5.0 Mobile ${name}` })
+      ).toBe('inAppBrowser')
+  );
+
+  it('tells a camera in use from one that is not there', () => {
+    for (const name of ['NotReadableError', 'TrackStartError', 'AbortError'])
+      expect(troubleOf(error(name), world)).toBe('busy');
+    expect(troubleOf(error('DevicesNotFoundError'), world)).toBe('missing');
+  });
+
   it('sends students from the home screen to the browser only where there is no camera', () => {
     expect(troubleOf(null, { ...world, hasMediaDevices: false, standalone: true })).toBe('standalone');
     expect(troubleOf(error('NotAllowedError'), { ...world, standalone: true })).toBe('denied');

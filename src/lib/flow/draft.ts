@@ -39,6 +39,8 @@ export interface Draft {
   shot: Shot | null;
   /** The student chose this shot on the check page. */
   chosen: boolean;
+  /** When photos were finished, ms since 1970. */
+  finishedAt: readonly number[];
   submission: Submission | null;
   /** Why the endpoint would not have the last submission at all; null once a new one is made. */
   refusal: ProblemCode | null;
@@ -52,6 +54,7 @@ export const emptyDraft: Draft = {
   instructed: false,
   shot: null,
   chosen: false,
+  finishedAt: [],
   submission: null,
   refusal: null
 };

@@ -45,5 +45,5 @@ export function undoneByDetails(before: Registration | null, now: Registration):
   const again = { confirmed: false, refusal: null };
   // Masked numbers of two students may look the same; their codes do not.
   const same = before?.studentNumber === now.studentNumber && before.codeToken === now.codeToken;
-  return before && !same ? { ...again, shot: null, chosen: false } : again;
+  return before && !same ? { ...again, shot: null, chosen: false, finishedAt: [] } : again;
 }

@@ -9,6 +9,7 @@ import { handingIn } from './messages/handing-in';
 import { rules } from './messages/rules';
 import { shell } from './messages/shell';
 import { start } from './messages/start';
+import { tries } from './messages/tries';
 
 /** Every text the product shows, one file per area under `messages/`. */
 export const catalogue = {
@@ -18,6 +19,7 @@ export const catalogue = {
   ...details,
   ...codes,
   ...capture,
+  ...tries,
   ...camera,
   ...handingIn,
   ...rules,

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { coolDownMs, counting, triesLeft } from './tries';
+
+const now = Date.parse('2026-06-01T12:00:00Z');
+const hour = 3_600_000;
+
+it('counts down and never below none', () => {
+  const times = [3, 2, 1, 0].map((ago) => now - ago * hour);
+  expect([0, 1, 2, 3, 4].map((count) => triesLeft(times.slice(0, count), now))).toEqual([3, 2, 1, 0, 0]);
+});
+
+it('gives a try back when its day is over', () => {
+  expect(triesLeft([now - coolDownMs + 1], now)).toBe(2);
+  expect(triesLeft([now - coolDownMs], now)).toBe(3);
+});
+
+it('forgives times that lie ahead of a clock that was set back', () => {
+  expect(counting([now + hour, now - hour], now)).toEqual([now - hour]);
+});
