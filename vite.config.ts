@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-const vision = 'node_modules/@mediapipe/tasks-vision/vision_wasm_module_internal';
+const vision = 'node_modules/@mediapipe/tasks-vision/wasm/vision_wasm_module_internal';
 
 export default defineConfig({
   plugins: [sveltekit()],
