@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejectionReasons } from '$lib/submission/reasons';
 import { rules } from '$workers/verdict/rules';
 import { measuredSitter } from '../../../e2e/studio/measured';
 import { catalogue } from './catalogue';
@@ -25,4 +26,11 @@ describe('the verdict table', () => {
           }
     }
   });
+});
+
+it('has the reviewer’s and the student’s text for each reason of a rejection', () => {
+  for (const reason of rejectionReasons) {
+    expect(Object.keys(catalogue)).toContain(`reason.${reason}`);
+    expect(Object.keys(catalogue)).toContain(`mend.${reason}`);
+  }
 });

@@ -6,6 +6,7 @@ import { consent } from './messages/consent';
 import { details } from './messages/details';
 import { errors } from './messages/errors';
 import { handingIn } from './messages/handing-in';
+import { reasons } from './messages/reasons';
 import { rules } from './messages/rules';
 import { shell } from './messages/shell';
 import { start } from './messages/start';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...tries,
   ...camera,
   ...handingIn,
+  ...reasons,
   ...rules,
   ...advice,
   ...errors

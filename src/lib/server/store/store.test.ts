@@ -150,6 +150,36 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       expect(await store.find(one.id)).toMatchObject({ state: 'received', claimedBy: null });
     });
 
+    it('renews a claim without a history entry, and undoes a verdict for whom it came from', async () => {
+      const one = sample();
+      await store.add(one);
+      await store.claim(one.id, 'anna', '');
+      expect(await store.claim(one.id, 'anna', '')).toBe(true);
+      expect(() =>
+        store.change({ id: one.id, from: 'inReview', to: 'rejected', who: 'reviewer:anna' })
+      ).toThrow(RangeError);
+      expect(() =>
+        store.change({
+          id: one.id,
+          from: 'inReview',
+          to: 'rejected',
+          who: 'reviewer:anna',
+          reasons: ['no.such']
+        })
+      ).toThrow(RangeError);
+      expect(await store.undo(one.id, 'reviewer:anna', 10)).toBe(false);
+      await store.change({ id: one.id, from: 'inReview', to: 'approved', who: 'reviewer:anna' });
+      expect(await store.undo(one.id, 'admin:bo', 10)).toBe(false);
+      expect(await store.undo(one.id, 'admin:anna', 10)).toBe(true);
+      expect(await store.find(one.id)).toMatchObject({ state: 'inReview', claimedBy: 'anna', reasons: [] });
+      expect((await store.history(one.id)).map(({ state, why }) => [state, why])).toEqual([
+        ['received', ''],
+        ['inReview', ''],
+        ['approved', ''],
+        ['inReview', 'undo']
+      ]);
+    });
+
     it('never changes or deletes history', async () => {
       const one = sample();
       await store.add(one);

@@ -1,5 +1,5 @@
 import type { SubmissionState } from '$lib/submission/contract';
-import { mayChange, type Actor } from '../submission/states';
+import { isVerdict, mayChange, mayGive, undoFloor, type Actor } from '../submission/states';
 import type { Sql, SqlDatabase } from './sql';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
 
@@ -43,12 +43,17 @@ export interface SubmissionStore {
   replacementOf(id: string): Promise<StoredSubmission | null>;
   /**
    * Compare and set, with its history entry: false, changing nothing, when the state is no longer `from` or another
-   * reviewer holds the claim. @throws RangeError when the machine has no such change
+   * reviewer holds the claim. @throws RangeError when the machine has no such change, or not with these reasons
    */
   change(change: Change): Promise<boolean>;
   /**
+   * Takes a verdict back into the review of whom it came from. False, changing nothing, when it came from another
+   * or more than `undoSeconds` ago.
+   */
+  undo(id: string, who: Actor, undoSeconds: number): Promise<boolean>;
+  /**
    * Takes a received submission for one reviewer: received → inReview. Also takes over a claim older than
-   * `staleBefore` (ISO 8601). False when somebody else has it.
+   * `staleBefore` (ISO 8601), and renews the reviewer's own. False when somebody else has it.
    */
   claim(id: string, reviewer: string, staleBefore: string): Promise<boolean>;
   /** The oldest submissions that wait, received or with a claim that went stale. */
@@ -98,16 +103,25 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
     change(change) {
       if (!mayChange(change.from, change.to))
         throw new RangeError(`no change from ${change.from} to ${change.to}`);
+      if (!mayGive(change.to, change.reasons ?? []))
+        throw new RangeError(`${change.to} with other reasons than the catalogue's`);
       return db.transaction((sql) => setState(sql, change));
     },
+    undo: (id, who, undoSeconds) => db.transaction((sql) => undo(sql, id, who, undoSeconds)),
     claim: (id, reviewer, staleBefore) =>
       db.transaction(async (sql) => {
         const now = new Date().toISOString();
+        const held = await sql.run(
+          `UPDATE submission SET claimed_at = ?
+           WHERE id = ? AND state = 'inReview' AND claimed_by = ? AND erased_at IS NULL`,
+          [now, id, reviewer]
+        );
+        if (held.changes) return true;
         const { changes } = await sql.run(
           `UPDATE submission SET state = 'inReview', claimed_by = ?, claimed_at = ?, changed_at = ?
            WHERE id = ? AND erased_at IS NULL
-             AND (state = 'received' OR (state = 'inReview' AND (claimed_by = ? OR claimed_at < ?)))`,
-          [reviewer, now, now, id, reviewer, staleBefore]
+             AND (state = 'received' OR (state = 'inReview' AND claimed_at < ?))`,
+          [reviewer, now, now, id, staleBefore]
         );
         if (changes)
           await record(sql, { id, from: 'received', to: 'inReview', who: `reviewer:${reviewer}` }, now);
@@ -168,11 +182,27 @@ async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
   return linked ? { kind: 'same', id: same.id } : { kind: 'taken' };
 }
 
+const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
+
+async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number): Promise<boolean> {
+  const found = await sql.get<{ state: SubmissionState }>('SELECT state FROM submission WHERE id = ?', [id]);
+  if (!found || !isVerdict(found.state)) return false;
+  const now = Date.now();
+  const at = new Date(now).toISOString();
+  const { changes } = await sql.run(
+    `UPDATE submission SET state = 'inReview', reasons = '[]', changed_at = ?, claimed_at = ?
+     WHERE id = ? AND state = ? AND claimed_by = ? AND changed_at > ? AND erased_at IS NULL`,
+    [at, at, id, found.state, nameOf(who), undoFloor(undoSeconds, now)]
+  );
+  if (changes) await record(sql, { id, from: found.state, to: 'inReview', who, why: 'undo' }, at);
+  return changes > 0;
+}
+
 /** Content of a withdrawn submission may be sent anew. */
 async function setState(sql: Sql, change: Change): Promise<boolean> {
   const { id, from, to, who, reasons = [] } = change;
   const now = new Date().toISOString();
-  const reviewer = /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
+  const reviewer = nameOf(who);
   const { changes } = await sql.run(
     `UPDATE submission SET state = ?, reasons = ?, changed_at = ?,
        content_key = CASE WHEN ? = 'withdrawn' THEN NULL ELSE content_key END,

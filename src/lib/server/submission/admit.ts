@@ -2,6 +2,7 @@ import type { Campaign } from '$lib/submission/campaign';
 import { Refusal } from '../http/problem';
 import type { StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service';
+import { isFinal } from './states';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -30,13 +31,14 @@ export async function admit(
 export function attemptOf(
   { studentNumber, campaign }: StoredSubmission,
   rejected: StoredSubmission | null,
-  { retakes }: Campaign
+  { retakes, review }: Campaign
 ): number {
   if (
     rejected?.state !== 'rejected' ||
     rejected.campaign !== campaign ||
     rejected.studentNumber !== studentNumber ||
-    rejected.attempt >= retakes
+    rejected.attempt >= retakes ||
+    !isFinal(rejected.changedAt, review.undoSeconds, Date.now())
   )
     throw new Refusal('submission.noRetake');
   return rejected.attempt + 1;

@@ -9,6 +9,7 @@ import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
+import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
@@ -17,15 +18,16 @@ import { submissionService, type SubmissionService } from './service';
 
 const codeKey = randomBytes(32);
 let folder: string;
+let db: SqlDatabase;
 let store: SubmissionStore;
 let service: SubmissionService;
 
-async function start() {
+async function start(undoSeconds = 0) {
   const files = await folderFiles(join(folder, 'photos'));
-  const db = await openSqlite(join(folder, 'test.db'));
+  db = await openSqlite(join(folder, 'test.db'));
   store = submissionStore(db);
   const campaigns = campaignStore(db, 'default');
-  await campaigns.save(readCampaign(sampleCampaign));
+  await campaigns.save(readCampaign({ ...sampleCampaign, review: { undoSeconds } }));
   const codes = envelopeResolver(new Map([['a1', codeKey]]));
   service = submissionService({ store, files, campaigns, codes });
 }
@@ -170,7 +172,7 @@ describe('submissionService', () => {
     const reject = async (id: string) => {
       await store.claim(id, 'anna', '');
       const who = 'reviewer:anna' as const;
-      await store.change({ id, from: 'inReview', to: 'rejected', who, reasons: ['reason.eyes'] });
+      await store.change({ id, from: 'inReview', to: 'rejected', who, reasons: ['eyes.closed'] });
     };
     let earlier = await request(30);
     await service.accept(earlier);
@@ -188,7 +190,7 @@ describe('submissionService', () => {
       expect((await service.accept(next)).status).toMatchObject({ attempt, retakesLeft: 2 - attempt });
       expect(await service.status(earlier.id, key)).toMatchObject({
         state: 'rejected',
-        reasons: ['reason.eyes'],
+        reasons: ['eyes.closed'],
         replacedBy: next.id
       });
       expect(await refused(service.accept(await retake(60 + attempt)))).toBe('submission.noRetake');
@@ -196,5 +198,38 @@ describe('submissionService', () => {
     }
     await reject(earlier.id);
     expect(await refused(service.accept(await retake(70)))).toBe('submission.noRetake');
+  });
+
+  it('tells a verdict only when it can no longer be undone, and nothing of one that was', async () => {
+    await store.close();
+    await start(10);
+    const first = await request(80);
+    await service.accept(first);
+    const retake = {
+      ...(await request(81)),
+      details: { campaign: 'default', replaces: { id: first.id, key } }
+    };
+    const states = async () => {
+      const { state, reasons, history } = await service.status(first.id, key);
+      return [state, reasons.join(), history.map(({ state }) => state).join(' ')];
+    };
+    const who = 'reviewer:anna' as const;
+    const change = { id: first.id, from: 'inReview', who } as const;
+    const reviewing = ['inReview', '', 'received inReview'];
+    await store.claim(first.id, 'anna', '');
+    await store.change({ ...change, to: 'rejected', reasons: ['eyes.closed'] });
+    expect(await states()).toEqual(reviewing);
+    expect(await refused(service.accept(retake))).toBe('submission.noRetake');
+    expect(await store.undo(first.id, 'reviewer:bo', 10)).toBe(false);
+    expect(await store.undo(first.id, who, 10)).toBe(true);
+    expect(await store.undo(first.id, who, 10)).toBe(false);
+    expect(await states()).toEqual(reviewing);
+    await store.change({ ...change, to: 'approved' });
+    expect(await states()).toEqual(reviewing);
+    expect(await store.undo(first.id, who, 0)).toBe(false);
+    const past = new Date(Date.now() - 11_001).toISOString();
+    await db.run('UPDATE submission SET changed_at = ? WHERE id = ?', [past, first.id]);
+    expect(await states()).toEqual(['approved', '', 'received inReview approved']);
+    expect(await store.undo(first.id, who, 10)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { SubmissionState } from '$lib/submission/contract';
+import { isRejectionReason } from '$lib/submission/reasons';
 
 /**
  * The one state machine of a submission. `draft` is what only the student's device knows. A rejection is answered by
@@ -9,13 +10,31 @@ const next: Record<SubmissionState | 'draft', readonly SubmissionState[]> = {
   received: ['inReview', 'withdrawn'],
   // Back to received: a claim ended without a verdict.
   inReview: ['approved', 'rejected', 'received'],
-  // Back to review: a verdict undone at once.
-  approved: ['inReview'],
-  rejected: ['inReview'],
+  // Back to review only by `undo`, by whom it came from and within the window.
+  approved: [],
+  rejected: [],
   withdrawn: []
 };
 
 export const mayChange = (from: SubmissionState | 'draft', to: SubmissionState) => next[from].includes(to);
+
+/** Whether these reasons (message keys) go with that state: a rejection gives at least one of the catalogue. */
+export const mayGive = (to: SubmissionState, reasons: readonly string[]) =>
+  to === 'rejected' ? reasons.length > 0 && reasons.every(isRejectionReason) : reasons.length === 0;
+
+export const isVerdict = (state: SubmissionState) => state === 'approved' || state === 'rejected';
+
+/** What may pass between the check of an undo and its commit, ms. */
+const graceMs = 1000;
+
+/** Verdicts given before this instant (ISO 8601) can no longer be undone. */
+export const undoFloor = (undoSeconds: number, now: number) =>
+  new Date(now - undoSeconds * 1000).toISOString();
+
+/** Whether a verdict is final, and the student may know it: the window of its undo has passed. */
+export function isFinal(changedAt: string, undoSeconds: number, now: number): boolean {
+  return undoSeconds === 0 || Date.parse(changedAt) + undoSeconds * 1000 + graceMs <= now;
+}
 
 /** Who changed something, as the history keeps it. */
 export type Actor = 'student' | 'system' | `reviewer:${string}` | `admin:${string}`;

@@ -1,29 +1,47 @@
-import type { SubmissionStatus } from '$lib/submission/contract';
-import type { StoredSubmission } from '../store/submissions';
+import type { SubmissionState, SubmissionStatus } from '$lib/submission/contract';
+import type { HistoryEntry, StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service';
+import { isFinal, isVerdict } from './states';
 
 const by = (who: string) => (who === 'student' || who === 'system' ? who : 'staff');
+const verdictOf = (entry: HistoryEntry | undefined) => entry && isVerdict(entry.state);
+const isUndo = ({ from, state }: HistoryEntry) => from !== 'draft' && isVerdict(from) && state === 'inReview';
 
-/** What the student is told, under the id they asked with. */
+/** The history without verdicts that were undone, and without the last one while it still may be. */
+function known(history: readonly HistoryEntry[], final: boolean): HistoryEntry[] {
+  const shown: HistoryEntry[] = [];
+  for (const entry of history) {
+    if (!isUndo(entry)) shown.push(entry);
+    else if (verdictOf(shown.at(-1))) shown.pop();
+  }
+  if (!final && verdictOf(shown.at(-1))) shown.pop();
+  return shown;
+}
+
+/** What the student is told, under the id they asked with: a verdict only once it can no longer be undone. */
 export async function statusOf(
   submission: StoredSubmission,
   id: string,
   { store, campaigns }: Pick<SubmissionParts, 'store' | 'campaigns'>
 ): Promise<SubmissionStatus> {
-  const { state, receivedAt, photoSha256, photoBytes, reasons, attempt, campaign: code } = submission;
+  const { receivedAt, photoSha256, photoBytes, attempt, campaign: code } = submission;
   const campaign = await campaigns.find(code);
   const history = await store.history(submission.id);
+  const final =
+    !isVerdict(submission.state) ||
+    isFinal(submission.changedAt, campaign?.review.undoSeconds ?? 0, Date.now());
+  const state: SubmissionState = final ? submission.state : 'inReview';
   return {
     id,
     state,
     receivedAt,
     photoSha256,
     photoBytes,
-    reasons,
+    reasons: final ? submission.reasons : [],
     campaign: code,
     attempt,
     retakesLeft: Math.max(0, (campaign?.retakes ?? 0) - attempt),
     replacedBy: (await store.replacementOf(submission.id))?.id ?? null,
-    history: history.map(({ at, state, who, reasons }) => ({ at, state, by: by(who), reasons }))
+    history: known(history, final).map(({ at, state, who, reasons }) => ({ at, state, by: by(who), reasons }))
   };
 }
