@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { drawCode } from '../scripts/codes/draw';
 import { seal } from '../src/lib/server/codes/envelope';
 import { expect, test } from './fixtures';
-import { student, studentCode, toRegister } from './journey';
+import { open, student, studentCode, toRegister } from './journey';
 
 const codeKey = () => Buffer.from(process.env.E2E_CODE_KEY!, 'base64');
 
@@ -54,4 +54,38 @@ test('an encrypted code: read by the endpoint, shown masked', async ({ page, wat
   await expect(page.getByText('周晓明')).toHaveCount(0);
   const asked = watch.requests.filter((request) => request.method() !== 'GET');
   expect(asked.map((request) => new URL(request.url()).pathname)).toEqual(['/api/v1/codes/resolve']);
+});
+
+test('a code picture shared from another app is read where the student registers', async ({
+  page,
+  watch
+}) => {
+  await open(page, '/');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // What the system does with the manifest's share target: a form sent to it as a navigation.
+  const picture = Buffer.from(await drawCode(studentCode)).toString('base64');
+  await page.evaluate((base64) => {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', name: 'picture' });
+    const files = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    files.items.add(new File([bytes], 'code.png', { type: 'image/png' }));
+    input.files = files.files;
+    const form = document.createElement('form');
+    Object.assign(form, { method: 'post', action: '/share', enctype: 'multipart/form-data' });
+    form.append(input);
+    document.body.append(form);
+    form.submit();
+  }, picture);
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByText('收到了分享来的图片')).toBeVisible();
+  await page.getByTestId('start-code').click();
+  await page.getByTestId('agree').click();
+  await expect(page).toHaveURL(/\/confirm$/);
+  await expect(page.getByText(student.name)).toBeVisible();
+  // The picture went no further than the service worker.
+  const sent = watch.requests.filter(
+    (request) => request.method() === 'POST' && request.serviceWorker() !== null
+  );
+  expect(sent).toEqual([]);
 });

@@ -23,8 +23,11 @@ export interface Watch {
 /** Written by the vision runtime on its error channel though it is news, not an error. */
 const harmless = ['INFO: Created TensorFlow Lite XNNPACK delegate for CPU.'];
 
-/** The finished photo's form, and the text of an encrypted code; never a picture of anything else. */
-const mayHaveBody = ['PUT /api/v1/submissions/{id}', 'POST /api/v1/codes/resolve'];
+/**
+ * The finished photo's form, and the text of an encrypted code; never a picture of anything else. The share target is
+ * answered by the service worker and reaches no server.
+ */
+const mayHaveBody = ['PUT /api/v1/submissions/{id}', 'POST /api/v1/codes/resolve', 'POST /share'];
 
 interface WorkerFixtures {
   cameraFile: string;

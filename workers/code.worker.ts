@@ -42,10 +42,10 @@ const api: CodeWorkerApi = {
     return handOver(
       await outcome(
         () =>
-          decode(frame, started, async (picture, engine) => ({
-            code: await live.read(picture, engine, budgetMs),
-            trouble: null
-          })),
+          decode(frame, started, async (picture, engine) => {
+            const code = await live.read(picture, engine, budgetMs);
+            return { code, trouble: code ? null : live.trouble(picture) };
+          }),
         'worker.dead'
       )
     );

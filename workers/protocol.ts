@@ -85,7 +85,7 @@ export type CodeTrouble = 'none' | 'tooSmall' | 'blurred' | 'glare' | 'cutOff' |
 
 export interface DecodeAnswer {
   code: DecodedCode | null;
-  /** Null when a code was read, and on camera frames. */
+  /** Null when a code was read; on camera frames as of one of the last few. */
   trouble: CodeTrouble | null;
   ms: number;
 }
@@ -97,7 +97,7 @@ export interface CodeWorkerApi {
   decodeFile(file: Blob): Promise<Outcome<DecodeAnswer>>;
   /**
    * One camera frame (transferred, closed by the worker): cheap stages and one of the others in turn, within about
-   * `budgetMs`; frames of a steady camera are read together. `trouble` stays null.
+   * `budgetMs`; what the view finder aims at first, frames of a steady camera together.
    */
   decodeFrame(frame: ImageBitmap, budgetMs: number): Promise<Outcome<DecodeAnswer>>;
 }

@@ -12,12 +12,14 @@ import { chromium, type Browser } from 'playwright';
 import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { ensurePackages, must } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
+import { benchDecode } from './decode';
 import { benchFinish } from './finish';
 import type { BenchRow } from './row';
 
 const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow>> = {
   'finish-fast': (browser, url) => benchFinish('finish-fast', 'fast', browser, url),
-  'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url)
+  'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url),
+  decode: benchDecode
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {

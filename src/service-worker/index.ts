@@ -4,6 +4,7 @@ import { fillShell, sweep } from './cache';
 import { prepare } from './prepare';
 import { answer } from './request';
 import { scope, type SyncEvent } from './scope';
+import { handOut } from './share';
 
 scope.addEventListener('install', (event) => event.waitUntil(fillShell()));
 
@@ -15,6 +16,7 @@ scope.addEventListener('fetch', answer);
 scope.addEventListener('message', (event) => {
   const order = event.data as Order;
   if (order.type === 'activate') event.waitUntil(scope.skipWaiting());
+  else if (order.type === 'shared') event.ports[0]?.postMessage(handOut());
   else {
     const [port] = event.ports;
     const hold = (work: Promise<unknown>) => event.waitUntil(work);

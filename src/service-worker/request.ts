@@ -1,6 +1,7 @@
 import { stepAt } from '$lib/flow/steps';
 import { fromShell, inModels, inShell, model, shellPage } from './cache';
 import { scope } from './scope';
+import { takeIn } from './share';
 
 /** Pages outside the flow's steps that work offline too. */
 const otherPages = ['/guide', '/my-data', '/campaign'];
@@ -9,6 +10,8 @@ const otherPages = ['/guide', '/my-data', '/campaign'];
 export function answer(event: FetchEvent): void {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
+  if (request.method === 'POST' && origin === scope.location.origin && pathname === '/share')
+    return event.respondWith(takeIn(request));
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
   if (request.mode === 'navigate') {
     if (stepAt(pathname) || otherPages.includes(pathname)) event.respondWith(kept(shellPage, request));

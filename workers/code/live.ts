@@ -1,9 +1,10 @@
-import type { RgbaImage } from '../image/image';
-import type { DecodedCode } from '../protocol';
+import { createImage, type RgbaImage } from '../image/image';
+import type { CodeTrouble, DecodedCode } from '../protocol';
 import { runCascade, runStage } from './cascade';
 import { createGrey, luma, toRgba, type GreyImage } from './grey';
 import type { CodeReader } from './reader';
 import { CodeSource, stages, whole } from './stages';
+import { codeTrouble } from './trouble';
 
 const always = stages.filter(({ live }) => live === 'always');
 const inTurn = stages.filter(({ live }) => live === 'inTurn');
@@ -14,20 +15,27 @@ const steadyDifference = 30;
 const memory = 8;
 /** Frames before the mean is worth reading. */
 const enough = 3;
+/** Side of the square that the view finder aims at, as a share of the shorter side of the frame. */
+const aimedShare = 0.7;
+/** Every how many unread frames it is asked what is wrong: that costs as much as a dear stage. */
+const troubleEvery = 8;
 
 /**
- * Reads a stream of camera frames: the cheap stages on each, one of the dear ones in turn, and the mean of the
- * frames while the camera is held still, which takes out noise and flicker that no single frame is free of.
+ * Reads a stream of camera frames: what the view finder aims at first, then the cheap stages on the whole frame, one
+ * of the dear ones in turn, and the mean of the frames while the camera is held still, which takes out noise and
+ * flicker that no single frame is free of.
  */
 export class LiveCascade {
   #turn = 0;
+  #unread = 0;
+  #trouble: CodeTrouble = 'none';
   #mean: Float32Array = new Float32Array();
   #width = 0;
   #frames = 0;
 
   async read(frame: RgbaImage, reader: CodeReader, budgetMs: number): Promise<DecodedCode | null> {
     const end = performance.now() + budgetMs;
-    const code = await runCascade(frame, reader, { stages: always });
+    const code = (await readAimed(frame, reader)) ?? (await runCascade(frame, reader, { stages: always }));
     if (code) return this.#done(code);
     const mean = this.#add(luma(frame));
     for (const [stage, picture] of [
@@ -41,8 +49,16 @@ export class LiveCascade {
     return null;
   }
 
+  /** What keeps the frames before from being read, looked into every few of them. */
+  trouble(frame: RgbaImage): CodeTrouble {
+    if (++this.#unread % troubleEvery === 0) this.#trouble = codeTrouble(frame);
+    return this.#trouble;
+  }
+
   #done(code: DecodedCode): DecodedCode {
     this.#frames = 0;
+    this.#unread = 0;
+    this.#trouble = 'none';
     return code;
   }
 
@@ -84,3 +100,19 @@ export class LiveCascade {
 }
 
 const steady = whole('steady', 'noise and flicker of single frames', 'global', (source) => source.picture);
+const plain = stages.slice(0, 1);
+
+/** The plain stage on the middle of the frame: quicker than all of it, and of several codes the one aimed at. */
+async function readAimed(frame: RgbaImage, reader: CodeReader): Promise<DecodedCode | null> {
+  const { width, height, data } = frame;
+  const side = Math.round(aimedShare * Math.min(width, height));
+  const left = (width - side) >> 1;
+  const top = (height - side) >> 1;
+  const middle = createImage(side, side);
+  for (let y = 0; y < side; y++) {
+    const from = 4 * ((top + y) * width + left);
+    middle.data.set(data.subarray(from, from + 4 * side), 4 * y * side);
+  }
+  const code = await runCascade(middle, reader, { stages: plain });
+  return code && { ...code, corners: code.corners.map(({ x, y }) => ({ x: x + left, y: y + top })) };
+}

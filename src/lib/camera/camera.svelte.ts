@@ -150,6 +150,14 @@ export class Camera {
       this.controls = { ...this.controls, exposure: null };
   }
 
+  /** Sets the zoom, as a factor. */
+  async zoom(value: number): Promise<void> {
+    const { zoom } = this.controls;
+    if (!zoom) return;
+    this.controls = { ...this.controls, zoom: { ...zoom, value } };
+    if (!(await this.#apply({ zoom: value }))) this.controls = { ...this.controls, zoom: null };
+  }
+
   get #track(): MediaStreamTrack | undefined {
     return this.stream?.getVideoTracks()[0];
   }

@@ -1,15 +1,22 @@
 /** What a camera lets a page turn, from W3C MediaStream Image Capture; TypeScript's DOM types lack these. */
 interface Capabilities {
   torch?: boolean;
-  exposureCompensation?: { min?: number; max?: number; step?: number };
+  exposureCompensation?: OfferedRange;
+  zoom?: OfferedRange;
+}
+interface OfferedRange {
+  min?: number;
+  max?: number;
+  step?: number;
 }
 interface Settings {
   torch?: boolean;
   exposureCompensation?: number;
+  zoom?: number;
 }
 
-/** Exposure compensation in EV. */
-export interface Exposure {
+/** What a slider turns: exposure compensation in EV, zoom as a factor. */
+export interface Turnable {
   min: number;
   max: number;
   step: number;
@@ -20,25 +27,26 @@ export interface CameraControls {
   /** Null where there is no torch. */
   torch: boolean | null;
   /** Null where it cannot be changed. */
-  exposure: Exposure | null;
+  exposure: Turnable | null;
+  /** Null where it cannot be changed. */
+  zoom: Turnable | null;
 }
 
-export const noControls: CameraControls = { torch: null, exposure: null };
+export const noControls: CameraControls = { torch: null, exposure: null, zoom: null };
 
 /** The controls of a track from its capabilities and settings; anything incomplete counts as not there. */
 export function controlsOf(capabilities: object, settings: object): CameraControls {
-  const { torch, exposureCompensation: range } = capabilities as Capabilities;
+  const { torch, exposureCompensation, zoom } = capabilities as Capabilities;
   const now = settings as Settings;
-  const usable = range?.min !== undefined && range.max !== undefined && range.max > range.min;
   return {
     torch: torch ? (now.torch ?? false) : null,
-    exposure: usable
-      ? {
-          min: range.min!,
-          max: range.max!,
-          step: range.step || (range.max! - range.min!) / 10,
-          value: now.exposureCompensation ?? 0
-        }
-      : null
+    exposure: turnable(exposureCompensation, now.exposureCompensation ?? 0),
+    zoom: turnable(zoom, now.zoom ?? zoom?.min ?? 1)
   };
+}
+
+function turnable(range: OfferedRange | undefined, value: number): Turnable | null {
+  const { min, max, step } = range ?? {};
+  if (min === undefined || max === undefined || max <= min) return null;
+  return { min, max, step: step || (max - min) / 10, value };
 }

@@ -3,7 +3,9 @@ export type Order =
   /** Fetch and keep these files of the build; answered over the port sent along. */
   | { type: 'prepare'; urls: string[] }
   /** Take over now: nobody is in the middle of anything. */
-  | { type: 'activate' };
+  | { type: 'activate' }
+  /** Hand over the picture that another app shared, over the port sent along: a `File`, or null; it is then forgotten. */
+  | { type: 'shared' };
 
 /** What comes back while preparing. */
 export interface Fetched {

@@ -46,6 +46,7 @@ export const camera = {
     'zh-CN': '这个摄像头分辨率偏低，照片可能不够清晰。有条件请换手机拍摄，或上传照片。',
     en: 'This camera has a low resolution, so the photo may not be sharp. Use a phone if you can, or upload a photo.'
   },
+  'camera.zoom': { 'zh-CN': '放大', en: 'Zoom' },
   'camera.codeFound': { 'zh-CN': '读到采集码了', en: 'Code read' },
   'camera.code.none': { 'zh-CN': '把采集码放进框里', en: 'Hold the code inside the frame' },
   'camera.code.tooSmall': { 'zh-CN': '靠近一点', en: 'Move closer' },

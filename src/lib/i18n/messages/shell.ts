@@ -26,6 +26,10 @@ export const shell = {
     'zh-CN': '这个浏览器不能保存进度，请不要关闭或刷新页面。',
     en: 'This browser cannot keep your progress. Please do not close or reload the page.'
   },
+  'app.shared': {
+    'zh-CN': '收到了分享来的图片，到需要它的那一步会自动使用。',
+    en: 'The picture you shared is here, and is used as soon as a step needs it.'
+  },
   'app.loading': { 'zh-CN': '正在打开…', en: 'Opening…' },
   'app.back': { 'zh-CN': '返回', en: 'Back' },
   'app.retry': { 'zh-CN': '重试', en: 'Try again' },
