@@ -21,13 +21,14 @@ const aimedShare = 0.7;
 const troubleEvery = 8;
 
 /**
- * Reads a stream of camera frames: what the view finder aims at first, then the cheap stages on the whole frame, one
- * of the dear ones in turn, and the mean of the frames while the camera is held still, which takes out noise and
- * flicker that no single frame is free of.
+ * Reads a stream of camera frames: what the view finder aims at first, then the cheap stages on the whole frame, then
+ * the mean of the frames while the camera is held still, which takes out noise and flicker that no single frame is
+ * free of, and, half the time at most, one of the dear stages in turn.
  */
 export class LiveCascade {
   #turn = 0;
   #unread = 0;
+  #quickUntil = 0;
   #trouble: CodeTrouble = 'none';
   #mean: Float32Array = new Float32Array();
   #width = 0;
@@ -38,21 +39,30 @@ export class LiveCascade {
     const code = (await readAimed(frame, reader)) ?? (await runCascade(frame, reader, { stages: always }));
     if (code) return this.#done(code);
     const mean = this.#add(luma(frame));
-    for (const [stage, picture] of [
-      [mean && steady, mean],
-      [inTurn[this.#turn++ % inTurn.length], mean ?? frame]
-    ] as const) {
-      if (!stage || !picture || performance.now() >= end) continue;
-      const found = await runStage(new CodeSource(picture), reader, stage, end);
-      if (found) return this.#done(found);
-    }
-    return null;
+    const together = mean && (await runStage(new CodeSource(mean), reader, steady, end));
+    if (together) return this.#done(together);
+    const started = performance.now();
+    if (started < this.#quickUntil || started >= end) return null;
+    const dear = inTurn[this.#turn++ % inTurn.length]!;
+    const found = await runStage(new CodeSource(mean ?? frame), reader, dear, end);
+    this.#rest(started);
+    return found && this.#done(found);
   }
 
   /** What keeps the frames before from being read, looked into every few of them. */
   trouble(frame: RgbaImage): CodeTrouble {
-    if (++this.#unread % troubleEvery === 0) this.#trouble = codeTrouble(frame);
+    if (++this.#unread % troubleEvery === 0) {
+      const started = performance.now();
+      this.#trouble = codeTrouble(frame);
+      this.#rest(started);
+    }
     return this.#trouble;
+  }
+
+  /** Frames are read quickly for as long as the dear work took: a code that comes into the picture is not missed. */
+  #rest(started: number) {
+    const now = performance.now();
+    this.#quickUntil = now + (now - started);
   }
 
   #done(code: DecodedCode): DecodedCode {

@@ -34,6 +34,8 @@ export interface Draft {
   mode: 'code' | 'upload' | null;
   consent: Consent | null;
   registration: Registration | null;
+  /** The endpoint said that a photo was handed in with this code before. */
+  codeUsed: boolean;
   confirmed: boolean;
   instructed: boolean;
   shot: Shot | null;
@@ -50,6 +52,7 @@ export const emptyDraft: Draft = {
   mode: null,
   consent: null,
   registration: null,
+  codeUsed: false,
   confirmed: false,
   instructed: false,
   shot: null,

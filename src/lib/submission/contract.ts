@@ -62,8 +62,10 @@ export type Registration = v.InferOutput<typeof registrationSchema>;
 /** Body of POST /api/v1/codes/resolve. */
 export const resolveSchema = v.strictObject({ token });
 
-/** Its answer: what the code says, masked. */
-export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken' | 'fields'>;
+/** Its answer: what the code says, masked, and whether a photo of this student is there already. */
+export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken' | 'fields'> & {
+  submitted: boolean;
+};
 
 const finite = v.pipe(v.number(), v.finite());
 

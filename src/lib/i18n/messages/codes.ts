@@ -67,7 +67,7 @@ export const codes = {
     en: 'The school’s name and code do not match. Ask your registrar to update CHSI, then download the code again.'
   },
   'code.submitted': {
-    'zh-CN': '这个采集码已经提交过照片。',
-    en: 'A photo has already been submitted with this code.'
+    'zh-CN': '这个采集码已经提交过照片。如不是您提交的，或需要重拍，可以继续；以审核老师的结论为准。',
+    en: 'A photo has already been submitted with this code. If that was not you, or you need a new one, go on; the reviewer decides.'
   }
 } as const satisfies Messages;

@@ -70,6 +70,18 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       expect(await db.get('SELECT * FROM odd WHERE b = ?', [5])).toBeUndefined();
     });
 
+    it('knows whether a photo of a student is there, until it is withdrawn', async () => {
+      const campaign = ['held', '{}', new Date().toISOString()];
+      await db.run('INSERT INTO campaign (code, settings, changed_at) VALUES (?, ?, ?)', campaign);
+      const submission = sample({ campaign: 'held', studentNumber: '2022310777' });
+      expect(await store.holdsPhotoOf('2022310777')).toBe(false);
+      await store.add(submission);
+      expect(await store.holdsPhotoOf('2022310777')).toBe(true);
+      expect(await store.holdsPhotoOf('2022310778')).toBe(false);
+      await store.change({ id: submission.id, from: 'received', to: 'withdrawn', who: 'student' });
+      expect(await store.holdsPhotoOf('2022310777')).toBe(false);
+    });
+
     it('does all of a transaction or none, alone or beside others', async () => {
       await db.run('CREATE TABLE pair (a INTEGER PRIMARY KEY)');
       const two = (a: number, fail: boolean) =>

@@ -60,6 +60,8 @@ export interface SubmissionStore {
   waiting(campaign: string, staleBefore: string, limit: number): Promise<StoredSubmission[]>;
   /** Submissions of one student number since an instant. */
   countOf(campaign: string, studentNumber: string, since: string): Promise<number>;
+  /** Whether a photo of this student is waiting, in review or approved, in any campaign. */
+  holdsPhotoOf(studentNumber: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -146,6 +148,14 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
         [campaign, studentNumber, since]
       );
       return row?.n ?? 0;
+    },
+    async holdsPhotoOf(studentNumber) {
+      const found = await db.get(
+        `SELECT 1 AS one FROM submission WHERE campaign IN (SELECT code FROM campaign)
+           AND student_number = ? AND erased_at IS NULL AND state IN ('received', 'inReview', 'approved') LIMIT 1`,
+        [studentNumber]
+      );
+      return found !== undefined;
     },
     close: () => db.close()
   };

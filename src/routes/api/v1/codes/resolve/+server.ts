@@ -10,7 +10,7 @@ export const POST: RequestHandler = ({ request }) =>
   answered(async () => {
     const body = v.safeParse(resolveSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
-    const { codes } = await services();
+    const { codes, store } = await services();
     if (!codes) throw new Refusal('code.noResolver');
     const resolved = await codes.resolve(body.output.token);
     if (!resolved) throw new Refusal('code.unreadable');
@@ -18,7 +18,9 @@ export const POST: RequestHandler = ({ request }) =>
     const fields: ResolvedFields = {
       studentNumber: maskNumber(studentNumber),
       name: maskName(name),
-      ...institution
+      ...institution,
+      // Only who holds the code is told.
+      submitted: await store.holdsPhotoOf(studentNumber)
     };
     return json(fields, 200);
   });
