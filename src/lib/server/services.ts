@@ -3,7 +3,7 @@ import { campaignFile, codeKeys, databaseAddress, photoFolder } from './config';
 import type { PhotoFiles } from './files/files';
 import { folderFiles } from './files/folder';
 import { campaignStore, type Campaigns } from './policy/campaigns';
-import { readCampaign, readCampaignFile } from './policy/read';
+import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
@@ -43,6 +43,7 @@ async function start(): Promise<Services> {
     for (const campaign of configured)
       // The file is the truth for what it names; the sample never overwrites what is there.
       if (file || !(await campaigns.find(campaign.code))) await campaigns.save(campaign);
+    requireProviders(await campaigns.list(), 0);
     const store = submissionStore(db);
     const submissions = submissionService({ store, files, campaigns, codes });
     return { db, files, campaigns, store, codes, submissions };

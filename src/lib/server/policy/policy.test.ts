@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicPart } from '$lib/submission/campaign';
 import { openSqlite } from '../store/sqlite';
 import { campaignStore } from './campaigns';
-import { readCampaign, readCampaignFile } from './read';
+import { readCampaign, readCampaignFile, requireProviders } from './read';
 import { sampleCampaign } from './sample';
 
 let folder: string;
@@ -29,10 +29,25 @@ describe('campaigns', () => {
     ['c.retakes', { retakes: -1 }],
     ['c.bytes: min must be less', { bytes: { min: 40_960, max: 20_480 } }],
     ['c.closes: must be after', { opens: '2026-06-01T00:00:00Z', closes: '2026-05-01T00:00:00Z' }],
+    [
+      'c.payment.amountFen: a required payment',
+      { payment: { required: true, amountFen: 0, when: 'beforeSubmit' } }
+    ],
     ['c.', { typo: 1 }]
   ])('say where they are wrong: %s', (message, part) =>
     expect(() => readCampaign({ ...sampleCampaign, ...part }, 'c')).toThrow(message)
   );
+
+  it('with a fee need a payment provider', () => {
+    const fee = readCampaign({
+      ...sampleCampaign,
+      payment: { required: true, amountFen: 1500, when: 'beforeSubmit' }
+    });
+    const free = readCampaign(sampleCampaign);
+    expect(() => requireProviders([free, fee], 0)).toThrow('“default” requires a payment');
+    expect(() => requireProviders([fee], 1)).not.toThrow();
+    expect(() => requireProviders([free], 0)).not.toThrow();
+  });
 
   it('come from a file, checked', async () => {
     const file = join(folder, 'campaigns.json');

@@ -21,7 +21,24 @@ export function readCampaign(input: unknown, place = 'campaign'): Campaign {
     throw new ConfigError(`${place}.bytes: min must be less than max`);
   if (campaign.opens && campaign.closes && Date.parse(campaign.opens) >= Date.parse(campaign.closes))
     throw new ConfigError(`${place}.closes: must be after opens`);
+  if (campaign.payment.required && campaign.payment.amountFen === 0)
+    throw new ConfigError(`${place}.payment.amountFen: a required payment needs an amount`);
   return campaign;
+}
+
+/**
+ * Campaigns with a fee need somebody who takes it.
+ *
+ * @param providers how many payment providers are configured
+ * @throws ConfigError that names the campaign
+ */
+export function requireProviders(campaigns: readonly Campaign[], providers: number): void {
+  const fee = campaigns.find(({ payment }) => payment.required);
+  if (fee && providers === 0)
+    throw new ConfigError(
+      `campaign “${fee.code}” requires a payment, but no payment provider is configured: ` +
+        'configure one, or set payment.required to false'
+    );
 }
 
 /**

@@ -129,7 +129,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       await store.add(one);
       const names = ['anna', 'bo', 'chen', 'dai', 'en'];
       const got = await Promise.all(
-        names.map((name) => store.claim(one.id, name, '2026-01-01T00:00:00.000Z'))
+        names.map((name) => store.claim(one.id, `reviewer:${name}`, '2026-01-01T00:00:00.000Z'))
       );
       expect(got.filter(Boolean)).toHaveLength(1);
       const holder = names[got.indexOf(true)]!;
@@ -151,22 +151,31 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
     it('hands a stale claim on, and returns a claim to the queue', async () => {
       const one = sample({ campaign: 'stale' });
       await store.add(one);
-      await store.claim(one.id, 'anna', '');
+      await store.claim(one.id, 'reviewer:anna', '');
       const later = new Date(Date.now() + 1000).toISOString();
       expect(await store.waiting('stale', '', 10)).toEqual([]);
       expect((await store.waiting('stale', later, 10)).map(({ id }) => id)).toEqual([one.id]);
-      expect(await store.claim(one.id, 'bo', later)).toBe(true);
-      expect(await store.change({ id: one.id, from: 'inReview', to: 'received', who: 'reviewer:bo' })).toBe(
+      expect(await store.claim(one.id, 'admin:bo', later)).toBe(true);
+      expect(await store.claim(one.id, 'admin:bo', '')).toBe(true);
+      expect(await store.change({ id: one.id, from: 'inReview', to: 'received', who: 'admin:bo' })).toBe(
         true
       );
       expect(await store.find(one.id)).toMatchObject({ state: 'received', claimedBy: null });
+      expect(
+        (await store.history(one.id)).map(({ from, state, who, why }) => [from, state, who, why])
+      ).toEqual([
+        ['draft', 'received', 'student', ''],
+        ['received', 'inReview', 'reviewer:anna', ''],
+        ['inReview', 'inReview', 'admin:bo', 'takeover'],
+        ['inReview', 'received', 'admin:bo', '']
+      ]);
     });
 
     it('renews a claim without a history entry, and undoes a verdict for whom it came from', async () => {
       const one = sample();
       await store.add(one);
-      await store.claim(one.id, 'anna', '');
-      expect(await store.claim(one.id, 'anna', '')).toBe(true);
+      await store.claim(one.id, 'reviewer:anna', '');
+      expect(await store.claim(one.id, 'reviewer:anna', '')).toBe(true);
       expect(() =>
         store.change({ id: one.id, from: 'inReview', to: 'rejected', who: 'reviewer:anna' })
       ).toThrow(RangeError);

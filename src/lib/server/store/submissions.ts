@@ -1,5 +1,5 @@
 import type { SubmissionState } from '$lib/submission/contract';
-import { isVerdict, mayChange, mayGive, undoFloor, type Actor } from '../submission/states';
+import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import type { Sql, SqlDatabase } from './sql';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
 
@@ -53,9 +53,10 @@ export interface SubmissionStore {
   undo(id: string, who: Actor, undoSeconds: number): Promise<boolean>;
   /**
    * Takes a received submission for one reviewer: received → inReview. Also takes over a claim older than
-   * `staleBefore` (ISO 8601), and renews the reviewer's own. False when somebody else has it.
+   * `staleBefore` (ISO 8601), inReview → inReview in the history, and renews the reviewer's own, which is no change.
+   * False when somebody else has it.
    */
-  claim(id: string, reviewer: string, staleBefore: string): Promise<boolean>;
+  claim(id: string, who: Reviewer, staleBefore: string): Promise<boolean>;
   /** The oldest submissions that wait, received or with a claim that went stale. */
   waiting(campaign: string, staleBefore: string, limit: number): Promise<StoredSubmission[]>;
   /** Submissions of one student number since an instant. */
@@ -110,25 +111,7 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
       return db.transaction((sql) => setState(sql, change));
     },
     undo: (id, who, undoSeconds) => db.transaction((sql) => undo(sql, id, who, undoSeconds)),
-    claim: (id, reviewer, staleBefore) =>
-      db.transaction(async (sql) => {
-        const now = new Date().toISOString();
-        const held = await sql.run(
-          `UPDATE submission SET claimed_at = ?
-           WHERE id = ? AND state = 'inReview' AND claimed_by = ? AND erased_at IS NULL`,
-          [now, id, reviewer]
-        );
-        if (held.changes) return true;
-        const { changes } = await sql.run(
-          `UPDATE submission SET state = 'inReview', claimed_by = ?, claimed_at = ?, changed_at = ?
-           WHERE id = ? AND erased_at IS NULL
-             AND (state = 'received' OR (state = 'inReview' AND claimed_at < ?))`,
-          [reviewer, now, now, id, staleBefore]
-        );
-        if (changes)
-          await record(sql, { id, from: 'received', to: 'inReview', who: `reviewer:${reviewer}` }, now);
-        return changes > 0;
-      }),
+    claim: (id, who, staleBefore) => db.transaction((sql) => claim(sql, id, who, staleBefore)),
     async waiting(campaign, staleBefore, limit) {
       const rows = await db.all<SubmissionRow>(
         `SELECT ${columns} FROM submission WHERE campaign = ? AND erased_at IS NULL AND state = 'received'
@@ -193,6 +176,30 @@ async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
 }
 
 const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
+
+async function claim(sql: Sql, id: string, who: Reviewer, staleBefore: string): Promise<boolean> {
+  const name = nameOf(who);
+  const now = new Date().toISOString();
+  const held = await sql.run(
+    `UPDATE submission SET claimed_at = ?
+     WHERE id = ? AND state = 'inReview' AND claimed_by = ? AND erased_at IS NULL`,
+    [now, id, name]
+  );
+  if (held.changes) return true;
+  const take = async (from: SubmissionState, why: string, condition: string, ...params: string[]) => {
+    const { changes } = await sql.run(
+      `UPDATE submission SET state = 'inReview', claimed_by = ?, claimed_at = ?, changed_at = ?
+       WHERE id = ? AND state = ? AND erased_at IS NULL ${condition}`,
+      [name, now, now, id, from, ...params]
+    );
+    if (changes) await record(sql, { id, from, to: 'inReview', who, why }, now);
+    return changes > 0;
+  };
+  return (
+    (await take('received', '', '')) ||
+    (await take('inReview', 'takeover', 'AND claimed_at < ?', staleBefore))
+  );
+}
 
 async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number): Promise<boolean> {
   const found = await sql.get<{ state: SubmissionState }>('SELECT state FROM submission WHERE id = ?', [id]);

@@ -164,13 +164,13 @@ describe('submissionService', () => {
     ]);
     const anew = { ...first, id: randomUUID() };
     expect((await service.accept(anew)).created).toBe(true);
-    await store.claim(anew.id, 'anna', '');
+    await store.claim(anew.id, 'reviewer:anna', '');
     expect(await refused(service.withdraw(anew.id, key))).toBe('submission.tooLate');
   });
 
   it('gives two retakes after a rejection, each once, and only to whom was rejected', async () => {
     const reject = async (id: string) => {
-      await store.claim(id, 'anna', '');
+      await store.claim(id, 'reviewer:anna', '');
       const who = 'reviewer:anna' as const;
       await store.change({ id, from: 'inReview', to: 'rejected', who, reasons: ['eyes.closed'] });
     };
@@ -216,7 +216,7 @@ describe('submissionService', () => {
     const who = 'reviewer:anna' as const;
     const change = { id: first.id, from: 'inReview', who } as const;
     const reviewing = ['inReview', '', 'received inReview'];
-    await store.claim(first.id, 'anna', '');
+    await store.claim(first.id, 'reviewer:anna', '');
     await store.change({ ...change, to: 'rejected', reasons: ['eyes.closed'] });
     expect(await states()).toEqual(reviewing);
     expect(await refused(service.accept(retake))).toBe('submission.noRetake');

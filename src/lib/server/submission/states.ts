@@ -37,4 +37,6 @@ export function isFinal(changedAt: string, undoSeconds: number, now: number): bo
 }
 
 /** Who changed something, as the history keeps it. */
-export type Actor = 'student' | 'system' | `reviewer:${string}` | `admin:${string}`;
+export type Actor = 'student' | 'system' | Reviewer;
+/** Who may claim and decide, by role and name. */
+export type Reviewer = `reviewer:${string}` | `admin:${string}`;

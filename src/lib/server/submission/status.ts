@@ -7,10 +7,11 @@ const by = (who: string) => (who === 'student' || who === 'system' ? who : 'staf
 const verdictOf = (entry: HistoryEntry | undefined) => entry && isVerdict(entry.state);
 const isUndo = ({ from, state }: HistoryEntry) => from !== 'draft' && isVerdict(from) && state === 'inReview';
 
-/** The history without verdicts that were undone, and without the last one while it still may be. */
+/** The history without claims handed on, without verdicts that were undone, and without the last while it may be. */
 function known(history: readonly HistoryEntry[], final: boolean): HistoryEntry[] {
   const shown: HistoryEntry[] = [];
   for (const entry of history) {
+    if (entry.from === entry.state) continue;
     if (!isUndo(entry)) shown.push(entry);
     else if (verdictOf(shown.at(-1))) shown.pop();
   }
