@@ -19,6 +19,8 @@ export default ts.config(
       'test-results/',
       'playwright-report/',
       'workers/models/',
+      // AssemblyScript: its own compiler checks it.
+      'workers/image/kernels/assembly/',
       'shots/',
       'data/'
     ]

@@ -26,7 +26,8 @@ export default defineConfig({
       wasmBinary: bytesOf(`${vision}.wasm`),
       faceModel: bytesOf('workers/models/face_landmarker.task'),
       personModel: bytesOf('workers/models/selfie_segmentation.tflite'),
-      jpegEncoder: bytesOf('node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm')
+      jpegEncoder: bytesOf('node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'),
+      kernels: bytesOf('workers/models/kernels.wasm')
     })
   },
   test: {

@@ -4,6 +4,7 @@ import { CoreError, outcome } from './errors';
 import { createLandmarker } from './face/landmarker';
 import { wasmFor } from './face/vision';
 import { createEncoder } from './finish/jpeg-encoder';
+import { startKernels } from './image/kernels';
 import { createFineSegmenter } from './matte/fine';
 import { createSegmenter } from './matte/person';
 import { finish, type Engines } from './pipeline';
@@ -14,12 +15,13 @@ let engines: Engines | undefined;
 const api: PhotoWorkerApi = {
   init: (assets, onProgress) =>
     outcome(async () => {
-      const urls = [assets.faceModel, assets.personModel, assets.jpegEncoder, assets.wasmBinary];
-      const [faceModel, personModel, jpegEncoder] = await download(urls, onProgress);
-      const landmarker = await createLandmarker(wasmFor(assets), faceModel!, 'IMAGE');
-      const segmenter = await createSegmenter(wasmFor(assets), personModel!);
-      const encode = await createEncoder(await WebAssembly.compile(jpegEncoder!));
-      engines = { landmarker, segmenter, encode };
+      const { faceModel, personModel, jpegEncoder, kernels, wasmBinary } = assets;
+      const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary];
+      const [face, person, encoder, ours] = await download(urls, onProgress);
+      const landmarker = await createLandmarker(wasmFor(assets), face!, 'IMAGE');
+      const segmenter = await createSegmenter(wasmFor(assets), person!);
+      const encode = await createEncoder(await WebAssembly.compile(encoder!));
+      engines = { landmarker, segmenter, encode, kernels: await startKernels(ours!) };
       return null;
     }, 'model.load'),
 

@@ -11,11 +11,11 @@ import { drawOverlay } from './finish/overlay';
 import { takeCrop } from './finish/shot';
 import { readPixels } from './image/canvas';
 import { decodeFile } from './image/decode';
+import type { Kernels } from './image/kernels';
 import { createImage, type Plane, type RgbaImage } from './image/image';
 import { midpoint } from './image/point';
 import { eyeCentre } from './face/scale';
 import type { FineSegmenter } from './matte/fine';
-import { estimateForeground } from './matte/foreground';
 import { personMask } from './matte/person';
 import { edgeWidth, solveMatte, type Inside } from './matte/solve';
 import type {
@@ -36,6 +36,7 @@ export interface Engines {
   landmarker: FaceLandmarker;
   segmenter: ImageSegmenter;
   encode: Encoder;
+  kernels: Kernels;
   /** Once it has been loaded. */
   fine?: FineSegmenter;
 }
@@ -56,7 +57,7 @@ const unsureEdge = 8;
 export async function finish(
   source: Blob | ImageBitmap,
   options: FinishOptions,
-  { landmarker, segmenter, encode, fine }: Engines,
+  { landmarker, segmenter, encode, kernels, fine }: Engines,
   onStage: (stage: FinishStage) => void = () => undefined
 ): Promise<FinishAnswer> {
   const standard = findStandard(options.standard) ?? defaultStandard;
@@ -98,7 +99,7 @@ export async function finish(
     let crop = solved.crop;
     const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
     const take = () => {
-      const shot = takeCrop(bitmap, crop, standard.width, standard.height);
+      const shot = takeCrop(bitmap, crop, standard, kernels);
       const face = onPhoto(eyes, crop, shot);
       return { shot, mask: personMask(segmenter, shot), face, inside: insideFrame(crop, bitmap, shot) };
     };
@@ -111,7 +112,7 @@ export async function finish(
       return true;
     };
     const solve = async ({ shot, mask, face, inside }: ReturnType<typeof take>) =>
-      solveMatte(shot, engine === 'fine' ? await fine!(shot) : mask, engine, face, inside);
+      solveMatte(shot, engine === 'fine' ? await fine!(shot) : mask, engine, face, inside, kernels);
 
     let taken = take();
     const finer = crownOn(taken.mask, sitter, crop, taken.shot);
@@ -128,11 +129,11 @@ export async function finish(
     const advised = engine === 'fast' && isHard(report, alpha);
     if (advised && options.matte === 'auto' && fine) {
       engine = 'fine';
-      alpha = solveMatte(shot, await fine(shot), engine, face, inside);
+      alpha = solveMatte(shot, await fine(shot), engine, face, inside, kernels);
     }
 
     clock.start('finish');
-    const finished = compose(shot, alpha, estimateForeground(shot, alpha), colour);
+    const finished = compose(shot, alpha, kernels.estimateForeground(shot, alpha), colour);
 
     clock.start('encode');
     const { jpeg, quality } = await encodeWithin(finished, standard, encode);

@@ -146,6 +146,8 @@ export interface FaceWorkerApi {
 export interface PhotoAssets extends VisionAssets {
   personModel: string;
   jpegEncoder: string;
+  /** The image core's own kernels (image/kernels). */
+  kernels: string;
 }
 
 /** What the fine matte needs besides; fetched only when asked for. */

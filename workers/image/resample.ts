@@ -11,7 +11,7 @@ export interface Window {
 const lobes = 3;
 
 /** For each output pixel: the first input pixel and the weights (summing to 1) from there on. */
-interface Taps {
+export interface Taps {
   first: Int32Array;
   weights: Float32Array;
   count: number;
@@ -62,7 +62,7 @@ export function resample(source: RgbaImage, window: Window, width: number, heigh
   return result;
 }
 
-function taps(start: number, length: number, size: number): Taps {
+export function taps(start: number, length: number, size: number): Taps {
   const scale = length / size;
   const stretch = Math.max(1, scale);
   const reach = lobes * stretch;

@@ -4,12 +4,12 @@ import { Known } from './trimap';
 /** Pixels of a 3 × 3 window. */
 const windowSize = 9;
 /** Regularisation of the colour line, in squared units of 0…1 colour. */
-const epsilon = 1e-5;
+export const epsilon = 1e-5;
 /** Share of the first residual's energy at which the solution stops changing visibly. */
-const tolerance = 1e-5;
+export const tolerance = 1e-5;
 /** Neighbours a pixel shares a window with: 5 × 5. */
-const reach = 2;
-const neighbours = (2 * reach + 1) ** 2;
+export const reach = 2;
+export const neighbours = (2 * reach + 1) ** 2;
 
 /** What colour alone says about alpha: a guess and how far to trust it (0: not at all). */
 export interface ColourTerm {
@@ -41,9 +41,7 @@ export function closedForm(
   colour: ColourTerm = noColour(start.data.length)
 ): Plane {
   const band = bandOf(known);
-  const alpha = Float32Array.from(start.data, (value, at) =>
-    known[at] === Known.unknown ? value : known[at] === Known.foreground ? 1 : 0
-  );
+  const alpha = boundary(known, start);
   const values = assemble(image, known, band);
   for (let row = 0; row < band.length; row++)
     values[row * neighbours + (neighbours >> 1)]! += colour.weight[band[row]!]!;
@@ -53,12 +51,19 @@ export function closedForm(
 }
 
 /** The unknown pixels. */
-function bandOf(known: Uint8Array): Int32Array {
-  const found: number[] = [];
-  known.forEach((what, at) => {
-    if (what === Known.unknown) found.push(at);
-  });
-  return Int32Array.from(found);
+export function bandOf(known: Uint8Array): Int32Array {
+  const found = new Int32Array(known.length);
+  let count = 0;
+  for (let at = 0; at < known.length; at++) if (known[at] === Known.unknown) found[count++] = at;
+  return found.subarray(0, count);
+}
+
+/** Alpha as known, and as first guessed in the band. */
+export function boundary(known: Uint8Array, { data }: Plane): Float32Array<ArrayBuffer> {
+  const alpha = new Float32Array(data.length);
+  for (let at = 0; at < alpha.length; at++)
+    alpha[at] = known[at] === Known.unknown ? data[at]! : known[at] === Known.foreground ? 1 : 0;
+  return alpha;
 }
 
 /** Rows of the Laplacian for the band's pixels, each over its 5 × 5 neighbours. */

@@ -1,8 +1,7 @@
 import type { Plane, RgbaImage } from '../image/image';
 
 /** Weights and rounds as Germer et al. use them. */
-const regularisation = 1e-5;
-const gradientWeight = 1;
+export const regularisation = 1e-5;
 const smallSide = 32;
 const smallRounds = 10;
 const largeRounds = 2;
@@ -24,23 +23,33 @@ interface Layers {
  */
 export function estimateForeground(image: RgbaImage, alpha: Plane): Float32Array {
   const { width, height } = image;
-  const levels = Math.ceil(Math.log2(Math.max(width, height)));
   let layers = seed(image, alpha);
-  for (let level = 0; level <= levels; level++) {
-    const w = Math.max(1, Math.round(width ** (level / levels)));
-    const h = Math.max(1, Math.round(height ** (level / levels)));
+  for (const [w, h] of levelSizes(width, height)) {
     layers = enlarge(layers, w, h);
-    const rounds = w <= smallSide && h <= smallSide ? smallRounds : largeRounds;
-    relax(layers, sample(image, alpha, w, h), rounds);
+    relax(layers, sample(image, alpha, w, h), roundsOf(w, h));
   }
-  const { front } = layers;
+  ownColours(layers.front, image, alpha);
+  return layers.front;
+}
+
+/** From one pixel to the picture's own size. */
+export function levelSizes(width: number, height: number): [number, number][] {
+  const levels = Math.ceil(Math.log2(Math.max(width, height)));
+  const side = (length: number, level: number) => Math.max(1, Math.round(length ** (level / levels)));
+  return Array.from({ length: levels + 1 }, (_, level) => [side(width, level), side(height, level)]);
+}
+
+export const roundsOf = (w: number, h: number) =>
+  w <= smallSide && h <= smallSide ? smallRounds : largeRounds;
+
+/** Where alpha is 1 the colours are the picture's. */
+export function ownColours(front: Float32Array, image: RgbaImage, alpha: Plane): void {
   for (let i = 0; i < alpha.data.length; i++)
     if (alpha.data[i]! >= 1) for (let c = 0; c < 3; c++) front[i * 3 + c] = image.data[i * 4 + c]! / 255;
-  return front;
 }
 
 /** One pixel each: the alpha-weighted means. */
-function seed(image: RgbaImage, alpha: Plane): Layers {
+export function seed(image: RgbaImage, alpha: Plane): Layers {
   const front = new Float32Array(3);
   const back = new Float32Array(3);
   let weight = 0;
@@ -85,7 +94,6 @@ function enlarge({ front, back, width, height }: Layers, w: number, h: number): 
 interface Level {
   colours: Float32Array;
   alpha: Float32Array;
-  /** Pixels worth relaxing: the band and one around it; all of them on small levels. */
   active: Int32Array;
 }
 
@@ -99,8 +107,14 @@ function sample(image: RgbaImage, alpha: Plane, w: number, h: number): Level {
       a[to] = alpha.data[from]!;
       for (let c = 0; c < 3; c++) colours[to * 3 + c] = image.data[from * 4 + c]! / 255;
     }
-  const active: number[] = [];
-  const mixed = (at: number) => a[at]! > 0 && a[at]! < 1;
+  return { colours, alpha: a, active: activePixels(a, w, h) };
+}
+
+/** Pixels worth relaxing: the band and one around it; all of them on small levels. */
+export function activePixels(alpha: Float32Array, w: number, h: number): Int32Array {
+  const active = new Int32Array(w * h);
+  let count = 0;
+  const mixed = (at: number) => alpha[at]! > 0 && alpha[at]! < 1;
   for (let at = 0; at < w * h; at++)
     if (
       w <= 2 * smallSide ||
@@ -110,8 +124,8 @@ function sample(image: RgbaImage, alpha: Plane, w: number, h: number): Level {
       (at > 0 && mixed(at - 1)) ||
       (at + 1 < w * h && mixed(at + 1))
     )
-      active.push(at);
-  return { colours, alpha: a, active: Int32Array.from(active) };
+      active[count++] = at;
+  return active.subarray(0, count);
 }
 
 /** Gauss–Seidel rounds on the 2 × 2 system of each pixel and colour. */
@@ -135,7 +149,7 @@ function relax(
       let [f0, f1, f2, b0, b1, b2] = [0, 0, 0, 0, 0, 0];
       for (let k = 0; k < 4; k++) {
         const to = around[k]!;
-        const weight = regularisation + gradientWeight * Math.abs(a - alpha[to]!);
+        const weight = regularisation + Math.abs(a - alpha[to]!);
         const j = to * 3;
         total += weight;
         f0 += weight * front[j]!;

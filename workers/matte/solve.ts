@@ -1,7 +1,7 @@
 import type { Plane, RgbaImage } from '../image/image';
+import { plainKernels, type Kernels } from '../image/kernels';
 import type { Point } from '../image/point';
 import type { MatteEngine } from '../protocol';
-import { closedForm } from './closed-form';
 import { colourTerm, trust } from './colour-term';
 import { tidy } from './tidy';
 import { Known, trimap } from './trimap';
@@ -33,7 +33,8 @@ export function solveMatte(
   mask: Plane,
   engine: MatteEngine,
   face: Point,
-  inside: Inside
+  inside: Inside,
+  kernels: Kernels = plainKernels
 ): Plane {
   const known = trimap(mask, bandReach[engine]);
   for (let y = 0; y < image.height; y++)
@@ -42,7 +43,7 @@ export function solveMatte(
         known[y * image.width + x] = Known.background;
   const wall = wallModel(image, known);
   const colour = colourTerm(image, known, mask, wall);
-  const alpha = closedForm(image, known, mask, iterations, colour);
+  const alpha = kernels.closedForm(image, known, mask, iterations, colour);
   const isWall = Uint8Array.from(colour.weight, (weight, at) =>
     weight > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0
   );

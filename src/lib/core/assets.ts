@@ -11,10 +11,11 @@ import onnxLoader from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd
 import onnxWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url';
 import faceModel from '$workers/models/face_landmarker.task?url';
 import fineModel from '$workers/models/isnet_480x640.onnx?url';
+import kernels from '$workers/models/kernels.wasm?url';
 import personModel from '$workers/models/selfie_segmentation.tflite?url';
 import type { CodeAssets, FineAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
 
 export const codeAssets: CodeAssets = { zxingWasm };
 export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel };
-export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder };
+export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder, kernels };
 export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };
