@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import sharp from 'sharp';
 import { renderSitter } from '../../e2e/studio/sitter';
 import type { FinishOptions, MatteEngine } from '../../workers/protocol';
@@ -18,20 +18,9 @@ export async function benchFinish(
   browser: Browser,
   url: string
 ): Promise<BenchRow> {
-  const { data, width, height } = renderSitter({ hair: { style: 'long' } }).image;
-  const picture = await sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .png()
-    .toBuffer();
+  const picture = await sitterPicture();
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.goto(`${url}/headless`);
-  await page.waitForFunction(() => window.gradframe !== undefined);
-  await page.setInputFiles('input[type=file]', {
-    name: 'sitter.png',
-    mimeType: 'image/png',
-    buffer: picture
-  });
+  const page = await openFinish(context, url, picture);
   const reference = await startReference(browser);
   try {
     await finishOnce(page, matte);
@@ -49,8 +38,30 @@ export async function benchFinish(
   }
 }
 
+/** The drawn sitter with long hair, as a PNG. */
+export async function sitterPicture(size: { width?: number; height?: number } = {}): Promise<Buffer> {
+  const { data, width, height } = renderSitter({ ...size, hair: { style: 'long' } }).image;
+  return sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png()
+    .toBuffer();
+}
+
+/** The image core as a page, with a picture chosen. */
+export async function openFinish(context: BrowserContext, url: string, picture: Buffer): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/headless`);
+  await page.waitForFunction(() => window.gradframe !== undefined);
+  await page.setInputFiles('input[type=file]', {
+    name: 'sitter.png',
+    mimeType: 'image/png',
+    buffer: picture
+  });
+  return page;
+}
+
 /** Milliseconds from the file to the verified JPEG, without loading the engines. */
-async function finishOnce(page: Page, matte: MatteEngine): Promise<number> {
+export async function finishOnce(page: Page, matte: MatteEngine): Promise<number> {
   const options: FinishOptions = {
     kind: 'still',
     standard: 'chsi-99',

@@ -14,11 +14,15 @@ import { ensurePackages, must } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
 import { benchDecode } from './decode';
 import { benchFinish } from './finish';
+import { benchKernels } from './kernels';
+import { benchMemory } from './memory';
 import type { BenchRow } from './row';
 
-const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow>> = {
+const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow | BenchRow[]>> = {
   'finish-fast': (browser, url) => benchFinish('finish-fast', 'fast', browser, url),
   'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url),
+  'finish-memory': (_, url) => benchMemory(url),
+  kernels: benchKernels,
   decode: benchDecode
 };
 
@@ -29,9 +33,11 @@ async function main(names: readonly string[], json: string | undefined, executab
   const lines: string[] = [];
   try {
     for (const name of names) {
-      const line = JSON.stringify(await benches[name]!(browser, server.url));
-      lines.push(line);
-      console.log(line);
+      for (const row of [await benches[name]!(browser, server.url)].flat()) {
+        const line = JSON.stringify(row);
+        lines.push(line);
+        console.log(line);
+      }
     }
   } finally {
     await browser.close();

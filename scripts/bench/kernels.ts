@@ -1,0 +1,42 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { build } from 'vite';
+import { root } from '../lib/run.mjs';
+import { row, type BenchRow } from './row';
+
+/** The image core's kernels in WebAssembly against the same in TypeScript, in the browser: a row each. */
+export async function benchKernels(browser: Browser): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'gradframe-kernels-'));
+  const page = await browser.newPage();
+  try {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        target: 'esnext',
+        lib: { entry: join(root, 'scripts/bench/kernels-page.ts'), formats: ['es'], fileName: 'page' }
+      }
+    });
+    const files: Record<string, [string, Buffer]> = {
+      '/': ['text/html', Buffer.from('<!doctype html><script type="module" src="/page.js"></script>')],
+      '/page.js': ['text/javascript', await readFile(join(folder, 'page.js'))],
+      '/kernels.wasm': ['application/wasm', await readFile(join(root, 'workers/models/kernels.wasm'))]
+    };
+    await page.route('**/*', (route) => {
+      const file = files[new URL(route.request().url()).pathname];
+      return file ? route.fulfill({ contentType: file[0], body: file[1] }) : route.abort();
+    });
+    await page.goto('http://localhost/');
+    await page.waitForFunction(() => window.kernels !== undefined);
+    const times = await page.evaluate(() => window.kernels!('/kernels.wasm'));
+    return Object.entries(times).map(([name, { compiled, plain }]) => row(name, 'ms', compiled, plain));
+  } finally {
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
