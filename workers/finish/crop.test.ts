@@ -66,7 +66,30 @@ describe('solveCrop', () => {
 
   it('calls a sitter without room for the chest too close', () => {
     expect(finished(head(300, 700)).reason).toBe('frame.tooClose');
-    expect(finished(head(800)).reason).toBe('frame.tooClose');
+    expect(solveCrop(head(300, 700), frame, standard).missed).toMatchObject({ bound: 'faceWidth' });
+  });
+
+  it('tells a sitter who is too low from one who is too close', () => {
+    const { missed, reason } = solveCrop(head(800), frame, standard);
+    expect(reason).toBe('frame.tooLow');
+    expect(missed!.by).toBeGreaterThan(0);
+    // Raised by what was missing above, the same head fits.
+    expect(finished(head(250)).reason).toBeNull();
+  });
+
+  it('calls shoulders cut where the frame is too narrow on both sides, and says by how much', () => {
+    const narrow = { width: 380, height: 1280 };
+    const { missed, reason, crop } = solveCrop(head(200, 300, 190), narrow, standard);
+    expect(reason).toBe('frame.shouldersCut');
+    expect(missed!.bound).toBe('frameSide');
+    const scale = standard.width / crop!.width;
+    expect(missed!.by).toBeCloseTo((-crop!.x - 0.12 * crop!.width) * scale, 6);
+  });
+
+  it('says which window is missed, and by how many finished pixels', () => {
+    const { missed, crop } = solveCrop(head(300, 700), frame, standard);
+    const faceWidth = (700 * standard.width) / crop!.width;
+    expect(missed).toEqual({ bound: 'faceWidth', by: expect.closeTo(faceWidth - 300, 6) as number });
   });
 
   it('calls a crown at the top edge cut', () => {
@@ -79,6 +102,7 @@ describe('solveCrop', () => {
   });
 
   it('answers no crop for a geometry that makes no sense', () => {
-    expect(solveCrop({ ...head(200), crownY: 900 }, frame, standard)).toEqual({ crop: null, reason: null });
+    const none = { crop: null, missed: null, reason: null };
+    expect(solveCrop({ ...head(200), crownY: 900 }, frame, standard)).toEqual(none);
   });
 });

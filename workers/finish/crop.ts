@@ -1,12 +1,26 @@
 import type { Crop, HeadGeometry } from '../protocol';
 import type { PhotoStandard, Range } from '../standard/standard';
 
-export type FramingReason = 'frame.tooClose' | 'frame.tooFar' | 'frame.crownCut' | 'frame.offCentre';
+export type FramingReason =
+  | 'frame.tooClose'
+  | 'frame.tooLow'
+  | 'frame.tooFar'
+  | 'frame.crownCut'
+  | 'frame.shouldersCut'
+  | 'frame.offCentre';
+
+/** A bound that the best crop misses, and by how many finished pixels (`enlargement`: by which factor). */
+export interface MissedBound {
+  bound: 'crown' | 'eyeLine' | 'faceWidth' | 'frameTop' | 'frameSide' | 'enlargement';
+  by: number;
+}
 
 export interface CropAnswer {
   /** The best crop there is, also when it misses a bound; null when the geometry makes no sense. */
   crop: Crop | null;
   /** The bound that cannot be met; null when all are. */
+  missed: MissedBound | null;
+  /** Why it cannot; null when there is none. */
   reason: FramingReason | null;
 }
 
@@ -16,6 +30,8 @@ const maxEnlargement = 2.2;
 const maxSideOverreach = 0.12;
 /** A crown this near to the frame's top, in parts of the head's height, is taken as cut. */
 const crownCutMargin = 0.02;
+/** Room above the crown that stays when a sitter who is too low moves up, in parts of the crown to the eyes. */
+const leastRoomAbove = 0.15;
 /** Share of half a window that is kept from its bounds, for what the finished file measures differently. */
 const safeMargin = 0.35;
 /** Scales tried, from too small to too large. */
@@ -35,12 +51,12 @@ export function solveCrop(
 ): CropAnswer {
   const faceWidth = geometry.faceRight - geometry.faceLeft;
   const eyesBelowCrown = geometry.eyeY - geometry.crownY;
-  if (!(faceWidth > 0) || !(eyesBelowCrown > 0)) return { crop: null, reason: null };
+  if (!(faceWidth > 0) || !(eyesBelowCrown > 0)) return { crop: null, missed: null, reason: null };
   const head = { ...geometry, faceWidth, eyesBelowCrown };
-  const free = search(head, Infinity, standard);
   const best = keepShoulders(search(head, frame.height, standard), head, frame, standard);
   const crop = best && place(best, geometry, standard);
-  return { crop, reason: reasonFor({ free, best, crop, geometry, frame, faceWidth }) };
+  const missed = best && crop && missedBound(best, crop, geometry, frame, standard);
+  return { crop, missed, reason: missed && reasonFor(missed, head, crop, frame, standard) };
 }
 
 interface Head {
@@ -126,20 +142,54 @@ function place({ scale, crown }: Fit, geometry: HeadGeometry, standard: PhotoSta
   return { x: geometry.centreX - width / 2, y: geometry.crownY - crown / scale, width, height, roll: 0 };
 }
 
-function reasonFor(given: {
-  free: Fit | null;
-  best: Fit | null;
-  crop: Crop | null;
-  geometry: HeadGeometry;
-  frame: { width: number; height: number };
-  faceWidth: number;
-}): FramingReason | null {
-  const { free, best, crop, geometry, frame } = given;
-  if (geometry.crownY <= crownCutMargin * (geometry.chinY - geometry.crownY)) return 'frame.crownCut';
-  if (!crop || !best || best.margin < 0)
-    // Room below is what was missing, unless no crop would do even with all the room in the world.
-    return free && free.margin >= 0 ? 'frame.tooClose' : 'frame.crownCut';
-  if (best.scale > maxEnlargement) return 'frame.tooFar';
-  const overreach = Math.max(-crop.x, crop.x + crop.width - frame.width);
-  return overreach > maxSideOverreach * crop.width ? 'frame.offCentre' : null;
+function missedBound(
+  best: Fit,
+  crop: Crop,
+  geometry: HeadGeometry,
+  frame: { width: number },
+  standard: PhotoStandard
+): MissedBound | null {
+  const headHeight = geometry.chinY - geometry.crownY;
+  const cut = crownCutMargin * headHeight - geometry.crownY;
+  if (cut >= 0) return { bound: 'frameTop', by: cut * best.scale };
+  if (best.margin < 0) {
+    const { scale, crown } = best;
+    const eyeLine = crown + scale * (geometry.eyeY - geometry.crownY);
+    const faceWidth = scale * (geometry.faceRight - geometry.faceLeft);
+    const misses = Object.entries({ crown, eyeLine, faceWidth }).map(([name, value]) => {
+      const bound = name as 'crown' | 'eyeLine' | 'faceWidth';
+      const { min, max } = standard[bound];
+      return { bound, by: Math.max(min - value, value - max) };
+    });
+    return misses.reduce((worst, miss) => (miss.by > worst.by ? miss : worst));
+  }
+  if (best.scale > maxEnlargement) return { bound: 'enlargement', by: best.scale / maxEnlargement };
+  const overreach = overreachOf(crop, frame) - maxSideOverreach * crop.width;
+  return overreach > 0 ? { bound: 'frameSide', by: overreach * best.scale } : null;
 }
+
+function reasonFor(
+  { bound }: MissedBound,
+  head: Head,
+  crop: Crop,
+  frame: { width: number; height: number },
+  standard: PhotoStandard
+): FramingReason {
+  if (bound === 'frameTop') return 'frame.crownCut';
+  if (bound === 'enlargement') return 'frame.tooFar';
+  if (bound === 'frameSide') {
+    const narrow = Math.min(-crop.x, crop.x + crop.width - frame.width) > 0;
+    return narrow ? 'frame.shouldersCut' : 'frame.offCentre';
+  }
+  // A window that no room in the world would meet: the crown is not where a crown is.
+  if (!meets(search(head, Infinity, standard))) return 'frame.crownCut';
+  // Room below is what is missing: is there some above to make up for it?
+  const raised = { ...head, crownY: Math.min(head.crownY, leastRoomAbove * head.eyesBelowCrown) };
+  return meets(search(raised, frame.height, standard)) ? 'frame.tooLow' : 'frame.tooClose';
+}
+
+const meets = (fit: Fit | null) => fit !== null && fit.margin >= 0;
+
+/** How far a crop reaches beyond the frame's nearer side. */
+const overreachOf = (crop: Crop, frame: { width: number }) =>
+  Math.max(-crop.x, crop.x + crop.width - frame.width);

@@ -15,8 +15,10 @@ describe('the verdict table', () => {
         for (const face of faces)
           for (const reason of [
             'frame.tooClose',
+            'frame.tooLow',
             'frame.tooFar',
             'frame.crownCut',
+            'frame.shouldersCut',
             'frame.offCentre'
           ] as const) {
             const input = { ...plain, faces: face, framing: { reason } };

@@ -24,6 +24,16 @@ export const advice = {
     'zh-CN': '离镜头太近，胸口没有入镜。请退后，让头顶和胸口都在画面里。',
     en: 'Too close: the chest is not in the picture. Step back until head and chest are in view.'
   },
+  'advice.frame.tooLow': { 'zh-CN': '坐高一点', en: 'Raise yourself' },
+  'mend.frame.tooLow': {
+    'zh-CN': '人在画面里太低，胸口没有入镜。请坐高些或把镜头放低，让头顶和胸口都在画面里。',
+    en: 'You are too low in the picture: the chest is missing. Sit higher or lower the camera.'
+  },
+  'advice.frame.shouldersCut': { 'zh-CN': '双肩要入镜', en: 'Show both shoulders' },
+  'mend.frame.shouldersCut': {
+    'zh-CN': '画面太窄，双肩被切掉了。请退后一点，让双肩都在画面里。',
+    en: 'Both shoulders are cut off at the sides. Step back until they are in view.'
+  },
   'advice.frame.tooFar': { 'zh-CN': '靠近一点', en: 'Come closer' },
   'mend.frame.tooFar': { 'zh-CN': '人太小，请靠近镜头。', en: 'The face is too small. Come closer.' },
   'advice.frame.crownCut': { 'zh-CN': '头顶要露出来', en: 'Show your whole head' },
