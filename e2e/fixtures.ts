@@ -27,7 +27,13 @@ const harmless = ['INFO: Created TensorFlow Lite XNNPACK delegate for CPU.'];
  * The finished photo's form, and the text of an encrypted code; never a picture of anything else. The share target is
  * answered by the service worker and reaches no server.
  */
-const mayHaveBody = ['PUT /api/v1/submissions/{id}', 'POST /api/v1/codes/resolve', 'POST /share'];
+const mayHaveBody = [
+  'PUT /api/v1/submissions/{id}',
+  'POST /api/v1/codes/resolve',
+  'POST /api/v1/payments',
+  'POST /api/v1/payments/sandbox',
+  'POST /share'
+];
 
 interface WorkerFixtures {
   cameraFile: string;

@@ -1,5 +1,5 @@
-import type { Handle } from '@sveltejs/kit';
-import { stopServices } from '$lib/server/services';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { services, stopServices } from '$lib/server/services';
 
 const headers = {
   'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
@@ -7,6 +7,14 @@ const headers = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin'
+};
+
+/** Starts at once, so that whoever starts the server reads what is off or wrong; the first request tries again. */
+export const init: ServerInit = async () => {
+  await services().catch((error: unknown) => {
+    const { name, message } = error as Error;
+    console.error(JSON.stringify({ level: 'error', event: 'start.failed', name, message }));
+  });
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -29,6 +29,17 @@ export interface Submission {
   status: SubmissionStatus | null;
 }
 
+/** What the campaign asks for, and how far the student is with it. */
+export interface DraftFee {
+  campaign: string;
+  required: boolean;
+  amountFen: number;
+  when: 'beforeCapture' | 'beforeSubmit';
+  /** Made before it is sent; the id is null until the answer is there, and when another device has paid. */
+  order: { id: string | null; key: string } | null;
+  paid: boolean;
+}
+
 /** Everything one student has done so far. Kept on the device, resumed after a reload. */
 export interface Draft {
   mode: 'code' | 'upload' | null;
@@ -44,6 +55,8 @@ export interface Draft {
   /** When photos were finished, ms since 1970. */
   finishedAt: readonly number[];
   submission: Submission | null;
+  /** Null until the campaign's fee is known. */
+  fee: DraftFee | null;
   /** Why the endpoint would not have the last submission at all; null once a new one is made. */
   refusal: ProblemCode | null;
 }
@@ -59,5 +72,6 @@ export const emptyDraft: Draft = {
   chosen: false,
   finishedAt: [],
   submission: null,
+  fee: null,
   refusal: null
 };

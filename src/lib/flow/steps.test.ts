@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '$workers/protocol';
 import { consentNow } from './consent';
 import { emptyDraft, type Draft } from './draft';
-import { currentStep, redirectFor, steps, undoneByDetails } from './steps';
+import { currentStep, redirectFor, steps, stepsOf, undoneByDetails } from './steps';
 
 const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
 
@@ -53,6 +53,19 @@ describe('the steps of the flow', () => {
   it('let nobody submit a shot that was not finished', () => {
     const draft = after(7);
     expect(redirectFor('/submit', { ...draft, shot: { ...draft.shot!, jpeg: null } })).toBe('/check');
+  });
+
+  it.each([
+    ['beforeCapture', 4, '/instructions'],
+    ['beforeSubmit', 7, '/submit']
+  ] as const)('ask for the fee %s, once', (when, done, next) => {
+    const fee = { campaign: 'default', required: true, amountFen: 1500, when, order: null, paid: false };
+    const draft = { ...after(done), fee };
+    expect(stepsOf(draft)).toHaveLength(steps.length + 1);
+    expect(currentStep(draft).path).toBe('/payment');
+    expect(redirectFor(next, draft)).toBe('/payment');
+    expect(currentStep({ ...draft, fee: { ...fee, paid: true } }).path).toBe(next);
+    expect(redirectFor('/payment', after(done))).toBe(next);
   });
 
   it('ask again when the notice has a new text', () => {

@@ -15,17 +15,32 @@ export const steps = [
   { id: 'status', path: '/status', done: () => false }
 ] as const satisfies readonly { id: string; path: string; done: (draft: Draft) => boolean }[];
 
-export type Step = (typeof steps)[number];
+/** Only where the campaign asks for a fee; before the photo is taken, or before it is sent. */
+const payment = {
+  id: 'payment',
+  path: '/payment',
+  done: ({ fee }: Draft) => !fee?.required || fee.paid
+} as const;
+
+export type Step = (typeof steps)[number] | typeof payment;
 export type StepId = Step['id'];
+
+/** The flow as this student goes it. */
+export function stepsOf({ fee }: Pick<Draft, 'fee'>): readonly Step[] {
+  if (!fee?.required) return steps;
+  const follows = fee.when === 'beforeCapture' ? 'instructions' : 'submit';
+  return steps.flatMap((step): Step[] => (step.id === follows ? [payment, step] : [step]));
+}
 
 /** Where the student stands: the first step not behind them. */
 export function currentStep(draft: Draft): Step {
-  return steps.find((step) => !step.done(draft)) ?? steps[steps.length - 1]!;
+  const own = stepsOf(draft);
+  return own.find((step) => !step.done(draft)) ?? own[own.length - 1]!;
 }
 
 /** The step of a path; undefined for pages outside the flow. */
 export function stepAt(path: string): Step | undefined {
-  return steps.find((step) => step.path === path);
+  return [...steps, payment].find((step) => step.path === path);
 }
 
 /**
@@ -37,7 +52,9 @@ export function redirectFor(path: string, draft: Draft): string | null {
   if (!wanted || wanted.id === 'home') return null;
   const current = currentStep(draft);
   if (draft.submission) return wanted.id === 'status' ? null : '/status';
-  return steps.indexOf(wanted) > steps.indexOf(current) ? current.path : null;
+  const own = stepsOf(draft);
+  const at = own.indexOf(wanted);
+  return at < 0 || at > own.indexOf(current) ? current.path : null;
 }
 
 /** What new details make untrue: another student never keeps the photo of the one before. */
@@ -45,5 +62,5 @@ export function undoneByDetails(before: Registration | null, now: Registration):
   const again = { confirmed: false, refusal: null };
   // Masked numbers of two students may look the same; their codes do not.
   const same = before?.studentNumber === now.studentNumber && before.codeToken === now.codeToken;
-  return before && !same ? { ...again, shot: null, chosen: false, finishedAt: [] } : again;
+  return before && !same ? { ...again, shot: null, chosen: false, finishedAt: [], fee: null } : again;
 }

@@ -7,6 +7,7 @@ import { details } from './messages/details';
 import { errors } from './messages/errors';
 import { handingIn } from './messages/handing-in';
 import { reasons } from './messages/reasons';
+import { payment } from './messages/payment';
 import { rules } from './messages/rules';
 import { shell } from './messages/shell';
 import { start } from './messages/start';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...tries,
   ...camera,
   ...handingIn,
+  ...payment,
   ...reasons,
   ...rules,
   ...advice,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { env } from '$env/dynamic/private';
 import { readKeys, type CodeKeys } from './codes/envelope';
 
+/** Every setting, for the drivers of other systems. */
+export const settings = (): Readonly<Record<string, string | undefined>> => env;
 /** Where everything durable lives. */
 export const dataFolder = () => env.GRADFRAME_DATA ?? 'data';
 /** A SQLite file, or `postgres://…`. */

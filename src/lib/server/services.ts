@@ -1,10 +1,14 @@
 import { envelopeResolver, type CodeResolver } from './codes/resolver';
-import { campaignFile, codeKeys, databaseAddress, photoFolder } from './config';
+import { campaignFile, codeKeys, databaseAddress, photoFolder, settings } from './config';
 import type { PhotoFiles } from './files/files';
 import { folderFiles } from './files/folder';
+import { paymentDrivers } from './payment/drivers';
+import type { SandboxProvider } from './payment/drivers/sandbox';
+import { paymentService, type PaymentService } from './payment/service';
 import { campaignStore, type Campaigns } from './policy/campaigns';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
+import { everyMs, type Round } from './rounds';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
@@ -18,6 +22,11 @@ export interface Services {
   submissions: SubmissionService;
   /** Null where this unit reads no encrypted codes. */
   codes: CodeResolver | null;
+  payments: PaymentService;
+  /** Null while the payment sandbox is off. */
+  sandbox: SandboxProvider | null;
+  /** What goes on by itself until the server ends. */
+  rounds: Round[];
 }
 
 let starting: Promise<Services> | undefined;
@@ -43,19 +52,29 @@ async function start(): Promise<Services> {
     for (const campaign of configured)
       // The file is the truth for what it names; the sample never overwrites what is there.
       if (file || !(await campaigns.find(campaign.code))) await campaigns.save(campaign);
-    requireProviders(await campaigns.list(), 0);
     const store = submissionStore(db);
-    const submissions = submissionService({ store, files, campaigns, codes });
-    return { db, files, campaigns, store, codes, submissions };
+    const drivers = paymentDrivers(db, settings());
+    requireProviders(await campaigns.list(), drivers.on.filter(({ id }) => id !== 'free').length);
+    const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
+    const submissions = submissionService({ store, files, campaigns, codes, fee: payments });
+    for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
+    const rounds = [everyMs(5_000, 'payment', () => payments.round())];
+    return { db, files, campaigns, store, codes, submissions, payments, sandbox: drivers.sandbox, rounds };
   } catch (error) {
     await db.close();
     throw error;
   }
 }
 
+/** For whoever starts the server: which driver is off, and which settings would switch it on. */
+function sayOff(area: string, driver: string, wants: readonly string[]): void {
+  console.log(JSON.stringify({ level: 'info', event: 'driver.off', area, driver, wants }));
+}
+
 /** Closes the database; called when the server ends. */
 export async function stopServices(): Promise<void> {
   const running = await starting?.catch(() => undefined);
   starting = undefined;
+  await Promise.all((running?.rounds ?? []).map((round) => round.stop()));
   await running?.db.close();
 }

@@ -154,6 +154,11 @@ export const problemCodes = [
   'submission.tooMany',
   'campaign.unknown',
   'campaign.closed',
+  'payment.required',
+  'payment.unknown',
+  'payment.way',
+  'payment.voucher',
+  'payment.unavailable',
   'server.unavailable'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -41,7 +41,13 @@ export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
   // Refused for good: the photo is still here, and may be handed in anew.
   return answer.code === 'unreachable' || answer.retry
     ? draft
-    : { ...draft, submission: null, refusal: answer.code };
+    : {
+        ...draft,
+        submission: null,
+        refusal: answer.code,
+        // Not paid after all: what is to pay is asked for anew.
+        ...(answer.code === 'payment.required' && { fee: null })
+      };
 }
 
 /** How many submissions wait. */

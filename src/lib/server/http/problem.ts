@@ -26,6 +26,11 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   'submission.tooMany': { status: 429, title: 'There are too many submissions for this student today.' },
   'campaign.unknown': { status: 404, title: 'There is no such campaign.' },
   'campaign.closed': { status: 403, title: 'The campaign takes no submissions now.' },
+  'payment.required': { status: 402, title: 'The fee of the campaign is not paid.' },
+  'payment.unknown': { status: 404, title: 'There is no such order.' },
+  'payment.way': { status: 422, title: 'The fee cannot be paid this way.' },
+  'payment.voucher': { status: 422, title: 'The voucher is unknown or used.' },
+  'payment.unavailable': { status: 503, title: 'The payment provider does not answer.' },
   'server.unavailable': { status: 503, title: 'The service is not available.' }
 };
 

@@ -9,18 +9,19 @@ const day = 24 * 60 * 60 * 1000;
 /**
  * Whether the campaign takes this submission now.
  *
- * @throws Refusal `campaign.closed`, `submission.tooMany`
+ * @throws Refusal `campaign.closed`, `submission.tooMany`, `payment.required`
  */
 export async function admit(
   { receivedAt, studentNumber }: StoredSubmission,
   campaign: Campaign,
-  { campaigns, store }: SubmissionParts
+  { campaigns, store, fee }: SubmissionParts
 ): Promise<void> {
   const now = new Date(receivedAt);
   if (!campaigns.isOpen(campaign, now)) throw new Refusal('campaign.closed');
   const since = new Date(now.getTime() - day).toISOString();
   const count = await store.countOf(campaign.code, studentNumber, since);
   if (count >= (campaign.limits.perStudent ?? 50)) throw new Refusal('submission.tooMany');
+  if (fee && !(await fee.settled(campaign, studentNumber))) throw new Refusal('payment.required');
 }
 
 /**

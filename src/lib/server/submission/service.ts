@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SubmissionStatus } from '$lib/submission/contract';
+import type { Campaign } from '$lib/submission/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import { Refusal } from '../http/problem';
@@ -33,6 +34,8 @@ export interface SubmissionParts {
   files: PhotoFiles;
   campaigns: Campaigns;
   codes: CodeResolver | null;
+  /** Whether a campaign's fee is paid; left out where there are none. */
+  fee?: { settled(campaign: Campaign, studentNumber: string): Promise<boolean> };
 }
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');

@@ -5,6 +5,9 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ request, params }) =>
   answered(async () => {
-    const { submissions } = await services();
-    return json(await submissions.withdraw(readId(params.id), readKey(request)), 200);
+    const { submissions, payments } = await services();
+    const status = await submissions.withdraw(readId(params.id), readKey(request));
+    // The fee goes back; should this fail, the next round does it.
+    await payments.round().catch(() => undefined);
+    return json(status, 200);
   });

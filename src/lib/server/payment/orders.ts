@@ -1,0 +1,189 @@
+import type { OrderState, PaymentAction, PaymentWay } from '$lib/payment/contract';
+import type { Sql } from '../store/sql';
+import { mayChange } from './states';
+
+/** One order as it is kept. */
+export interface StoredOrder {
+  /** 32 lower-case hex digits. */
+  id: string;
+  /** SHA-256 of the client's key. */
+  keyHash: string;
+  campaign: string;
+  studentNumber: string;
+  way: PaymentWay;
+  amountFen: number;
+  state: OrderState;
+  action: PaymentAction | null;
+  /** ISO 8601. */
+  createdAt: string;
+  expiresAt: string;
+  paidAt: string | null;
+  transactionId: string | null;
+  /** When the provider is to be asked again. */
+  nextAt: string;
+  /** How often it was asked in this state. */
+  tries: number;
+}
+
+interface Row {
+  id: string;
+  key_hash: string;
+  campaign: string;
+  student_number: string;
+  way: PaymentWay;
+  amount_fen: number;
+  state: OrderState;
+  action: string | null;
+  created_at: string;
+  expires_at: string;
+  paid_at: string | null;
+  transaction_id: string | null;
+  next_at: string;
+  tries: number;
+}
+
+const columns =
+  'id, key_hash, campaign, student_number, way, amount_fen, state, action, created_at, expires_at, paid_at, ' +
+  'transaction_id, next_at, tries';
+
+const fromRow = (row: Row): StoredOrder => ({
+  id: row.id,
+  keyHash: row.key_hash,
+  campaign: row.campaign,
+  studentNumber: row.student_number,
+  way: row.way,
+  amountFen: row.amount_fen,
+  state: row.state,
+  action: row.action === null ? null : (JSON.parse(row.action) as PaymentAction),
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  paidAt: row.paid_at,
+  transactionId: row.transaction_id,
+  nextAt: row.next_at,
+  tries: row.tries
+});
+
+/** Who moved an order on. */
+export type OrderActor = 'student' | 'callback' | 'query' | 'system';
+
+export async function findOrder(sql: Sql, id: string): Promise<StoredOrder | null> {
+  const row = await sql.get<Row>(`SELECT ${columns} FROM payment_order WHERE id = ?`, [id]);
+  return row ? fromRow(row) : null;
+}
+
+/** The student's order in one of the states; the newest. */
+export async function orderOf(
+  sql: Sql,
+  campaign: string,
+  studentNumber: string,
+  states: readonly OrderState[]
+): Promise<StoredOrder | null> {
+  const row = await sql.get<Row>(
+    `SELECT ${columns} FROM payment_order WHERE campaign = ? AND student_number = ?
+       AND state IN (${states.map(() => '?').join(', ')}) ORDER BY created_at DESC LIMIT 1`,
+    [campaign, studentNumber, ...states]
+  );
+  return row ? fromRow(row) : null;
+}
+
+/** False, changing nothing, when the student has an open order already. */
+export async function addOrder(sql: Sql, order: StoredOrder): Promise<boolean> {
+  const { changes } = await sql.run(
+    `INSERT INTO payment_order (id, key_hash, campaign, student_number, way, amount_fen, state, created_at, expires_at,
+       changed_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    [
+      order.id,
+      order.keyHash,
+      order.campaign,
+      order.studentNumber,
+      order.way,
+      order.amountFen,
+      order.state,
+      order.createdAt,
+      order.expiresAt,
+      order.createdAt,
+      order.nextAt
+    ]
+  );
+  return changes > 0;
+}
+
+export interface OrderChange {
+  from: OrderState;
+  to: OrderState;
+  who: OrderActor;
+  at: string;
+  why?: string;
+  action?: PaymentAction;
+  transactionId?: string;
+  nextAt?: string;
+}
+
+/**
+ * Compare and set, with its history entry: false, changing nothing, when the state is no longer `from`.
+ *
+ * @throws RangeError when the machine has no such change
+ */
+export async function changeOrder(sql: Sql, id: string, change: OrderChange): Promise<boolean> {
+  const { from, to, who, at, why = '' } = change;
+  if (!mayChange(from, to)) throw new RangeError(`no change from ${from} to ${to}`);
+  const { changes } = await sql.run(
+    `UPDATE payment_order SET state = ?, action = ?, changed_at = ?, tries = 0, next_at = ?,
+       paid_at = CASE WHEN ? = 'paid' THEN ? ELSE paid_at END, transaction_id = COALESCE(?, transaction_id)
+     WHERE id = ? AND state = ?`,
+    [
+      to,
+      change.action ? JSON.stringify(change.action) : null,
+      at,
+      change.nextAt ?? at,
+      to,
+      at,
+      change.transactionId ?? null,
+      id,
+      from
+    ]
+  );
+  if (changes) await noteOrder(sql, id, { from, to, who, at, why });
+  return changes > 0;
+}
+
+/** Adds to an order's history; `from` and `to` are the same for what changed nothing but must be seen. */
+export async function noteOrder(
+  sql: Sql,
+  id: string,
+  { from, to, who, at, why }: { from: OrderState; to: OrderState; who: OrderActor; at: string; why: string }
+): Promise<void> {
+  await sql.run(
+    'INSERT INTO payment_event (order_id, at, who, from_state, state, why) VALUES (?, ?, ?, ?, ?, ?)',
+    [id, at, who, from, to, why]
+  );
+}
+
+export async function postponeOrder(sql: Sql, id: string, nextAt: string): Promise<void> {
+  await sql.run('UPDATE payment_order SET next_at = ?, tries = tries + 1 WHERE id = ?', [nextAt, id]);
+}
+
+/** Orders whose provider is to be asked now, the longest waiting first. */
+export async function dueOrders(sql: Sql, now: string, limit: number): Promise<StoredOrder[]> {
+  const rows = await sql.all<Row>(
+    `SELECT ${columns} FROM payment_order WHERE state IN ('ordered', 'pending', 'refunding') AND next_at <= ?
+     ORDER BY next_at LIMIT ?`,
+    [now, limit]
+  );
+  return rows.map(fromRow);
+}
+
+/** Paid orders of students who took their submission back before review, and have no other that stands. */
+export async function ordersOfWithdrawn(sql: Sql, limit: number): Promise<StoredOrder[]> {
+  const rows = await sql.all<Row>(
+    `SELECT ${columns} FROM payment_order o WHERE o.state = 'paid' AND o.id IN (
+       SELECT p.id FROM submission s JOIN payment_order p ON p.campaign = s.campaign
+         AND p.student_number = s.student_number AND p.state = 'paid'
+       WHERE s.state = 'withdrawn' AND s.changed_at >= p.paid_at)
+     AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
+       AND s.student_number = o.student_number AND s.state <> 'withdrawn')
+     LIMIT ?`,
+    [limit]
+  );
+  return rows.map(fromRow);
+}

@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import type { OrderState } from '$lib/payment/contract';
+import { campaignStore } from '../policy/campaigns';
+import { readCampaign } from '../policy/read';
+import { sampleCampaign } from '../policy/sample';
+import type { SqlDatabase } from '../store/sql';
+import { openSqlite } from '../store/sqlite';
+import { voucherDriver } from './drivers/embedded';
+import { sandboxDriver, SandboxProvider, type SignedCallback } from './drivers/sandbox';
+import { differences, ownLines } from './reconcile';
+import { paymentService, type PaymentService } from './service';
+import { mayChange } from './states';
+import { makeVouchers } from './vouchers';
+
+const amountFen = 1500;
+/** The same numbers for the same seed (mulberry32). */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const count = 5_000;
+const atOnce = 50;
+const day = '2026-06-01';
+const payment = { required: true, amountFen, when: 'beforeSubmit' } as const;
+const campaign = readCampaign({ ...sampleCampaign, payment });
+/** A folder in memory, where there is one: a synced write a step would take minutes on a disk. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const key = 'k'.repeat(43);
+const sha = 'a'.repeat(64);
+
+/** What the students of one group share: a clock, a provider that sometimes does not answer, and the service. */
+class World {
+  now: number;
+  unreachable = false;
+  readonly provider: SandboxProvider;
+  readonly service: PaymentService;
+  accepted = { forged: 0, honest: 0 };
+
+  constructor(
+    readonly db: SqlDatabase,
+    day: number
+  ) {
+    this.now = day;
+    this.provider = new SandboxProvider(undefined, () => this.now);
+    const driver = sandboxDriver(this.provider);
+    const shaky = new Proxy(driver, {
+      get: (target, name: keyof typeof driver) => {
+        const value = target[name];
+        if (typeof value !== 'function' || name === 'callback' || name === 'acknowledge') return value;
+        // A provider that does not answer may have done what it was asked all the same.
+        return async (...input: never[]) => {
+          const answer = await (value as (...input: never[]) => unknown)(...input);
+          if (this.unreachable) throw new Error('no answer');
+          return answer;
+        };
+      }
+    });
+    this.service = paymentService({
+      db,
+      campaigns: { ...campaignStore(db, 'default'), find: () => Promise.resolve(campaign) },
+      codes: null,
+      drivers: [shaky, voucherDriver(db)],
+      clock: () => this.now
+    });
+  }
+
+  async send(callback: SignedCallback, honest = true): Promise<void> {
+    const { status } = await this.service.callback('sandbox', callback.headers, callback.body);
+    if (status === 200) this.accepted[honest ? 'honest' : 'forged']++;
+  }
+
+  /** Everything that can still be asked has been. */
+  async quiet(): Promise<void> {
+    this.unreachable = false;
+    do this.now += 16 * 60_000;
+    while (await this.service.round());
+  }
+}
+
+/** One student, and whatever may go wrong between them and the provider. */
+class Sequence {
+  readonly studentNumber: string;
+  readonly pick: (below: number) => number;
+  /** Callbacks on their way, and those that arrived, to be sent again. */
+  readonly underway: SignedCallback[] = [];
+  readonly arrived: SignedCallback[] = [];
+
+  constructor(
+    readonly world: World,
+    readonly seed: number,
+    readonly voucher: string
+  ) {
+    this.studentNumber = `S${String(seed).padStart(5, '0')}`;
+    this.pick = random(seed);
+  }
+
+  order = (way: 'sandbox' | 'voucher', { voucher = '', by = key } = {}) =>
+    this.world.service
+      .order(
+        {
+          campaign: 'default',
+          registration: { studentNumber: this.studentNumber, name: '林晓', source: 'typed' },
+          way,
+          voucher
+        },
+        by,
+        { address: '127.0.0.1' }
+      )
+      .catch((error: { code?: string }) => expect(error.code).toMatch(/^payment\.(unavailable|voucher)$/));
+
+  orders = () =>
+    this.world.db.all<{ id: string; way: string; state: OrderState }>(
+      'SELECT id, way, state FROM payment_order WHERE student_number = ? ORDER BY created_at',
+      [this.studentNumber]
+    );
+
+  async step(): Promise<void> {
+    const { pick, world } = this;
+    const { provider } = world;
+    const known = (await this.orders()).map(({ id }) => id).filter((id) => provider.find(id));
+    const paid = known.filter((id) => provider.find(id)?.state === 'paid');
+    const some = known[pick(known.length || 1)];
+    world.now += pick(400);
+    if (pick(400) === 0) world.now += 16 * 60_000;
+    if (pick(300) === 0) world.unreachable = !world.unreachable;
+    switch (pick(14)) {
+      case 0:
+      case 1:
+        return void (await this.order('sandbox'));
+      case 2:
+        // Two devices at once.
+        return void (await Promise.all([
+          this.order('sandbox'),
+          this.order('sandbox', { by: 'o'.repeat(43) })
+        ]));
+      case 3:
+        return void (await this.order('voucher', { voucher: pick(3) ? 'WRONG' : this.voucher }));
+      case 4:
+      case 5:
+        // The payer pays, also by a page left open long ago; its callback is late, or lost for good.
+        if (some && provider.pay(some) && pick(3)) this.underway.push(provider.notice(some));
+        return;
+      case 6:
+      case 7: {
+        const [next] = this.underway.splice(pick(this.underway.length || 1), 1);
+        if (!next) return;
+        this.arrived.push(next);
+        return world.send(next);
+      }
+      case 8:
+        // The very same again, perhaps after its time; and news of the same event signed anew.
+        if (this.arrived.length) await world.send(this.arrived[pick(this.arrived.length)]!);
+        if (paid.length) await world.send(provider.notice(paid[pick(paid.length)]!));
+        return;
+      case 9:
+        // Duplicated on the way: both at once.
+        if (paid.length) {
+          const twice = provider.notice(paid[pick(paid.length)]!);
+          await Promise.all([world.send(twice), world.send(twice)]);
+        }
+        return;
+      case 10:
+        return some ? this.forge(some) : undefined;
+      case 11:
+        // Rightly signed, for another amount.
+        if (paid.length) await world.send(provider.notice(paid[0]!, { amountFen: pick(amountFen) }));
+        return;
+      case 12:
+        return this.withdraw();
+      default:
+        return void (await world.service.round());
+    }
+  }
+
+  async forge(id: string): Promise<void> {
+    const { provider } = this.world;
+    const body = JSON.stringify({ event: `forged:${this.seed}`, order: id, transactionId: 'x', amountFen });
+    // Another's key; a real signature over another text; a real signature from long ago.
+    await this.world.send(new SandboxProvider(undefined, provider.clock).sign(body), false);
+    await this.world.send({ headers: provider.sign('{}').headers, body }, false);
+    const before = () => provider.clock() - 6 * 60_000;
+    await this.world.send(new SandboxProvider(provider.key, before).sign(body), false);
+  }
+
+  /** Handed in and taken back at once, before review. */
+  async withdraw(): Promise<void> {
+    const at = new Date(this.world.now).toISOString();
+    await this.world.db.run(
+      `INSERT INTO submission (id, key_hash, content_hash, state, received_at, photo_sha256, photo_bytes, registration,
+         report, campaign, student_number, changed_at) VALUES (?, ?, ?, 'withdrawn', ?, ?, 1, '{}', '{}', 'default', ?, ?)`,
+      [randomUUID(), sha, sha, at, sha, this.studentNumber, at]
+    );
+  }
+
+  async check(): Promise<void> {
+    const orders = await this.orders();
+    const count = (...states: OrderState[]) => orders.filter(({ state }) => states.includes(state)).length;
+    expect(count('paid'), `paid twice, seed ${this.seed}`).toBeLessThan(2);
+    expect(count('ordered', 'pending'), `open twice, seed ${this.seed}`).toBeLessThan(2);
+    for (const { id, state, way } of orders)
+      if (way === 'sandbox' && ['paid', 'refunding', 'refunded'].includes(state))
+        expect(this.world.provider.find(id)?.state, `nobody paid, seed ${this.seed}`).toBe('paid');
+  }
+
+  async checkEnd(): Promise<void> {
+    await this.check();
+    const orders = await this.orders();
+    for (const { state } of orders)
+      expect(['paid', 'refunded', 'closed'], `seed ${this.seed}`).toContain(state);
+    // The provider holds money for exactly the orders that are paid here.
+    const held = orders.filter(({ id }) => {
+      const there = this.world.provider.find(id);
+      return there?.state === 'paid' && !there.refunded;
+    });
+    const paid = orders.filter(({ state, way }) => state === 'paid' && way === 'sandbox');
+    expect(held, `money, seed ${this.seed}`).toEqual(paid);
+    const history = await this.world.db.all<{ from_state: OrderState; state: OrderState }>(
+      'SELECT e.from_state, e.state FROM payment_event e JOIN payment_order o ON o.id = e.order_id WHERE student_number = ?',
+      [this.studentNumber]
+    );
+    for (const { from_state: from, state } of history)
+      expect(from === state || mayChange(from, state), `${from} → ${state}, seed ${this.seed}`).toBe(true);
+  }
+}
+
+/** One group of students from beginning to end, in a database of its own. */
+async function run(folder: string, first: number) {
+  const db = await openSqlite(join(folder, `${first}.db`));
+  const vouchers = await makeVouchers(db, 'default', atOnce);
+  const world = new World(db, Date.parse(`${day}T00:00:00+08:00`));
+  const group = vouchers.map((voucher, i) => new Sequence(world, first + i + 1, voucher));
+  await Promise.all(
+    group.map(async (sequence) => {
+      const steps = 8 + sequence.pick(16);
+      for (let i = 0; i < steps; i++) {
+        await sequence.step();
+        if (i % 5 === 4) await sequence.check();
+      }
+    })
+  );
+  await world.quiet();
+  for (const sequence of group) await sequence.checkEnd();
+  // Both books agree at the end of the day, and a line that is left out is found.
+  const [here, there] = [await ownLines(db, 'sandbox', day), await sandboxDriver(world.provider).bill(day)];
+  expect(differences(here, there!)).toEqual([]);
+  expect(differences(here.slice(1), there!)).toMatchObject([{ what: 'missingHere' }]);
+  expect(differences(here, there!.slice(1))).toMatchObject([{ what: 'missingThere' }]);
+  const ends = await db.all<{ state: string; n: number }>(
+    'SELECT state, COUNT(*) AS n FROM payment_order GROUP BY state'
+  );
+  const whys = await db.all<{ why: string }>('SELECT DISTINCT why FROM payment_event');
+  await db.close();
+  return { ends, whys: whys.map(({ why }) => why), ...world.accepted };
+}
+
+it('never ends in a wrong state and never charges twice, over 5,000 random sequences', async () => {
+  // Each forged callback is a line in the log.
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const folder = await mkdtemp(join(memory, 'gradframe-payment-'));
+  try {
+    const sums: Record<string, number> = {};
+    const whys = new Set<string>();
+    for (let first = 0; first < count; first += atOnce) {
+      const done = await run(folder, first);
+      expect(done.forged).toBe(0);
+      expect(done.honest).toBeGreaterThan(0);
+      for (const { state, n } of done.ends) sums[state] = (sums[state] ?? 0) + n;
+      for (const why of done.whys) whys.add(why);
+    }
+    // The sequences reach every end, and the ways there that should be rare.
+    expect(Object.keys(sums).sort()).toEqual(['closed', 'paid', 'refunded']);
+    for (const n of Object.values(sums)) expect(n).toBeGreaterThan(count / 10);
+    expect([...whys]).toEqual(expect.arrayContaining(['amount', 'replaced', 'time', 'withdrawn']));
+  } finally {
+    log.mockRestore();
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 300_000);

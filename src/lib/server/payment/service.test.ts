@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaymentWay } from '$lib/payment/contract';
+import { folderFiles } from '../files/folder';
+import { campaignStore } from '../policy/campaigns';
+import { readCampaign } from '../policy/read';
+import { sampleCampaign } from '../policy/sample';
+import type { SqlDatabase } from '../store/sql';
+import { openSqlite } from '../store/sqlite';
+import { submissionStore } from '../store/submissions';
+import { submissionService, type SubmissionService } from '../submission/service';
+import { finishedFile } from '../testing/photo';
+import { paymentDrivers, type Drivers } from './drivers';
+import { paymentService, type PaymentService } from './service';
+import { settle } from './settle';
+import { makeVouchers } from './vouchers';
+
+let folder: string;
+let db: SqlDatabase;
+let drivers: Drivers;
+let payments: PaymentService;
+let submissions: SubmissionService;
+let now: number;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gradframe-fee-'));
+  db = await openSqlite(join(folder, 'test.db'));
+  now = Date.now();
+  const campaigns = campaignStore(db, 'default');
+  const payment = { required: true, amountFen: 1500, when: 'beforeSubmit' } as const;
+  await campaigns.save(readCampaign({ ...sampleCampaign, payment }));
+  await campaigns.save(
+    readCampaign({ ...sampleCampaign, code: 'gratis', payment: { ...payment, required: false } })
+  );
+  drivers = paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'on' });
+  payments = paymentService({ db, campaigns, codes: null, drivers: drivers.on, clock: () => now });
+  const files = await folderFiles(join(folder, 'photos'));
+  submissions = submissionService({
+    store: submissionStore(db),
+    files,
+    campaigns,
+    codes: null,
+    fee: payments
+  });
+});
+afterEach(async () => {
+  await db.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const key = 'k'.repeat(43);
+const other = 'o'.repeat(43);
+const registration = { studentNumber: '2022310001', name: '林晓', source: 'typed' } as const;
+const order = (way: PaymentWay, { by = key, voucher = '', campaign = 'default' } = {}) =>
+  payments.order({ campaign, registration, way, voucher }, by, { address: '127.0.0.1' });
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: { code: string }) => error.code
+  );
+async function submit() {
+  const id = randomUUID();
+  const report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] } as const;
+  const photo = await finishedFile();
+  await submissions.accept({
+    id,
+    key,
+    photo,
+    registration,
+    report: { ...report, findings: [], reasons: [] },
+    details: { campaign: 'default' }
+  });
+  return id;
+}
+
+describe('the fee', () => {
+  it('is asked for before a submission is taken in, and goes back when that is withdrawn before review', async () => {
+    expect(await refused(submit())).toBe('payment.required');
+    const { id, state, action } = await order('sandbox');
+    expect({ state, action }).toMatchObject({ state: 'pending', action: { kind: 'redirect' } });
+    expect(await refused(submit())).toBe('payment.required');
+    drivers.sandbox!.pay(id!);
+    const { headers, body } = drivers.sandbox!.notice(id!);
+    expect((await payments.callback('sandbox', headers, body)).status).toBe(200);
+    const submission = await submit();
+
+    now = Date.now() + 1000;
+    await payments.round();
+    expect(await payments.status(id!, key)).toMatchObject({ state: 'paid' });
+    await submissions.withdraw(submission, key);
+    await payments.round();
+    expect(await payments.status(id!, key)).toMatchObject({ state: 'refunded' });
+    expect(drivers.sandbox!.find(id!)).toMatchObject({ state: 'paid', refunded: true });
+    expect(await refused(submit())).toBe('payment.required');
+  });
+
+  it('is never asked of a student who has paid, from whatever device', async () => {
+    const first = await order('sandbox');
+    drivers.sandbox!.pay(first.id!);
+    now += 60_000;
+    expect(await payments.status(first.id!, key)).toMatchObject({ state: 'paid' });
+    expect(await order('sandbox', { by: other })).toMatchObject({ id: null, state: 'paid', action: null });
+    expect(await order('voucher', { voucher: 'ANY' })).toMatchObject({ id: first.id, state: 'paid' });
+    expect(await refused(payments.status(first.id!, other))).toBe('payment.unknown');
+  });
+
+  it('goes on with the order that is open, and closes it for another way', async () => {
+    const first = await order('sandbox');
+    expect(await order('sandbox')).toEqual(first);
+    const [code] = await makeVouchers(db, 'default', 1);
+    expect(await order('voucher', { voucher: code!.toLowerCase().replaceAll('-', ' ') })).toMatchObject({
+      state: 'paid'
+    });
+    expect(await payments.status(first.id!, key)).toMatchObject({ state: 'closed', action: null });
+    expect(drivers.sandbox!.pay(first.id!)).toBe(false);
+  });
+
+  it('takes a voucher once', async () => {
+    const [code = ''] = await makeVouchers(db, 'default', 1);
+    expect(code).toMatch(/^(?:[2-9A-HJKMNP-Z]{4}-){3}[2-9A-HJKMNP-Z]{4}$/);
+    expect(await refused(order('voucher', { voucher: 'WRONG' }))).toBe('payment.voucher');
+    expect(await order('voucher', { voucher: code })).toMatchObject({ state: 'paid' });
+    const second = { ...registration, studentNumber: '2022310002' };
+    const again = payments.order(
+      { campaign: 'default', registration: second, way: 'voucher', voucher: code },
+      key,
+      { address: '127.0.0.1' }
+    );
+    expect(await refused(again)).toBe('payment.voucher');
+  });
+
+  it('of nothing is paid by asking', async () => {
+    expect(await payments.fee('gratis')).toMatchObject({ amountFen: 0, ways: ['free'] });
+    expect(await order('free', { campaign: 'gratis' })).toMatchObject({ state: 'paid' });
+    expect(await refused(order('free'))).toBe('payment.way');
+    expect(await refused(order('alipay.wap'))).toBe('payment.way');
+  });
+
+  it('that arrives by a second order goes back, and by a closed one counts', async () => {
+    const first = await order('sandbox');
+    const second = await order('sandbox', { by: other });
+    const pay = (id: string, transactionId: string) =>
+      settle(db, id, { transactionId, amountFen: 1500 }, 'callback', new Date(now));
+    expect(await pay(first.id!, 't1')).toMatchObject({ state: 'paid' });
+    expect(await pay(second.id!, 't2')).toMatchObject({ state: 'refunding' });
+    // One transaction never pays two orders.
+    const third = await payments.order(
+      { campaign: 'default', registration: { ...registration, studentNumber: 'S000' }, way: 'sandbox' },
+      key,
+      { address: '127.0.0.1' }
+    );
+    expect(await pay(third.id!, 't1')).toMatchObject({ state: 'pending' });
+  });
+});
+
+it('says which drivers are off, and what they want', () => {
+  expect(paymentDrivers(db, {}).off).toContainEqual({ id: 'sandbox', wants: ['GRADFRAME_PAYMENT_SANDBOX'] });
+  expect(() => paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'yes' })).toThrow('GRADFRAME_PAYMENT_SANDBOX');
+});

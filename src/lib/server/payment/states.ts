@@ -1,0 +1,16 @@
+import type { OrderState } from '$lib/payment/contract';
+
+/**
+ * The one state machine of an order. Money that arrives for a closed order counts, or goes back at once when the
+ * student has paid by another order already.
+ */
+const next: Record<OrderState, readonly OrderState[]> = {
+  ordered: ['pending', 'paid', 'refunding', 'closed'],
+  pending: ['paid', 'refunding', 'closed'],
+  paid: ['refunding'],
+  refunding: ['refunded'],
+  refunded: [],
+  closed: ['paid', 'refunding']
+};
+
+export const mayChange = (from: OrderState, to: OrderState) => next[from].includes(to);

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { orderSchema } from '$lib/payment/contract';
+import { answered, json, Refusal } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import { readKey } from '$lib/server/submission/request';
+import type { RequestHandler } from './$types';
+
+/** What a campaign asks for, and how it may be paid here. */
+export const GET: RequestHandler = ({ url }) =>
+  answered(async () => {
+    const { payments } = await services();
+    return json(await payments.fee(url.searchParams.get('campaign') ?? 'default'), 200);
+  });
+
+/** The student's order. */
+export const POST: RequestHandler = ({ request, getClientAddress }) =>
+  answered(async () => {
+    const key = readKey(request);
+    const body = v.safeParse(orderSchema, await request.json().catch(() => null));
+    if (!body.success) throw new Refusal('request.malformed');
+    const { payments } = await services();
+    return json(await payments.order(body.output, key, { address: getClientAddress() }), 200);
+  });
