@@ -1,5 +1,10 @@
 declare global {
-  namespace App {}
+  namespace App {
+    interface Locals {
+      /** Who is signed in, on the staff's routes; null elsewhere. */
+      staff: import('$lib/review/contract').StaffSession | null;
+    }
+  }
   /** Size in bytes of each file of the checking tools, written in by the build. */
   const TOOL_BYTES: Readonly<
     Record<

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rejectionReasons } from '$lib/submission/reasons';
 import { rules } from '$workers/verdict/rules';
 import { measuredSitter } from '../../../e2e/studio/measured';
+import { texts } from '$lib/review/texts';
 import { catalogue } from './catalogue';
 
 describe('the verdict table', () => {
@@ -32,7 +33,7 @@ describe('the verdict table', () => {
 
 it('has the reviewer’s and the student’s text for each reason of a rejection', () => {
   for (const reason of rejectionReasons) {
-    expect(Object.keys(catalogue)).toContain(`reason.${reason}`);
+    expect(Object.keys(texts)).toContain(`reason.${reason}`);
     expect(Object.keys(catalogue)).toContain(`mend.${reason}`);
   }
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { env } from '$env/dynamic/private';
 import { readKeys, type CodeKeys } from './codes/envelope';
+
+const { env } = process;
 
 /** Every setting, for the drivers of other systems. */
 export const settings = (): Readonly<Record<string, string | undefined>> => env;

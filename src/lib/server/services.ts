@@ -9,6 +9,8 @@ import { campaignStore, type Campaigns } from './policy/campaigns';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
 import { everyMs, type Round } from './rounds';
+import { desk, type Desk } from './review/desk';
+import { staffAccounts, type StaffAccounts } from './staff/accounts';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
@@ -20,6 +22,8 @@ export interface Services {
   campaigns: Campaigns;
   store: SubmissionStore;
   submissions: SubmissionService;
+  staff: StaffAccounts;
+  desk: Desk;
   /** Null where this unit reads no encrypted codes. */
   codes: CodeResolver | null;
   payments: PaymentService;
@@ -59,7 +63,19 @@ async function start(): Promise<Services> {
     const submissions = submissionService({ store, files, campaigns, codes, fee: payments });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
     const rounds = [everyMs(5_000, 'payment', () => payments.round())];
-    return { db, files, campaigns, store, codes, submissions, payments, sandbox: drivers.sandbox, rounds };
+    return {
+      db,
+      files,
+      campaigns,
+      store,
+      codes,
+      submissions,
+      payments,
+      sandbox: drivers.sandbox,
+      rounds,
+      staff: staffAccounts(db),
+      desk: desk(db, store, campaigns)
+    };
   } catch (error) {
     await db.close();
     throw error;

@@ -19,6 +19,7 @@
  * RFC 9457 problems with a stable `code`.
  */
 import * as v from 'valibot';
+import { staffProblemCodes } from '$lib/review/problems';
 
 export const maxPhotoBytes = 1024 * 1024;
 
@@ -159,7 +160,8 @@ export const problemCodes = [
   'payment.way',
   'payment.voucher',
   'payment.unavailable',
-  'server.unavailable'
+  'server.unavailable',
+  ...staffProblemCodes
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -31,6 +31,17 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   'payment.way': { status: 422, title: 'The fee cannot be paid this way.' },
   'payment.voucher': { status: 422, title: 'The voucher is unknown or used.' },
   'payment.unavailable': { status: 503, title: 'The payment provider does not answer.' },
+  'staff.signIn': { status: 401, title: 'Nobody is signed in.' },
+  'staff.forbidden': { status: 403, title: 'This needs another role.' },
+  'staff.forged': { status: 403, title: 'The request did not come from the console.' },
+  'staff.wrong': { status: 401, title: 'Name or password is wrong.' },
+  'staff.tooMany': { status: 429, title: 'There were too many tries.' },
+  'staff.name': { status: 422, title: 'The name is not valid.' },
+  'staff.nameTaken': { status: 409, title: 'The name is taken.' },
+  'staff.password': { status: 422, title: 'The password is too short or too long.' },
+  'review.taken': { status: 409, title: 'Somebody else reviews it, or it is decided.' },
+  'review.tooLate': { status: 409, title: 'It is too late to undo.' },
+  'list.unreadable': { status: 422, title: 'The list cannot be read.' },
   'server.unavailable': { status: 503, title: 'The service is not available.' }
 };
 

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { StaffRole } from '$lib/review/contract';
+import { Refusal } from '../http/problem';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { countAttempt, forgetAttempts } from './attempts';
 import { recordAct, type StaffAct } from './audit';
 import { checkPassword, hashPassword, passwordLength } from './password';
 
-export type StaffRole = 'reviewer' | 'admin';
 export interface StaffMember {
   name: string;
   role: StaffRole;
@@ -13,8 +14,8 @@ export interface StaffMember {
 /** `wrong` is also the answer for a name nobody has and a locked account. */
 export type StaffErrorCode =
   'staff.wrong' | 'staff.tooMany' | 'staff.name' | 'staff.nameTaken' | 'staff.password';
-export class StaffError extends Error {
-  constructor(readonly code: StaffErrorCode) {
+export class StaffError extends Refusal {
+  constructor(override readonly code: StaffErrorCode) {
     super(code);
     this.name = 'StaffError';
   }
@@ -32,6 +33,8 @@ export interface StaffAccounts {
    * @throws StaffError `staff.wrong`, `staff.tooMany`
    */
   signIn(name: string, password: string, address: string, earlier?: string): Promise<string>;
+  /** Whether there is any account. */
+  any(): Promise<boolean>;
   /** Whose session it is, or null; a request counts as use. */
   session(token: string): Promise<StaffMember | null>;
   signOut(token: string): Promise<void>;
@@ -114,6 +117,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
       });
       return token;
     },
+    any: async () => (await db.get('SELECT 1 AS one FROM staff LIMIT 1')) !== undefined,
     async session(token) {
       const now = clock();
       const hash = hashOf(token);

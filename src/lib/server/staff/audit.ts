@@ -8,14 +8,17 @@ export type StaffAct =
   | 'account.password'
   | 'session.began'
   | 'session.ended'
-  | 'session.endedAll';
+  | 'session.endedAll'
+  | 'identity.shown'
+  | 'list.imported'
+  | 'photos.exported';
 
 export interface AuditEntry {
   at: string;
   /** A staff name, or `command` for the command line. */
   who: string;
   act: StaffAct;
-  /** Whom or what it was done to: a staff name. Never a student's name or number. */
+  /** Whom or what it was done to: a staff name, a submission's id, a campaign's code. Never a student's name or number. */
   subject: string;
 }
 
@@ -29,8 +32,10 @@ export async function recordAct(sql: Sql, { at, who, act, subject }: AuditEntry)
   ]);
 }
 
-/** The newest first. */
-export const latestActs = (sql: Sql, limit: number) =>
-  sql.all<AuditEntry>('SELECT at, who, act, subject FROM staff_audit ORDER BY sequence DESC LIMIT ?', [
-    limit
-  ]);
+/** The newest first, those before `before` where it is given. */
+export const latestActs = (sql: Sql, limit: number, before: number | null = null) =>
+  sql.all<AuditEntry & { sequence: number }>(
+    `SELECT sequence, at, who, act, subject FROM staff_audit ${before === null ? '' : 'WHERE sequence < ?'}
+     ORDER BY sequence DESC LIMIT ?`,
+    before === null ? [limit] : [before, limit]
+  );

@@ -53,6 +53,7 @@ export interface SubmissionRow {
   campaign: string;
   student_number: string;
   name: string;
+  class: string;
   attempt: number;
   replaces: string | null;
   consent: string | null;
@@ -65,7 +66,7 @@ export interface SubmissionRow {
 /** Every column of a `SubmissionRow`, for SELECT. */
 export const columns =
   'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
-  'reasons, campaign, student_number, name, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
+  'reasons, campaign, student_number, name, class, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
 
 export function fromRow(row: SubmissionRow): StoredSubmission {
   return {
@@ -93,6 +94,12 @@ export function fromRow(row: SubmissionRow): StoredSubmission {
   };
 }
 
+/** The answer to the campaign's field `class`, which the review console groups by. */
+function classOf(registration: string): string {
+  const { fields } = JSON.parse(registration) as { fields?: Record<string, string> };
+  return fields?.class ?? '';
+}
+
 export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue> {
   return {
     id: s.id,
@@ -109,6 +116,7 @@ export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue
     campaign: s.campaign,
     student_number: s.studentNumber,
     name: s.name,
+    class: classOf(s.registration),
     attempt: s.attempt,
     replaces: s.replaces,
     consent: s.consent,

@@ -144,12 +144,20 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
   };
 }
 
+/** The unit's list knows the class better than the student who typed it. */
+const placeholderOf = (name: keyof SubmissionRow) =>
+  name === 'class'
+    ? "COALESCE((SELECT class FROM student WHERE campaign = ? AND student_number = ? AND class <> ''), ?)"
+    : '?';
+
 async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
   const row = toRow(submission);
-  const names = Object.keys(row);
+  const names = Object.keys(row) as (keyof SubmissionRow)[];
   const { changes } = await sql.run(
-    `INSERT INTO submission (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
-    Object.values(row)
+    `INSERT INTO submission (${names.join(', ')}) VALUES (${names.map(placeholderOf).join(', ')}) ON CONFLICT DO NOTHING`,
+    names.flatMap((name) =>
+      name === 'class' ? [submission.campaign, submission.studentNumber, row.class] : [row[name]]
+    )
   );
   if (changes) {
     const { id, receivedAt } = submission;

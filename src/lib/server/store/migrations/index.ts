@@ -2,7 +2,8 @@ import { submissions } from './001-submissions';
 import { campaigns } from './002-campaigns';
 import { staff } from './003-staff';
 import { payment } from './004-payment';
+import { review } from './005-review';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
-export const migrations: readonly Migration[] = [submissions, campaigns, staff, payment];
+export const migrations: readonly Migration[] = [submissions, campaigns, staff, payment, review];

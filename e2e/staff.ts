@@ -1,0 +1,33 @@
+/** Accounts of the console, made as whoever runs a server makes them: by command. */
+import { spawn } from 'node:child_process';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { csrfHeader, type StaffRole, type StaffSession } from '../src/lib/review/contract';
+import { open } from './journey';
+
+export const password = 'correct horse 电池';
+
+/** Makes an account in the database of the server under test; the password goes in by standard input. */
+export async function createStaff(name: string, role: StaffRole): Promise<void> {
+  const child = spawn('npm', ['run', '-s', 'create-reviewer', '--', name, '--role', role], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    env: { ...process.env, GRADFRAME_DATA: process.env.E2E_DATA }
+  });
+  child.stdin.end(`${password}\n`);
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+}
+
+/** Signs a request context in; answers the headers its further requests need. */
+export async function signInBy(request: APIRequestContext, name: string): Promise<Record<string, string>> {
+  const response = await request.post('/api/v1/staff/session', { data: { name, password } });
+  expect(response.status()).toBe(200);
+  return { [csrfHeader]: ((await response.json()) as StaffSession).csrf };
+}
+
+/** Signs in as a person does. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await open(page, '/review/sign-in');
+  await page.locator('input[name=name]').fill(name);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('input[name=password]').press('Enter');
+  await expect(page).toHaveURL(/\/review$/);
+}

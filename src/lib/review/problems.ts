@@ -1,0 +1,15 @@
+/** Every refusal of the staff's part of the endpoint, by stable code; the reader's text is `problem.CODE`. */
+export const staffProblemCodes = [
+  'staff.signIn',
+  'staff.forbidden',
+  'staff.forged',
+  'staff.wrong',
+  'staff.tooMany',
+  'staff.name',
+  'staff.nameTaken',
+  'staff.password',
+  'review.taken',
+  'review.tooLate',
+  'list.unreadable'
+] as const;
+export type StaffProblemCode = (typeof staffProblemCodes)[number];

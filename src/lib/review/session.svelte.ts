@@ -1,0 +1,51 @@
+import { goto } from '$app/navigation';
+import { call, type Outcome } from './api';
+import type { SessionState, StaffSession } from './contract';
+
+/** Who is signed in at the console. */
+class Session {
+  current = $state.raw<StaffSession | null>(null);
+  /** False until the server was asked. */
+  loaded = $state(false);
+  /** False while there is no account at all. */
+  accounts = $state(true);
+  /** The session ended while somebody worked: the sign-in page says so. */
+  expired = $state(false);
+
+  get admin(): boolean {
+    return this.current?.role === 'admin';
+  }
+
+  async load(): Promise<void> {
+    const answer = await call<SessionState>('GET', 'session');
+    if (answer.ok) {
+      this.current = answer.value.session;
+      this.accounts = answer.value.accounts;
+    }
+    this.loaded = true;
+  }
+
+  async signIn(name: string, password: string): Promise<Outcome<StaffSession>> {
+    const answer = await call<StaffSession>('POST', 'session', { name, password });
+    if (!answer.ok) return answer;
+    this.current = answer.value;
+    this.expired = false;
+    await goto('/review');
+    return answer;
+  }
+
+  async signOut(): Promise<void> {
+    const answer = await call('DELETE', 'session');
+    if (!answer.ok && answer.code === 'unreachable') return;
+    this.current = null;
+    await goto('/review/sign-in');
+  }
+
+  ended(): void {
+    if (this.current) this.expired = true;
+    this.current = null;
+    if (location.pathname !== '/review/sign-in') void goto('/review/sign-in');
+  }
+}
+
+export const staffSession = new Session();

@@ -1,0 +1,41 @@
+/**
+ * Who may call what. `anyone`: no sign-in, and nothing that belongs to anybody; `key`: the bearer of a submission's
+ * key, checked where the submission is read; `reviewer` and `admin`: signed-in staff, checked by the guard before any
+ * handler runs. An admin may do what a reviewer may.
+ */
+export type Access = 'anyone' | 'key' | 'reviewer' | 'admin';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Endpoints by route id and method, and the console's pages; pages of the flow hold no data of the server's. */
+export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> = {
+  '/api/v1/health': { GET: 'anyone' },
+  '/api/v1/campaigns/[code]': { GET: 'anyone' },
+  '/api/v1/codes/resolve': { POST: 'anyone' },
+  '/api/v1/submissions/[id]': { PUT: 'key', GET: 'key' },
+  '/api/v1/submissions/[id]/withdraw': { POST: 'key' },
+
+  '/api/v1/staff/session': { GET: 'anyone', POST: 'anyone', DELETE: 'reviewer' },
+  '/api/v1/staff/campaigns': { GET: 'reviewer' },
+  '/api/v1/staff/summary': { GET: 'reviewer' },
+  '/api/v1/staff/queue': { POST: 'reviewer' },
+  '/api/v1/staff/claims': { POST: 'reviewer' },
+  '/api/v1/staff/release': { POST: 'reviewer' },
+  '/api/v1/staff/verdicts': { POST: 'reviewer' },
+  '/api/v1/staff/undo': { POST: 'reviewer' },
+  '/api/v1/staff/submissions/[id]': { GET: 'reviewer' },
+  '/api/v1/staff/submissions/[id]/photo': { GET: 'reviewer' },
+  '/api/v1/staff/submissions/[id]/unmask': { POST: 'reviewer' },
+  '/api/v1/staff/audit': { GET: 'admin' },
+
+  '/review/sign-in': { GET: 'anyone' },
+  '/review': { GET: 'reviewer' }
+};
+
+/** Whether a route is the staff's: there, what the table does not name is refused. */
+export const isStaffRoute = (route: string) => /^\/(review|api\/v1\/staff)(\/|$)/.test(route);
+
+/** Who may call a route; null: nobody. HEAD is answered as GET is. */
+export function accessOf(route: string, method: string): Access | null {
+  const listed = access[route]?.[(method === 'HEAD' ? 'GET' : method) as Method];
+  return listed ?? (isStaffRoute(route) ? null : 'anyone');
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QueueFilter } from '$lib/review/contract';
+import { campaignStore } from '../policy/campaigns';
+import { readCampaign } from '../policy/read';
+import { sampleCampaign } from '../policy/sample';
+import { openDatabase } from '../store/open';
+import type { SqlDatabase } from '../store/sql';
+import { submissionStore, type StoredSubmission, type SubmissionStore } from '../store/submissions';
+import { startPostgres } from '../testing/postgres';
+import { desk, type Desk } from './desk';
+
+const anna = { name: 'anna', role: 'reviewer' } as const;
+const bo = { name: 'bo', role: 'admin' } as const;
+const report = { standard: 'chsi-99', kind: 'still', verdict: 'warn', findings: [], reasons: [] };
+let count = 0;
+
+function sample(
+  campaign: string,
+  part: Partial<StoredSubmission> & { class?: string } = {}
+): StoredSubmission {
+  const { class: className, ...rest } = part;
+  const now = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
+  const hash = count.toString(16).padStart(64, '0');
+  return {
+    id: randomUUID(),
+    keyHash: 'a'.repeat(64),
+    contentHash: hash,
+    contentKey: hash,
+    state: 'received',
+    receivedAt: now,
+    photoSha256: hash,
+    photoBytes: 30_000,
+    registration: JSON.stringify({ institutionName: '示例大学', fields: { class: className ?? '' } }),
+    report: JSON.stringify(report),
+    reasons: [],
+    campaign,
+    studentNumber: '2022310001',
+    name: '林晓',
+    attempt: 0,
+    replaces: null,
+    consent: null,
+    claimedBy: null,
+    claimedAt: null,
+    changedAt: now,
+    erasedAt: null,
+    ...rest
+  };
+}
+
+function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
+  describe(`the review desk in ${kind}`, () => {
+    let db: SqlDatabase;
+    let store: SubmissionStore;
+    let work: Desk;
+    beforeAll(async () => {
+      db = await openDatabase(await address());
+      store = submissionStore(db);
+      const campaigns = campaignStore(db, 'default');
+      await campaigns.save(readCampaign(sampleCampaign));
+      work = desk(db, store, campaigns);
+    }, 60_000);
+    afterAll(() => db?.close());
+
+    it('pages through every submission once, by each filter and order', async () => {
+      const campaign = 'paging';
+      const names = ['王一', '王二', '李三', '李四', '赵五'];
+      const all: StoredSubmission[] = [];
+      for (let i = 0; i < 25; i++) {
+        const one = sample(campaign, {
+          studentNumber: `2022${String(100 - i)}`,
+          name: names[i % 5]!,
+          class: i % 2 ? '软件1班' : '软件2班'
+        });
+        all.push(one);
+        await store.add(one);
+      }
+      await store.claim(all[3]!.id, 'anna', '');
+      const read = async (filter: Omit<QueueFilter, 'campaign'>) => {
+        const ids: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await work.queue({ campaign, limit: 4, ...filter, ...(after && { after }) });
+          expect(page.items.length).toBeLessThanOrEqual(4);
+          ids.push(...page.items.map(({ id }) => id));
+          after = page.next ?? undefined;
+        } while (after);
+        return ids;
+      };
+      const ids = (part: StoredSubmission[]) => part.map(({ id }) => id);
+      const waits = all.filter((_, index) => index !== 3);
+      expect(await read({ states: ['received'] })).toEqual(ids(waits));
+      expect(await read({ states: ['received', 'inReview', 'approved'] })).toEqual(ids(all));
+      expect(await read({ states: ['received'], class: '软件2班' })).toEqual(
+        ids(all.filter((_, index) => index % 2 === 0))
+      );
+      const byNumber = [...all].sort((a, b) => (a.studentNumber < b.studentNumber ? -1 : 1));
+      expect(await read({ states: ['received', 'inReview'], text: '20228' })).toEqual(
+        ids(byNumber.filter(({ studentNumber }) => studentNumber.startsWith('20228')))
+      );
+      expect((await read({ states: ['received', 'inReview'], text: '王' })).sort()).toEqual(
+        ids(all.filter(({ name }) => name.startsWith('王'))).sort()
+      );
+      expect(await read({ states: ['received'], text: '王x' })).toEqual([]);
+      const [from, to] = [all[10]!.receivedAt, all[15]!.receivedAt];
+      expect(await read({ states: ['received'], from, to })).toEqual(ids(all.slice(10, 15)));
+      expect(await work.summary(campaign)).toEqual({
+        counts: { received: 24, inReview: 1, approved: 0, rejected: 0, withdrawn: 0 },
+        countLimit: 10_000,
+        classes: [
+          { name: '软件1班', waiting: 11 },
+          { name: '软件2班', waiting: 13 }
+        ],
+        listed: 0
+      });
+      await expect(
+        work.queue({ campaign, states: ['received'], limit: 4, after: 'nonsense' })
+      ).rejects.toMatchObject({ code: 'request.malformed' });
+    });
+
+    it('shows names and numbers masked, and in clear only through the log', async () => {
+      const one = sample('masked', { class: '一班' });
+      await store.add(one);
+      const { items } = await work.queue({ campaign: 'masked', states: ['received'], limit: 9 });
+      const item = await work.item(one.id, anna);
+      expect(JSON.stringify([items, item])).not.toMatch(/2022310001|林晓/);
+      expect(item).toMatchObject({ name: '林*', studentNumber: '2022****01', class: '一班', listed: null });
+      const before = await db.all('SELECT * FROM staff_audit');
+      expect(await work.unmask(one.id, anna)).toMatchObject({ name: '林晓', studentNumber: '2022310001' });
+      const entries = await db.all<object>('SELECT who, act, subject FROM staff_audit ORDER BY sequence');
+      expect(entries.slice(before.length)).toEqual([{ who: 'anna', act: 'identity.shown', subject: one.id }]);
+      await expect(work.item(randomUUID(), anna)).rejects.toMatchObject({ code: 'submission.unknown' });
+    });
+
+    it('never gives one photo to two reviewers, however many ask at once', async () => {
+      const campaign = 'rush';
+      for (let i = 0; i < 40; i++) await store.add(sample(campaign));
+      const reviewers = Array.from({ length: 8 }, (_, i) => ({ name: `r${i}`, role: 'reviewer' as const }));
+      const got = await Promise.all(
+        reviewers.map((reviewer) => work.claim({ campaign, limit: 5, skip: [] }, reviewer))
+      );
+      const ids = got.flat().map(({ id }) => id);
+      expect(ids).toHaveLength(40);
+      expect(new Set(ids).size).toBe(40);
+      // Asked again, each has what they hold already.
+      const again = await work.claim({ campaign, limit: 5, skip: [] }, reviewers[0]!);
+      expect(new Set(again.map(({ id }) => id))).toEqual(new Set(got[0]!.map(({ id }) => id)));
+      await expect(work.claim({ id: ids[39]! }, reviewers[0]!)).rejects.toMatchObject({
+        code: 'review.taken'
+      });
+    });
+
+    it('decides, undoes in time and only one’s own, releases, and skips', async () => {
+      const campaign = 'deciding';
+      const [one, two] = [sample(campaign), sample(campaign)];
+      await store.add(one);
+      await store.add(two);
+      const next = async (skip: string[] = []) =>
+        (await work.claim({ campaign, limit: 1, skip }, anna)).map(({ id }) => id);
+      expect(await next()).toEqual([one.id]);
+      expect(await work.decide([{ id: one.id, to: 'approved' }], bo)).toMatchObject({ failed: [one.id] });
+      const rejection = { id: one.id, to: 'rejected', reasons: ['eyes.closed'] } as const;
+      expect(await work.decide([{ ...rejection, reasons: ['eyes.closed'] }], anna)).toEqual({
+        done: [one.id],
+        failed: [],
+        undoSeconds: 10
+      });
+      expect(await work.undo([one.id], bo)).toMatchObject({ failed: [one.id] });
+      expect(await work.undo([one.id], anna)).toMatchObject({ done: [one.id] });
+      expect(await work.item(one.id, anna)).toMatchObject({ state: 'inReview', mine: true, reasons: [] });
+      expect(await work.item(one.id, bo)).toMatchObject({ mine: false, reviewer: 'anna' });
+      expect(await work.release([one.id, two.id], anna)).toMatchObject({ done: [one.id], failed: [two.id] });
+      expect(await next([one.id])).toEqual([two.id]);
+      expect(await next([one.id, two.id])).toEqual([]);
+    });
+  });
+}
+
+const folder = mkdtemp(join(tmpdir(), 'gradframe-desk-'));
+let server: Awaited<ReturnType<typeof startPostgres>> | undefined;
+afterAll(async () => {
+  await server?.stop();
+  await rm(await folder, { recursive: true, force: true });
+});
+contract('sqlite', async () => join(await folder, 'desk.db'));
+contract('postgres', async () => {
+  server = await startPostgres();
+  return server.address('desk');
+});

@@ -1,0 +1,186 @@
+import type * as v from 'valibot';
+import type {
+  claimSchema,
+  Done,
+  Identity,
+  queueSchema,
+  QueuePage,
+  ReviewItem,
+  Summary,
+  Verdict
+} from '$lib/review/contract';
+import type { SubmissionState } from '$lib/submission/contract';
+import { Refusal } from '../http/problem';
+import type { Campaigns } from '../policy/campaigns';
+import type { StaffMember } from '../staff/accounts';
+import { recordAct } from '../staff/audit';
+import type { SqlDatabase } from '../store/sql';
+import type { StoredSubmission, SubmissionStore } from '../store/submissions';
+import type { Actor } from '../submission/states';
+import { listedAs, queueItem, reviewItem } from './item';
+import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
+
+/** The reviewers' work: what waits, who has it, what was decided. */
+export interface Desk {
+  queue(query: v.InferOutput<typeof queueSchema>): Promise<QueuePage>;
+  summary(campaign: string): Promise<Summary>;
+  /** @throws Refusal `submission.unknown` */
+  item(id: string, reader: StaffMember): Promise<ReviewItem>;
+  /** The photo's file. @throws Refusal `submission.unknown` */
+  photoOf(id: string): Promise<string>;
+  /** Name and number in clear; goes into the log first. @throws Refusal `submission.unknown` */
+  unmask(id: string, reader: StaffMember): Promise<Identity>;
+  /** Photos for one reviewer alone, those held already first. @throws Refusal `review.taken` for one asked by id */
+  claim(wanted: v.InferOutput<typeof claimSchema>, reviewer: StaffMember): Promise<ReviewItem[]>;
+  release(ids: readonly string[], reviewer: StaffMember): Promise<Done>;
+  decide(verdicts: readonly Verdict[], reviewer: StaffMember): Promise<Done>;
+  undo(ids: readonly string[], reviewer: StaffMember): Promise<Done>;
+}
+
+const actor = ({ name, role }: StaffMember): Actor => `${role}:${name}`;
+/** Classes a summary names at most. */
+const maxClasses = 200;
+
+export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaigns): Desk {
+  async function known(id: string): Promise<StoredSubmission> {
+    const submission = await store.find(id);
+    // A further id of the same content is the student's, not the desk's.
+    if (!submission || submission.id !== id || submission.erasedAt) throw new Refusal('submission.unknown');
+    return submission;
+  }
+  async function policy(code: string) {
+    const campaign = await campaigns.find(code);
+    const { claimMinutes, undoSeconds } = campaign?.review ?? { claimMinutes: 15, undoSeconds: 10 };
+    return { undoSeconds, staleBefore: new Date(Date.now() - claimMinutes * 60_000).toISOString() };
+  }
+  const hasList = async (campaign: string) =>
+    (await db.get('SELECT 1 AS one FROM student WHERE campaign = ? LIMIT 1', [campaign])) !== undefined;
+
+  async function shown(submission: StoredSubmission, reader: string): Promise<ReviewItem> {
+    const row = await db.get<{ class: string; listed_name: string | null }>(
+      `SELECT s.class, student.name AS listed_name FROM submission AS s LEFT JOIN student
+         ON student.campaign = s.campaign AND student.student_number = s.student_number WHERE s.id = ?`,
+      [submission.id]
+    );
+    const listed = listedAs(
+      row!.listed_name,
+      submission.name,
+      row!.listed_name !== null || (await hasList(submission.campaign))
+    );
+    const history = await store.history(submission.id);
+    return reviewItem(submission, { className: row!.class, listed, history }, reader);
+  }
+
+  /** Runs `work` for each id, and sorts them by whether it could be done. */
+  async function each(
+    ids: readonly string[],
+    undoSeconds: number,
+    work: (id: string) => Promise<boolean>
+  ): Promise<Done> {
+    const answer: Done = { done: [], failed: [], undoSeconds };
+    const worked = await Promise.all(ids.map(work));
+    ids.forEach((id, index) => answer[worked[index] ? 'done' : 'failed'].push(id));
+    return answer;
+  }
+
+  return {
+    async queue({ after, limit, ...filter }) {
+      const { rows, next } = await queuePage(db, filter, after ? readCursor(after) : null, limit);
+      const listed = rows.length > 0 && (await hasList(filter.campaign));
+      return { items: rows.map((row) => queueItem(row, listed)), next: next && writeCursor(next) };
+    },
+    async summary(campaign) {
+      const states: SubmissionState[] = ['received', 'inReview', 'approved', 'rejected', 'withdrawn'];
+      const counts = {} as Summary['counts'];
+      for (const state of states) counts[state] = await countState(db, campaign, state);
+      const classes: Summary['classes'] = [];
+      for (const name of await waitingClasses(db, campaign, maxClasses))
+        classes.push({ name, waiting: await countState(db, campaign, 'received', name) });
+      const list = await db.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
+        campaign
+      ]);
+      return { counts, countLimit, classes, listed: list!.n };
+    },
+    item: async (id, { name }) => shown(await known(id), name),
+    photoOf: async (id) => (await known(id)).photoSha256,
+    async unmask(id, { name }) {
+      const submission = await known(id);
+      await db.transaction((sql) =>
+        recordAct(sql, { at: new Date().toISOString(), who: name, act: 'identity.shown', subject: id })
+      );
+      const { fields = {} } = JSON.parse(submission.registration) as { fields?: Record<string, string> };
+      return { name: submission.name, studentNumber: submission.studentNumber, fields };
+    },
+    async claim(wanted, { name }) {
+      if ('id' in wanted) {
+        const submission = await known(wanted.id);
+        const { staleBefore } = await policy(submission.campaign);
+        if (!(await store.claim(wanted.id, name, staleBefore))) throw new Refusal('review.taken');
+        return [await shown(await known(wanted.id), name)];
+      }
+      const { staleBefore } = await policy(wanted.campaign);
+      const candidates = await claimable(db, wanted, name, staleBefore);
+      const items: ReviewItem[] = [];
+      for (const id of candidates) {
+        if (items.length >= wanted.limit) break;
+        if (await store.claim(id, name, staleBefore)) items.push(await shown(await known(id), name));
+      }
+      return items;
+    },
+    release: (ids, reviewer) =>
+      each(ids, 0, (id) => store.change({ id, from: 'inReview', to: 'received', who: actor(reviewer) })),
+    async decide(verdicts, reviewer) {
+      const ids = verdicts.map(({ id }) => id);
+      const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
+      const { undoSeconds } = await policy((await known(ids[0]!)).campaign);
+      return each([...byId.keys()], undoSeconds, (id) =>
+        store.change({ ...byId.get(id)!, from: 'inReview', who: actor(reviewer) })
+      );
+    },
+    async undo(ids, reviewer) {
+      return each(ids, 0, async (id) => {
+        const { undoSeconds } = await policy((await known(id)).campaign);
+        return store.undo(id, actor(reviewer), undoSeconds);
+      });
+    }
+  };
+}
+
+/** Ids a reviewer may be given: what they hold, what went stale, what waits; more than asked, as others ask too. */
+async function claimable(
+  db: SqlDatabase,
+  wanted: { campaign: string; class?: string; limit: number; skip: readonly string[] },
+  reviewer: string,
+  staleBefore: string
+): Promise<string[]> {
+  const inClass = wanted.class === undefined ? '' : 'AND class = ?';
+  const values = [wanted.campaign, ...(wanted.class === undefined ? [] : [wanted.class])];
+  const limit = 2 * wanted.limit + 40 + wanted.skip.length;
+  const held = await db.all<{ id: string }>(
+    `SELECT id FROM submission WHERE campaign = ? AND state = 'inReview' AND erased_at IS NULL ${inClass}
+       AND (claimed_by = ? OR claimed_at < ?)
+     ORDER BY CASE WHEN claimed_by = ? THEN 0 ELSE 1 END, received_at, id LIMIT ?`,
+    [...values, reviewer, staleBefore, reviewer, limit]
+  );
+  const waiting = await db.all<{ id: string }>(
+    `SELECT id FROM submission WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass}
+     ORDER BY received_at, id LIMIT ?`,
+    [...values, limit]
+  );
+  const skip = new Set(wanted.skip);
+  return [...held, ...waiting].map(({ id }) => id).filter((id) => !skip.has(id));
+}
+
+const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+/** @throws Refusal `request.malformed` */
+function readCursor(text: string): Cursor {
+  try {
+    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === 'string'))
+      return cursor as unknown as Cursor;
+  } catch {
+    // as below
+  }
+  throw new Refusal('request.malformed');
+}

@@ -1,0 +1,107 @@
+import type { QueueFilter } from '$lib/review/contract';
+import type { SubmissionState } from '$lib/submission/contract';
+import type { Sql, SqlValue } from '../store/sql';
+
+/** What a line of the queue is made of. */
+export interface QueueRow {
+  id: string;
+  state: SubmissionState;
+  received_at: string;
+  student_number: string;
+  name: string;
+  class: string;
+  attempt: number;
+  report: string;
+  claimed_by: string | null;
+  claimed_at: string | null;
+  /** Name on the unit's list; null: not on it. */
+  listed_name: string | null;
+}
+
+/** Where a page of the queue ends: the value it is ordered by, and the id. */
+export type Cursor = readonly [string, string];
+
+/** Sorts after every text that begins with what stands before it. */
+const last = '\u{10ffff}';
+
+type Order = 'received_at' | 'student_number' | 'name';
+
+/** A text is the beginning of a student number, or of a name. */
+export const orderOf = ({ text }: QueueFilter): Order =>
+  !text ? 'received_at' : /^[0-9A-Za-z-]+$/.test(text) ? 'student_number' : 'name';
+
+/**
+ * A page of the queue, after `after`. Each state is one range of one index, so that the cost does not grow with
+ * the number of submissions.
+ */
+export async function queuePage(
+  sql: Sql,
+  filter: QueueFilter,
+  after: Cursor | null,
+  limit: number
+): Promise<{ rows: QueueRow[]; next: Cursor | null }> {
+  const order = orderOf(filter);
+  const { campaign, states, text, from, to } = filter;
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  const where = (condition: string, ...given: SqlValue[]) => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (filter.class !== undefined) where('class = ?', filter.class);
+  if (text) where(`${order} >= ? AND ${order} < ?`, text, text + last);
+  if (from) where('received_at >= ?', from);
+  if (to) where('received_at < ?', to);
+  if (after) where(`(${order}, id) > (?, ?)`, ...after);
+  const one = `SELECT * FROM (SELECT id, ${order} AS place FROM submission
+    WHERE ${['campaign = ? AND state = ? AND erased_at IS NULL', ...conditions].join(' AND ')}
+    ORDER BY ${order}, id LIMIT ?) AS part`;
+  const rows = await sql.all<QueueRow & { place: string }>(
+    `SELECT s.id, s.state, s.received_at, s.student_number, s.name, s.class, s.attempt, s.report, s.claimed_by,
+       s.claimed_at, place, student.name AS listed_name
+     FROM (SELECT id, place FROM (${states.map(() => one).join(' UNION ALL ')}) AS every
+           ORDER BY place, id LIMIT ?) AS page
+     JOIN submission AS s ON s.id = page.id
+     LEFT JOIN student ON student.campaign = s.campaign AND student.student_number = s.student_number
+     ORDER BY place, s.id`,
+    [...states.flatMap((state) => [campaign, state, ...values, limit + 1]), limit + 1]
+  );
+  const shown = rows.slice(0, limit);
+  const end = shown.at(-1);
+  return { rows: shown, next: rows.length > limit && end ? [end.place, end.id] : null };
+}
+
+/** Counting stops here: “more than 9,999” is all anybody needs, and costs the same for a million. */
+export const countLimit = 10_000;
+
+/** How many submissions of a state there are, up to `countLimit`. */
+export async function countState(
+  sql: Sql,
+  campaign: string,
+  state: SubmissionState,
+  className?: string
+): Promise<number> {
+  const inClass = className === undefined ? '' : 'AND class = ?';
+  const row = await sql.get<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM submission
+       WHERE campaign = ? AND state = ? AND erased_at IS NULL ${inClass} LIMIT ?) AS found`,
+    [campaign, state, ...(className === undefined ? [] : [className]), countLimit]
+  );
+  return row!.n;
+}
+
+/** Classes with submissions that wait, in order, at most `limit`: one step in the index for each. */
+export async function waitingClasses(sql: Sql, campaign: string, limit: number): Promise<string[]> {
+  const classes: string[] = [];
+  for (;;) {
+    const previous = classes.at(-1);
+    const row = await sql.get<{ class: string }>(
+      `SELECT class FROM submission WHERE campaign = ? AND state = 'received' AND erased_at IS NULL
+         ${previous === undefined ? '' : 'AND class > ?'} ORDER BY class LIMIT 1`,
+      [campaign, ...(previous === undefined ? [] : [previous])]
+    );
+    if (!row) return classes;
+    classes.push(row.class);
+    if (classes.length >= limit) return classes;
+  }
+}

@@ -1,0 +1,19 @@
+import type { StaffCampaign } from '$lib/review/contract';
+import { answered, json } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import type { RequestHandler } from './$types';
+
+/** Every campaign, the default one first. */
+export const GET: RequestHandler = () =>
+  answered(async () => {
+    const { campaigns } = await services();
+    const first = (await campaigns.find('default'))?.code;
+    const list = (await campaigns.list()).map((campaign): StaffCampaign => {
+      const { code, name, standard } = campaign;
+      return { code, name, standard, open: campaigns.isOpen(campaign) };
+    });
+    return json(
+      list.sort((a, b) => Number(b.code === first) - Number(a.code === first)),
+      200
+    );
+  });

@@ -1,0 +1,11 @@
+import { idsSchema } from '$lib/review/contract';
+import { readJson } from '$lib/server/http/body';
+import { answered, json } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = ({ request, locals }) =>
+  answered(async () => {
+    const body = await readJson(request, idsSchema);
+    return json(await (await services()).desk.release(body.ids, locals.staff!), 200);
+  });

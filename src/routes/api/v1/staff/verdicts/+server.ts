@@ -1,0 +1,11 @@
+import { verdictsSchema } from '$lib/review/contract';
+import { readJson } from '$lib/server/http/body';
+import { answered, json } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = ({ request, locals }) =>
+  answered(async () => {
+    const body = await readJson(request, verdictsSchema);
+    return json(await (await services()).desk.decide(body.verdicts, locals.staff!), 200);
+  });
