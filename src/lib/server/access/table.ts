@@ -25,10 +25,17 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/staff/submissions/[id]': { GET: 'reviewer' },
   '/api/v1/staff/submissions/[id]/photo': { GET: 'reviewer' },
   '/api/v1/staff/submissions/[id]/unmask': { POST: 'reviewer' },
+  '/api/v1/staff/export': { GET: 'admin' },
+  '/api/v1/staff/students': { POST: 'admin' },
   '/api/v1/staff/audit': { GET: 'admin' },
 
   '/review/sign-in': { GET: 'anyone' },
-  '/review': { GET: 'reviewer' }
+  '/review': { GET: 'reviewer' },
+  '/review/desk': { GET: 'reviewer' },
+  '/review/photo/[id]': { GET: 'reviewer' },
+  '/review/batch': { GET: 'reviewer' },
+  '/review/log': { GET: 'admin' },
+  '/review/unit': { GET: 'admin' }
 };
 
 /** Whether a route is the staff's: there, what the table does not name is refused. */

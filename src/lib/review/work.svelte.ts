@@ -1,0 +1,145 @@
+import { call } from './api';
+import type { Done, ReviewItem, Verdict } from './contract';
+
+/** Photos held at once: the one looked at, and the one after it, so that the next is there at once. */
+const ahead = 2;
+/** Claims are renewed well before the shortest one ends by itself. */
+const renewMs = 40_000;
+
+interface Given {
+  items: ReviewItem[];
+  to: Verdict['to'];
+  /** ms since 1970. */
+  until: number;
+}
+
+/** What one reviewer has on the desk: photos nobody else gets, and the verdicts that may still be undone. */
+export class Work {
+  items = $state.raw<ReviewItem[]>([]);
+  /** False until the server was asked. */
+  loaded = $state(false);
+  busy = $state(false);
+  problem = $state<string | null>(null);
+  skipped = $state.raw<string[]>([]);
+  given = $state.raw<Given | null>(null);
+  /** Whole seconds in which `given` may be undone. */
+  secondsLeft = $state(0);
+  /** The last verdict was taken back. */
+  undone = $state(false);
+
+  #wanted: { campaign: string; class?: string };
+  #size: number;
+  #timer: ReturnType<typeof setInterval>;
+  #renewedAt = Date.now();
+
+  constructor(wanted: { campaign: string; class?: string }, size = ahead) {
+    this.#wanted = wanted;
+    this.#size = size;
+    this.#timer = setInterval(() => this.#tick(), 250);
+  }
+
+  get current(): ReviewItem | null {
+    return this.items[0] ?? null;
+  }
+
+  /** Takes what is needed to have the desk full. */
+  async fill(): Promise<void> {
+    const answer = await call<ReviewItem[]>('POST', 'claims', {
+      ...this.#wanted,
+      limit: this.#size,
+      skip: this.skipped
+    });
+    this.loaded = true;
+    this.problem = answer.ok ? null : answer.code;
+    if (!answer.ok) return;
+    const fresh = answer.value.filter(({ id }) => !this.items.some((item) => item.id === id));
+    this.items = [...this.items, ...fresh].slice(0, Math.max(this.#size, this.items.length));
+  }
+
+  /** Gives the same verdict to some of the photos. */
+  async decide(
+    items: readonly ReviewItem[],
+    to: Verdict['to'],
+    reasons: readonly string[] = []
+  ): Promise<void> {
+    if (this.busy || items.length === 0) return;
+    this.busy = true;
+    this.undone = false;
+    const verdicts = items.map(({ id }) => (to === 'rejected' ? { id, to, reasons } : { id, to }));
+    const answer = await call<Done>('POST', 'verdicts', { verdicts });
+    if (answer.ok) {
+      const { done, failed, undoSeconds } = answer.value;
+      // What somebody else has by now is off this desk too.
+      const off = new Set([...done, ...failed]);
+      this.items = this.items.filter(({ id }) => !off.has(id));
+      const until = Date.now() + undoSeconds * 1000;
+      const given = items.filter(({ id }) => done.includes(id));
+      this.given = given.length ? { items: given, to, until } : null;
+      this.#tick();
+      await this.fill();
+      if (failed.length) this.problem = 'review.taken';
+    } else this.problem = answer.code;
+    this.busy = false;
+  }
+
+  /** Takes the last verdict back: its photos are on the desk again, first. */
+  async undo(): Promise<void> {
+    if (!this.given || this.busy) return;
+    this.busy = true;
+    const { items } = this.given;
+    const answer = await call<Done>('POST', 'undo', { ids: items.map(({ id }) => id) });
+    if (answer.ok) {
+      const back = items.filter(({ id }) => answer.value.done.includes(id));
+      this.items = [...back, ...this.items];
+      this.problem = answer.value.failed.length ? 'review.tooLate' : null;
+      this.undone = back.length > 0;
+      this.given = null;
+    } else this.problem = answer.code;
+    this.busy = false;
+  }
+
+  /** Puts the current one back into the queue, for others, and goes on. */
+  async skip(): Promise<void> {
+    const { current } = this;
+    if (!current || this.busy) return;
+    this.busy = true;
+    this.undone = false;
+    const answer = await call<Done>('POST', 'release', { ids: [current.id] });
+    if (answer.ok) {
+      this.skipped = [...this.skipped, current.id].slice(-500);
+      this.items = this.items.filter(({ id }) => id !== current.id);
+      await this.fill();
+    } else this.problem = answer.code;
+    this.busy = false;
+  }
+
+  async again(): Promise<void> {
+    this.skipped = [];
+    await this.fill();
+  }
+
+  /** Gives back what is held; also when the page is being closed. */
+  leave(): void {
+    clearInterval(this.#timer);
+    const ids = this.items.map(({ id }) => id);
+    this.items = [];
+    if (ids.length) void call('POST', 'release', { ids }, { keepalive: true });
+  }
+
+  #tick(): void {
+    this.secondsLeft = this.given ? Math.max(0, Math.ceil((this.given.until - Date.now()) / 1000)) : 0;
+    if (this.given && this.secondsLeft === 0) this.given = null;
+    if (Date.now() - this.#renewedAt < renewMs || document.visibilityState !== 'visible') return;
+    this.#renewedAt = Date.now();
+    for (const { id } of this.items) void this.#renew(id);
+  }
+
+  async #renew(id: string): Promise<void> {
+    const answer = await call('POST', 'claims', { id });
+    if (answer.ok || answer.code !== 'review.taken' || this.busy) return;
+    if (!this.items.some((item) => item.id === id)) return;
+    this.items = this.items.filter((item) => item.id !== id);
+    this.problem = answer.code;
+    await this.fill();
+  }
+}

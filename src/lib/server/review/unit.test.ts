@@ -1,0 +1,176 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeZip } from 'client-zip';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { folderFiles } from '../files/folder';
+import { readCampaign } from '../policy/read';
+import { sampleCampaign } from '../policy/sample';
+import type { SqlDatabase } from '../store/sql';
+import { openSqlite } from '../store/sqlite';
+import { submissionStore, type SubmissionStore } from '../store/submissions';
+import { finishedFile } from '../testing/photo';
+import { unzip } from '../testing/zip';
+import { exportZip } from './export';
+import { readList, saveList } from './list';
+
+const campaign = readCampaign(sampleCampaign);
+let folder: string;
+let db: SqlDatabase;
+let store: SubmissionStore;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gradframe-unit-'));
+  db = await openSqlite(join(folder, 'unit.db'));
+  store = submissionStore(db);
+});
+afterEach(async () => {
+  await db.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+let count = 0;
+async function approved(photo: Uint8Array, studentNumber: string, name: string): Promise<string> {
+  const id = randomUUID();
+  const at = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
+  await store.add({
+    id,
+    keyHash: 'a'.repeat(64),
+    contentHash: id,
+    contentKey: id,
+    state: 'received',
+    receivedAt: at,
+    photoSha256: sha256(photo),
+    photoBytes: photo.length,
+    registration: '{}',
+    report: '{}',
+    reasons: [],
+    campaign: campaign.code,
+    studentNumber,
+    name,
+    attempt: 0,
+    replaces: null,
+    consent: null,
+    claimedBy: null,
+    claimedAt: null,
+    changedAt: at,
+    erasedAt: null
+  });
+  await store.claim(id, 'anna', '');
+  await store.change({ id, from: 'inReview', to: 'approved', who: 'reviewer:anna' });
+  return id;
+}
+
+it('exports each approved student once, byte for byte, with a list that fits', async () => {
+  const files = await folderFiles(join(folder, 'photos'));
+  const photos = [await finishedFile(1), await finishedFile(2), await finishedFile(3)] as const;
+  for (const photo of photos) await files.put(sha256(photo), photo);
+  await approved(photos[0], '2022310002', '林晓');
+  await approved(photos[1], '2022310001', '=SUM(1,2)');
+  await approved(photos[2], '2022310002', '林晓');
+  const lost = await approved(new Uint8Array([1]), '2022310009', '无照');
+  const missing: string[] = [];
+  const zip = await new Response(exportZip(db, files, campaign, (id) => missing.push(id))).arrayBuffer();
+  const entries = unzip(new Uint8Array(zip));
+  expect([...entries.keys()]).toEqual(['10000/2022310001.jpg', '10000/2022310002.jpg', '10000.csv']);
+  expect(sha256(entries.get('10000/2022310001.jpg')!)).toBe(sha256(photos[1]));
+  expect(sha256(entries.get('10000/2022310002.jpg')!)).toBe(sha256(photos[2]));
+  expect(missing).toEqual([lost]);
+  const csv = parse(Buffer.from(entries.get('10000.csv')!), { bom: true, columns: true });
+  expect(csv).toMatchObject([
+    { 院校代码: '10000', 学号: '2022310001', 姓名: "'=SUM(1,2)", 文件名: '10000/2022310001.jpg' },
+    { 学号: '2022310002', 姓名: '林晓', 字节数: String(photos[2].length), 'SHA-256': sha256(photos[2]) }
+  ]);
+});
+
+const sheet = (rows: readonly (readonly (string | number)[])[]) =>
+  rows
+    .map((row, y) => {
+      const cells = row.map((cell, x) => {
+        const at = `${'ABC'[x]}${y + 1}`;
+        return typeof cell === 'number'
+          ? `<c r="${at}"><v>${cell}</v></c>`
+          : `<c r="${at}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+      });
+      return `<row r="${y + 1}">${cells.join('')}</row>`;
+    })
+    .join('');
+
+/** The smallest workbook that spreadsheets open. */
+async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+  const ns = 'http://schemas.openxmlformats.org';
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const main = `xmlns="${ns}/spreadsheetml/2006/main"`;
+  const relations = (type: string, target: string) =>
+    `${head}<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${ns}/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+  const zip = makeZip([
+    {
+      name: '[Content_Types].xml',
+      input: `${head}<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`
+    },
+    { name: '_rels/.rels', input: relations('officeDocument', 'xl/workbook.xml') },
+    {
+      name: 'xl/workbook.xml',
+      input: `${head}<workbook ${main} xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`
+    },
+    { name: 'xl/_rels/workbook.xml.rels', input: relations('worksheet', 'worksheets/sheet1.xml') },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      input: `${head}<worksheet ${main}><sheetData>${sheet(rows)}</sheetData></worksheet>`
+    }
+  ]);
+  return new Uint8Array(await new Response(zip).arrayBuffer());
+}
+
+const rows = [
+  ['姓名', '学号', '班级'],
+  ['林晓', 2022310001, '软件1班'],
+  ['周晓明', '2022310002', ''],
+  ['李', '1', ''],
+  ['', '2022310003', ''],
+  ['周晓明', '2022310002', '']
+] as const;
+const expected = {
+  students: [
+    { studentNumber: '2022310001', name: '林晓', class: '软件1班' },
+    { studentNumber: '2022310002', name: '周晓明', class: '' }
+  ],
+  skipped: [
+    { line: 4, why: 'number' },
+    { line: 5, why: 'name' },
+    { line: 6, why: 'twice' }
+  ]
+};
+
+it('reads a list from a workbook, from UTF-8 and from GB 18030, and refuses what is none', async () => {
+  expect(await readList(await workbook(rows))).toEqual(expected);
+  const csv = rows.map((row) => row.join(',')).join('\r\n');
+  expect(await readList(Buffer.from(`\ufeff${csv}`))).toEqual(expected);
+  // 学号,姓名 / 2022310001,林晓 in GB 18030.
+  const gb = Buffer.from('d1a7bac52cd0d5c3fb0d0a323032323331303030312cc1d6cffe0d0a', 'hex');
+  expect((await readList(gb)).students).toEqual([{ studentNumber: '2022310001', name: '林晓', class: '' }]);
+  for (const file of [Buffer.from('a,b\n1,2'), Buffer.from('PK\x03\x04 no zip'), Buffer.alloc(0)])
+    await expect(readList(file)).rejects.toMatchObject({ code: 'list.unreadable' });
+});
+
+it('holds submissions against the list, and takes their class from it, before and after', async () => {
+  const photo = await finishedFile(1);
+  await approved(photo, '2022310001', '林晓');
+  await approved(photo, '2022310002', '别人');
+  await approved(photo, '2022310077', '没有');
+  expect(await saveList(db, campaign.code, expected.students)).toEqual({
+    students: 2,
+    notListed: 1,
+    otherName: 1
+  });
+  const later = await approved(photo, '2022310001', '林晓');
+  const classes = await db.all<{ id: string; class: string }>(
+    "SELECT id, class FROM submission WHERE student_number = '2022310001'"
+  );
+  expect(classes.map((row) => row.class)).toEqual(['软件1班', '软件1班']);
+  expect(classes.map(({ id }) => id)).toContain(later);
+  await saveList(db, campaign.code, []);
+  expect(await db.all('SELECT * FROM student')).toEqual([]);
+});
