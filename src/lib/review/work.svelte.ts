@@ -70,8 +70,8 @@ export class Work {
     if (answer.ok) {
       const { done, failed, undoSeconds } = answer.value;
       // What somebody else has by now is off this desk too.
-      const off = new Set([...done, ...failed]);
-      this.items = this.items.filter(({ id }) => !off.has(id));
+      const off = [...done, ...failed];
+      this.items = this.items.filter(({ id }) => !off.includes(id));
       const until = Date.now() + undoSeconds * 1000;
       const given = items.filter(({ id }) => done.includes(id));
       this.given = given.length ? { items: given, to, until } : null;
