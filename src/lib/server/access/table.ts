@@ -13,6 +13,11 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/codes/resolve': { POST: 'anyone' },
   '/api/v1/submissions/[id]': { PUT: 'key', GET: 'key' },
   '/api/v1/submissions/[id]/withdraw': { POST: 'key' },
+  '/api/v1/payments': { GET: 'anyone', POST: 'key' },
+  '/api/v1/payments/[id]': { GET: 'key' },
+  // Signed by the provider.
+  '/api/v1/payments/callbacks/[driver]': { POST: 'anyone' },
+  '/api/v1/payments/sandbox': { POST: 'anyone' },
 
   '/api/v1/staff/session': { GET: 'anyone', POST: 'anyone', DELETE: 'reviewer' },
   '/api/v1/staff/campaigns': { GET: 'reviewer' },

@@ -78,7 +78,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         all.push(one);
         await store.add(one);
       }
-      await store.claim(all[3]!.id, 'anna', '');
+      await store.claim(all[3]!.id, 'reviewer:anna', '');
       const read = async (filter: Omit<QueueFilter, 'campaign'>) => {
         const ids: string[] = [];
         let after: string | undefined;

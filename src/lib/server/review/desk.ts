@@ -16,7 +16,7 @@ import type { StaffMember } from '../staff/accounts';
 import { recordAct } from '../staff/audit';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
-import type { Actor } from '../submission/states';
+import type { Reviewer } from '../submission/states';
 import { listedAs, queueItem, reviewItem } from './item';
 import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
 
@@ -37,7 +37,7 @@ export interface Desk {
   undo(ids: readonly string[], reviewer: StaffMember): Promise<Done>;
 }
 
-const actor = ({ name, role }: StaffMember): Actor => `${role}:${name}`;
+const actor = ({ name, role }: StaffMember): Reviewer => `${role}:${name}`;
 /** Classes a summary names at most. */
 const maxClasses = 200;
 
@@ -111,11 +111,12 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const { fields = {} } = JSON.parse(submission.registration) as { fields?: Record<string, string> };
       return { name: submission.name, studentNumber: submission.studentNumber, fields };
     },
-    async claim(wanted, { name }) {
+    async claim(wanted, reviewer) {
+      const { name } = reviewer;
       if ('id' in wanted) {
         const submission = await known(wanted.id);
         const { staleBefore } = await policy(submission.campaign);
-        if (!(await store.claim(wanted.id, name, staleBefore))) throw new Refusal('review.taken');
+        if (!(await store.claim(wanted.id, actor(reviewer), staleBefore))) throw new Refusal('review.taken');
         return [await shown(await known(wanted.id), name)];
       }
       const { staleBefore } = await policy(wanted.campaign);
@@ -123,7 +124,8 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const items: ReviewItem[] = [];
       for (const id of candidates) {
         if (items.length >= wanted.limit) break;
-        if (await store.claim(id, name, staleBefore)) items.push(await shown(await known(id), name));
+        if (await store.claim(id, actor(reviewer), staleBefore))
+          items.push(await shown(await known(id), name));
       }
       return items;
     },

@@ -58,7 +58,7 @@ async function approved(photo: Uint8Array, studentNumber: string, name: string):
     changedAt: at,
     erasedAt: null
   });
-  await store.claim(id, 'anna', '');
+  await store.claim(id, 'reviewer:anna', '');
   await store.change({ id, from: 'inReview', to: 'approved', who: 'reviewer:anna' });
   return id;
 }
