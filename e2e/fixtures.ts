@@ -30,6 +30,8 @@ const harmless = ['INFO: Created TensorFlow Lite XNNPACK delegate for CPU.'];
 const mayHaveBody = [
   'PUT /api/v1/submissions/{id}',
   'POST /api/v1/codes/resolve',
+  'PUT /api/v1/submissions/{id}/messages',
+  'POST /api/v1/messages/unsubscribe',
   'POST /api/v1/payments',
   'POST /api/v1/payments/sandbox',
   'POST /share'

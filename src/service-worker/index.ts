@@ -2,6 +2,7 @@ import type { Order } from '$lib/offline/messages';
 import { sendAll } from '$lib/submission/outbox';
 import { fillShell, sweep } from './cache';
 import { prepare } from './prepare';
+import { follow, show } from './push';
 import { answer } from './request';
 import { scope, type SyncEvent } from './scope';
 import { handOut } from './share';
@@ -12,6 +13,10 @@ scope.addEventListener('install', (event) => event.waitUntil(fillShell()));
 scope.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => scope.clients.claim())));
 
 scope.addEventListener('fetch', answer);
+
+scope.addEventListener('push', (event) => event.waitUntil(show(event)));
+
+scope.addEventListener('notificationclick', (event) => event.waitUntil(follow(event)));
 
 scope.addEventListener('message', (event) => {
   const order = event.data as Order;

@@ -1,5 +1,6 @@
 import type { Crop, HeadGeometry, Report } from '$workers/protocol';
 import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
+import type { Subscription } from '$lib/messages/contract';
 import type { Consent } from './consent';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */
@@ -57,6 +58,8 @@ export interface Draft {
   submission: Submission | null;
   /** Null until the campaign's fee is known. */
   fee: DraftFee | null;
+  /** Where the student wants to hear the outcome; empty once the endpoint knows. */
+  wishes: readonly Subscription[];
   /** Why the endpoint would not have the last submission at all; null once a new one is made. */
   refusal: ProblemCode | null;
 }
@@ -73,5 +76,6 @@ export const emptyDraft: Draft = {
   finishedAt: [],
   submission: null,
   fee: null,
+  wishes: [],
   refusal: null
 };

@@ -7,6 +7,7 @@ import { details } from './messages/details';
 import { errors } from './messages/errors';
 import { handingIn } from './messages/handing-in';
 import { reasons } from './messages/reasons';
+import { outcome } from './messages/outcome';
 import { payment } from './messages/payment';
 import { rules } from './messages/rules';
 import { shell } from './messages/shell';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...camera,
   ...handingIn,
   ...payment,
+  ...outcome,
   ...reasons,
   ...rules,
   ...advice,

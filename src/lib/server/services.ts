@@ -2,6 +2,8 @@ import { envelopeResolver, type CodeResolver } from './codes/resolver';
 import { campaignFile, codeKeys, databaseAddress, photoFolder, settings } from './config';
 import type { PhotoFiles } from './files/files';
 import { folderFiles } from './files/folder';
+import { messageSenders, type Senders } from './messages/senders';
+import { messageService, type MessageService } from './messages/service';
 import { paymentDrivers } from './payment/drivers';
 import type { SandboxProvider } from './payment/drivers/sandbox';
 import { paymentService, type PaymentService } from './payment/service';
@@ -29,6 +31,8 @@ export interface Services {
   payments: PaymentService;
   /** Null while the payment sandbox is off. */
   sandbox: SandboxProvider | null;
+  messages: MessageService;
+  senders: Senders;
   /** What goes on by itself until the server ends. */
   rounds: Round[];
 }
@@ -62,7 +66,13 @@ async function start(): Promise<Services> {
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
     const submissions = submissionService({ store, files, campaigns, codes, fee: payments });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
-    const rounds = [everyMs(5_000, 'payment', () => payments.round())];
+    const senders = messageSenders(settings());
+    const messages = messageService({ db, campaigns, senders: senders.on });
+    for (const { id, wants } of senders.off) sayOff('messages', id, wants);
+    const rounds = [
+      everyMs(5_000, 'payment', () => payments.round()),
+      everyMs(5_000, 'messages', () => messages.round())
+    ];
     return {
       db,
       files,
@@ -72,6 +82,8 @@ async function start(): Promise<Services> {
       submissions,
       payments,
       sandbox: drivers.sandbox,
+      messages,
+      senders,
       rounds,
       staff: staffAccounts(db),
       desk: desk(db, store, campaigns)

@@ -160,6 +160,8 @@ export const problemCodes = [
   'payment.way',
   'payment.voucher',
   'payment.unavailable',
+  'message.off',
+  'message.address',
   'server.unavailable',
   ...staffProblemCodes
 ] as const;

@@ -13,6 +13,9 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/codes/resolve': { POST: 'anyone' },
   '/api/v1/submissions/[id]': { PUT: 'key', GET: 'key' },
   '/api/v1/submissions/[id]/withdraw': { POST: 'key' },
+  '/api/v1/messages': { GET: 'anyone' },
+  '/api/v1/messages/unsubscribe': { POST: 'anyone' },
+  '/api/v1/submissions/[id]/messages': { PUT: 'key' },
   '/api/v1/payments': { GET: 'anyone', POST: 'key' },
   '/api/v1/payments/[id]': { GET: 'key' },
   // Signed by the provider.

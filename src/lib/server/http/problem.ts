@@ -31,6 +31,8 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   'payment.way': { status: 422, title: 'The fee cannot be paid this way.' },
   'payment.voucher': { status: 422, title: 'The voucher is unknown or used.' },
   'payment.unavailable': { status: 503, title: 'The payment provider does not answer.' },
+  'message.off': { status: 422, title: 'This kind of message is off.' },
+  'message.address': { status: 422, title: 'No message can go to this address.' },
   'staff.signIn': { status: 401, title: 'Nobody is signed in.' },
   'staff.forbidden': { status: 403, title: 'This needs another role.' },
   'staff.forged': { status: 403, title: 'The request did not come from the console.' },

@@ -3,7 +3,8 @@ import { campaigns } from './002-campaigns';
 import { staff } from './003-staff';
 import { payment } from './004-payment';
 import { review } from './005-review';
+import { messages } from './006-messages';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
-export const migrations: readonly Migration[] = [submissions, campaigns, staff, payment, review];
+export const migrations: readonly Migration[] = [submissions, campaigns, staff, payment, review, messages];

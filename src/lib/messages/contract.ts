@@ -1,0 +1,64 @@
+/**
+ * Hearing the outcome, shared by the client and the endpoint.
+ *
+ *     GET  /api/v1/messages
+ *       200 `Offered`
+ *     PUT  /api/v1/submissions/{id}/messages     Authorization: Bearer KEY     `Subscription`
+ *       204 one message about the outcome of this submission will be sent · problem `message.…`
+ *     POST /api/v1/messages/unsubscribe          {"token": "…"}
+ *       204 also when there is nothing to end
+ *
+ * The status page tells the outcome in any case. An address is forgotten once its one message is sent.
+ */
+import * as v from 'valibot';
+import { locales } from '$lib/i18n/message';
+
+/** Which ways there are here. */
+export interface Offered {
+  /** The application server's public key for Web Push, or null while it is off. */
+  push: string | null;
+  email: boolean;
+}
+
+const base64url = (length: number) =>
+  v.pipe(v.string(), v.maxLength(length), v.regex(/^[A-Za-z0-9_-]+={0,2}$/));
+
+export const subscriptionSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('push'),
+    locale: v.picklist(locales),
+    endpoint: v.pipe(v.string(), v.maxLength(1024), v.url()),
+    p256dh: base64url(100),
+    auth: base64url(40)
+  }),
+  v.strictObject({
+    kind: v.literal('email'),
+    locale: v.picklist(locales),
+    address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())
+  }),
+  v.strictObject({
+    kind: v.literal('sms'),
+    locale: v.picklist(locales),
+    /** A mobile number of mainland China. */
+    number: v.pipe(v.string(), v.regex(/^1[3-9][0-9]{9}$/))
+  }),
+  v.strictObject({
+    kind: v.literal('wechat'),
+    locale: v.picklist(locales),
+    openid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
+  })
+]);
+export type Subscription = v.InferOutput<typeof subscriptionSchema>;
+export type SubscriptionKind = Subscription['kind'];
+
+export const unsubscribeSchema = v.strictObject({ token: base64url(64) });
+
+/** What a push message carries, encrypted; the service worker shows it. */
+export interface PushPayload {
+  title: string;
+  body: string;
+  lang: string;
+  /** The same message twice replaces itself. */
+  tag: string;
+  path: '/status';
+}

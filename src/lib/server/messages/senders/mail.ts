@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import nodemailer from 'nodemailer';
+import { outcome } from '$lib/i18n/messages/outcome';
+import { fill } from '$lib/i18n/message';
+import type { SenderOf } from '../sender';
+
+export interface MailSettings {
+  /** `smtp://user:password@host:port` or `smtps://…` */
+  server: string;
+  from: string;
+  /** Address students open. */
+  origin: string;
+}
+
+const timeoutMs = 20_000;
+
+/** E-mail through an SMTP server. A repeat has the same Message-ID, by which mail servers and readers tell it. */
+export function mailSender({ server, from, origin }: MailSettings): SenderOf<'email'> {
+  const transport = nodemailer.createTransport({
+    url: server,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true
+  });
+  return {
+    kind: 'email',
+    accepts: () => true,
+    async send({ address }, { key, title, body, locale, token }) {
+      const stop = `${origin}/unsubscribe#${token}`;
+      const line = (name: 'open' | 'stop', url: string) =>
+        fill(outcome[`outcome.mail.${name}`][locale], { url });
+      const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+      try {
+        await transport.sendMail({
+          from,
+          to: address,
+          subject: title,
+          text: [body, '', line('open', `${origin}/status`), line('stop', stop), ''].join('\n'),
+          messageId: `<${id}@${new URL(origin).hostname}>`,
+          headers: { 'List-Unsubscribe': `<${stop}>`, 'Auto-Submitted': 'auto-generated' }
+        });
+        return { kind: 'sent' };
+      } catch (error) {
+        const { responseCode, code } = error as { responseCode?: number; code?: string };
+        // 55x: there is no such mailbox.
+        if (responseCode && responseCode >= 550 && responseCode < 560) return { kind: 'gone' };
+        return { kind: 'later', why: String(responseCode ?? code ?? 'smtp') };
+      }
+    }
+  };
+}

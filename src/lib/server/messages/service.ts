@@ -1,0 +1,188 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { outcome } from '$lib/i18n/messages/outcome';
+import { fill, type Locale } from '$lib/i18n/message';
+import type { Subscription } from '$lib/messages/contract';
+import { maskName } from '../codes/mask';
+import { Refusal } from '../http/problem';
+import type { Campaigns } from '../policy/campaigns';
+import type { SqlDatabase } from '../store/sql';
+import type { MessageSender, OutgoingMessage, SenderOf, Sent } from './sender';
+
+/** Tries at one message; with the pauses below the last comes after about a day. */
+const maxTries = 12;
+const pauseMs = { first: 30_000, longest: 6 * 3_600_000 };
+/** While one process sends a message no other does; after this it may have died, ms. */
+const leaseMs = 2 * 60_000;
+const batch = 50;
+
+export interface MessageService {
+  /** One message about the outcome of a submission. @throws Refusal `message.off`, `message.address` */
+  subscribe(submissionId: string, to: Subscription): Promise<void>;
+  /** Forgets the address; nothing happens when there is none of this token. */
+  unsubscribe(token: string): Promise<void>;
+  /** One round: puts what is to be told into the outbox, sends what is due. Answers how many it sent. */
+  round(): Promise<number>;
+}
+
+export interface MessageParts {
+  db: SqlDatabase;
+  campaigns: Campaigns;
+  senders: readonly MessageSender[];
+  /** ms since 1970 */
+  clock?: () => number;
+}
+
+interface Outcome {
+  channel: string;
+  submission: string;
+  state: 'approved' | 'rejected';
+  campaign: string;
+  name: string;
+  changed_at: string;
+}
+
+interface Due {
+  key: string;
+  template: OutgoingMessage['template'];
+  parameters: string;
+  tries: number;
+  next_at: string;
+  channel: string;
+  kind: Subscription['kind'];
+  address: string;
+  locale: Locale;
+  token: string;
+}
+
+export function messageService({ db, campaigns, senders, clock = Date.now }: MessageParts): MessageService {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  /** What a sender is given is of its own kind, because it was found by it. */
+  const senderOf = (kind: string) =>
+    senders.find((one) => one.kind === kind) as SenderOf<Subscription['kind']> | undefined;
+
+  /** Verdicts that can no longer be undone, into the outbox: once each, also when two processes look at once. */
+  async function collect(): Promise<void> {
+    const found = await db.all<Outcome>(
+      `SELECT c.id AS channel, s.id AS submission, s.state, s.campaign, s.name, s.changed_at
+       FROM message_channel c JOIN submission s ON s.id = c.submission_id
+       WHERE c.told = 0 AND s.erased_at IS NULL AND s.state IN ('approved', 'rejected')`
+    );
+    for (const { channel, submission, state, campaign, name, changed_at: at } of found) {
+      const undoMs = ((await campaigns.find(campaign))?.review.undoSeconds ?? 0) * 1000;
+      if (Date.parse(at) + undoMs > clock()) continue;
+      await db.transaction(async (sql) => {
+        const { changes } = await sql.run(
+          `UPDATE message_channel SET told = 1 WHERE id = ? AND told = 0
+             AND EXISTS (SELECT 1 FROM submission WHERE id = ? AND state = ? AND changed_at = ?)`,
+          [channel, submission, state, at]
+        );
+        if (!changes) return;
+        await sql.run(
+          `INSERT INTO message (key, channel_id, template, parameters, state, tries, next_at, made_at)
+           VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?) ON CONFLICT DO NOTHING`,
+          [
+            `${channel}:${state}`,
+            channel,
+            state,
+            JSON.stringify({ name: maskName(name) }),
+            iso(clock()),
+            iso(clock())
+          ]
+        );
+      });
+    }
+    // Whose data is erased or who took the photo back hears nothing any more.
+    await db.run(
+      `DELETE FROM message_channel WHERE told = 0 AND submission_id IN
+         (SELECT id FROM submission WHERE erased_at IS NOT NULL OR state = 'withdrawn')`
+    );
+  }
+
+  async function sendOne(due: Due): Promise<boolean> {
+    const { changes } = await db.run(
+      `UPDATE message SET next_at = ?, tries = tries + 1 WHERE key = ? AND state = 'waiting' AND next_at = ?`,
+      [iso(clock() + leaseMs), due.key, due.next_at]
+    );
+    if (!changes) return false;
+    const { key, template, locale, token } = due;
+    const parameters = JSON.parse(due.parameters) as Record<string, string>;
+    const text = (part: 'title' | 'body') => fill(outcome[`outcome.${template}.${part}`][locale], parameters);
+    const message = {
+      key,
+      template,
+      locale,
+      token,
+      name: parameters.name ?? '',
+      title: text('title'),
+      body: text('body')
+    };
+    const sender = senderOf(due.kind);
+    const to = { kind: due.kind, locale, ...(JSON.parse(due.address) as object) } as Subscription;
+    const sent: Sent = sender ? await sender.send(to, message) : { kind: 'later', why: 'off' };
+    if (sent.kind === 'later' && due.tries + 1 < maxTries) {
+      const pause = Math.min(pauseMs.longest, pauseMs.first * 2 ** due.tries);
+      await db.run('UPDATE message SET next_at = ?, why = ? WHERE key = ?', [
+        iso(clock() + pause),
+        sent.why,
+        key
+      ]);
+    } else await end(due, sent);
+    return sent.kind === 'sent';
+  }
+
+  /** The outbox remembers that it was sent; the address is gone. */
+  async function end({ key, channel }: Due, sent: Sent): Promise<void> {
+    await db.transaction(async (sql) => {
+      await sql.run('UPDATE message SET state = ?, ended_at = ?, parameters = ?, why = ? WHERE key = ?', [
+        sent.kind === 'sent' ? 'sent' : 'failed',
+        iso(clock()),
+        '{}',
+        sent.kind === 'later' ? sent.why : sent.kind,
+        key
+      ]);
+      await sql.run('DELETE FROM message_channel WHERE id = ?', [channel]);
+    });
+  }
+
+  return {
+    async subscribe(submissionId, to) {
+      const sender = senderOf(to.kind);
+      if (!sender) throw new Refusal('message.off');
+      if (!sender.accepts(to)) throw new Refusal('message.address');
+      const { kind, locale, ...address } = to;
+      await db.run(
+        `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+        [
+          randomUUID(),
+          submissionId,
+          kind,
+          JSON.stringify(address),
+          locale,
+          randomBytes(24).toString('base64url'),
+          iso(clock())
+        ]
+      );
+    },
+    async unsubscribe(token) {
+      await db.transaction(async (sql) => {
+        const row = await sql.get<{ id: string }>('SELECT id FROM message_channel WHERE token = ?', [token]);
+        if (!row) return;
+        await sql.run('DELETE FROM message_channel WHERE id = ?', [row.id]);
+        await sql.run(`DELETE FROM message WHERE channel_id = ? AND state = 'waiting'`, [row.id]);
+      });
+    },
+    async round() {
+      await collect();
+      const due = await db.all<Due>(
+        `SELECT m.key, m.template, m.parameters, m.tries, m.next_at, c.id AS channel, c.kind, c.address, c.locale, c.token
+         FROM message m JOIN message_channel c ON c.id = m.channel_id
+         WHERE m.state = 'waiting' AND m.next_at <= ? ORDER BY m.next_at LIMIT ?`,
+        [iso(clock()), batch]
+      );
+      let count = 0;
+      for (const one of due) if (await sendOne(one)) count++;
+      return count;
+    }
+  };
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { unsubscribeSchema } from '$lib/messages/contract';
+import { answered, Refusal } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = ({ request }) =>
+  answered(async () => {
+    const body = v.safeParse(unsubscribeSchema, await request.json().catch(() => null));
+    if (!body.success) throw new Refusal('request.malformed');
+    await (await services()).messages.unsubscribe(body.output.token);
+    return new Response(null, { status: 204 });
+  });
