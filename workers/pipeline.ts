@@ -18,6 +18,7 @@ import { eyeCentre } from './face/scale';
 import type { FineSegmenter } from './matte/fine';
 import { personMask } from './matte/person';
 import { edgeWidth, solveMatte, type Inside } from './matte/solve';
+import type { MeasureInput } from './measure/measure';
 import type {
   Crop,
   FinishAnswer,
@@ -74,7 +75,7 @@ export async function finish(
     const [sitter] = faces;
     const coarse = sitter ? personMask(segmenter, bitmap) : null;
     let geometry = sitter ? headGeometry(sitter, coarse, bitmap) : null;
-    const report = judgeSource(bitmap, faces, geometry, coarse, standard, options.kind);
+    const { report, input } = judgeSource(bitmap, faces, geometry, coarse, standard, options.kind);
     const answer: FinishAnswer = {
       faces: faces.length,
       source: { width: bitmap.width, height: bitmap.height },
@@ -87,6 +88,7 @@ export async function finish(
       alpha: null,
       overlay: null,
       flat: null,
+      input: options.emit.input ? input : null,
       ms: clock.ms
     };
     let solved = geometry && solveCrop(geometry, bitmap, standard);
@@ -167,7 +169,7 @@ function judgeSource(
   matte: Plane | null,
   standard: PhotoStandard,
   kind: FinishOptions['kind']
-): Report {
+): { report: Report; input: MeasureInput } {
   const scale = Math.min(1, measuredSide / Math.max(bitmap.width, bitmap.height));
   const image = readPixels(
     bitmap,
@@ -182,7 +184,7 @@ function judgeSource(
     matte,
     ...(geometry ? { framing: { reason: solveCrop(geometry, bitmap, standard).reason } } : {})
   };
-  return judge(input, { kind, stage: 'source', standard });
+  return { report: judge(input, { kind, stage: 'source', standard }), input };
 }
 
 /** The report is of the file that will be sent, so it is decoded and measured like any other picture. */

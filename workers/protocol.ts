@@ -4,6 +4,7 @@
  */
 import type { Outcome } from './errors';
 import type { RgbaImage } from './image/image';
+import type { MeasureInput } from './measure/measure';
 
 export type { CoreErrorCode, Outcome } from './errors';
 export type { RgbaImage } from './image/image';
@@ -172,7 +173,7 @@ export interface FinishOptions {
   matte: MatteEngine | 'auto';
   /** Finish even when the source fails a rule (batch measurement). */
   force: boolean;
-  emit: { alpha: boolean; overlay: boolean; flat?: boolean };
+  emit: { alpha: boolean; overlay: boolean; flat?: boolean; input?: boolean };
 }
 
 /** Steps of the recipe, in order, for progress. */
@@ -207,6 +208,8 @@ export interface FinishAnswer {
   overlay: RgbaImage | null;
   /** The finished picture before JPEG. */
   flat: RgbaImage | null;
+  /** What the measures saw of the source, to measure again outside; only when asked for. */
+  input: MeasureInput | null;
   ms: Record<'decode' | 'landmarks' | 'measure' | 'matte' | 'finish' | 'encode' | 'total', number>;
 }
 

@@ -1,15 +1,24 @@
 import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
+import type { MeasureInput } from '$workers/measure/measure';
 import { parsePayload } from '$workers/code/payload';
 import { codeCore } from './code-core';
 import { photoCore } from './photo-core';
 
 /** A `FinishAnswer` whose pixels are base64, to leave the page as JSON. */
-export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat'> & {
+export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat' | 'input'> & {
   photo: (Omit<NonNullable<FinishAnswer['photo']>, 'jpeg'> & { jpeg: string }) | null;
   alpha: EncodedImage | null;
   overlay: EncodedImage | null;
   flat: EncodedImage | null;
+  input: EncodedInput | null;
 };
+
+/** What the measures saw, as JSON: landmarks as lists, the matte as base64 bytes 0…255. */
+export interface EncodedInput {
+  image: EncodedImage;
+  faces: { landmarks: number[]; matrix: number[] }[];
+  matte: { width: number; height: number; grey: string } | null;
+}
 
 /** Raw RGBA rows in base64. */
 export interface EncodedImage {
@@ -45,7 +54,7 @@ export function headless(file: () => File): Headless {
       }
       const answer = await photoCore.finish(file(), options);
       if (!answer.ok) return answer;
-      const { photo, alpha, overlay, flat, ...rest } = answer.value;
+      const { photo, alpha, overlay, flat, input, ...rest } = answer.value;
       return {
         ok: true,
         value: {
@@ -53,7 +62,8 @@ export function headless(file: () => File): Headless {
           photo: photo && { ...photo, jpeg: await base64(photo.jpeg) },
           alpha: alpha && (await encoded(alpha)),
           overlay: overlay && (await encoded(overlay)),
-          flat: flat && (await encoded(flat))
+          flat: flat && (await encoded(flat)),
+          input: input && (await encodedInput(input))
         }
       };
     },
@@ -77,6 +87,15 @@ export function headless(file: () => File): Headless {
 
 async function encoded({ width, height, data }: RgbaImage): Promise<EncodedImage> {
   return { width, height, rgba: await base64(data) };
+}
+
+async function encodedInput({ image, faces, matte }: MeasureInput): Promise<EncodedInput> {
+  const grey = matte && Uint8ClampedArray.from(matte.data, (share) => 255 * share);
+  return {
+    image: await encoded(image),
+    faces: faces.map(({ landmarks, matrix }) => ({ landmarks: [...landmarks], matrix: [...matrix] })),
+    matte: matte && grey && { width: matte.width, height: matte.height, grey: await base64(grey) }
+  };
 }
 
 async function base64(bytes: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>): Promise<string> {

@@ -1,0 +1,13 @@
+/** Which rule a label answers: `bad` is what the rule should object to, `good` what it should let pass. */
+export interface LabelQuestion {
+  rule: string;
+  label: string;
+  bad: string | boolean;
+  good: string | boolean;
+}
+
+/** Labels with any other value, `'ambiguous'` or null, are left out. */
+export const questions: readonly LabelQuestion[] = [
+  { rule: 'mouth.closed', label: 'mouth', bad: 'teeth', good: 'closed' },
+  { rule: 'pose.yaw', label: 'pose', bad: 'turned', good: 'frontal' }
+];
