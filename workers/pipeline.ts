@@ -114,7 +114,13 @@ export async function finish(
       return true;
     };
     const solve = async ({ shot, mask, face, inside }: ReturnType<typeof take>) =>
-      solveMatte(shot, engine === 'fine' ? await fine!(shot) : mask, engine, face, inside, kernels);
+      solveMatte(
+        shot,
+        { coarse: mask, ...(engine === 'fine' && { fine: await fine!(shot) }) },
+        face,
+        inside,
+        kernels
+      );
 
     let taken = take();
     const finer = crownOn(taken.mask, sitter, crop, taken.shot);
@@ -127,11 +133,11 @@ export async function finish(
       taken = take();
       alpha = await solve(taken);
     }
-    const { shot, face, inside } = taken;
+    const { shot } = taken;
     const advised = engine === 'fast' && isHard(report, alpha);
     if (advised && options.matte === 'auto' && fine) {
       engine = 'fine';
-      alpha = solveMatte(shot, await fine(shot), engine, face, inside, kernels);
+      alpha = await solve(taken);
     }
 
     clock.start('finish');

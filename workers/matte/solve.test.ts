@@ -58,14 +58,14 @@ describe('wallModel', () => {
 describe('solveMatte', () => {
   it('finds a known edge from a mask that is three pixels off', () => {
     const { image, alpha } = disc([40, 32, 28], () => [214, 222, 228]);
-    const found = solveMatte(image, coarse(3), 'fast', centre, everywhere);
+    const found = solveMatte(image, { coarse: coarse(3) }, centre, everywhere);
     expect(mean(found, alpha)).toBeLessThan(0.004);
     expect(worst(found, alpha)).toBeLessThan(0.25);
   });
 
   it('is exactly 0 on the wall and exactly 1 inside', () => {
     const { image } = disc([40, 32, 28], () => [214, 222, 228]);
-    const found = solveMatte(image, coarse(0), 'fast', centre, everywhere);
+    const found = solveMatte(image, { coarse: coarse(0) }, centre, everywhere);
     expect(found.data[5 * size.width + 5]).toBe(0);
     expect(found.data[centre.y * size.width + centre.x]).toBe(1);
   });
@@ -77,20 +77,30 @@ describe('solveMatte', () => {
       alpha.data[at] = 0;
       [214, 222, 228].forEach((level, c) => (image.data[at * 4 + c] = level));
     }
-    const found = solveMatte(image, coarse(0), 'fast', centre, everywhere);
+    const found = solveMatte(image, { coarse: coarse(0) }, centre, everywhere);
     for (let y = 54; y < 68; y++) expect(found.data[y * size.width + centre.x + 29]).toBeLessThan(0.1);
   });
 
   it('keeps cloth that is almost of the wall’s colour', () => {
     const { image, alpha } = disc([222, 224, 226], () => [236, 236, 236]);
-    const found = solveMatte(image, coarse(0), 'fast', centre, everywhere);
+    const found = solveMatte(image, { coarse: coarse(0) }, centre, everywhere);
     expect(mean(found, alpha)).toBeLessThan(0.02);
   });
 
   it('holds only background beyond the source frame', () => {
     const { image } = disc([40, 32, 28], () => [214, 222, 228]);
-    const found = solveMatte(image, coarse(0), 'fast', centre, { ...everywhere, left: 30 });
+    const found = solveMatte(image, { coarse: coarse(0) }, centre, { ...everywhere, left: 30 });
     for (let y = 0; y < size.height; y++) expect(found.data[y * size.width + 29]).toBe(0);
+  });
+
+  it('finds what one outline misses where the two disagree', () => {
+    const { image, alpha } = disc([30, 26, 24], () => [214, 222, 228]);
+    const fine = coarse(0, 2);
+    // The finer outline ends above the sitter's lower third.
+    for (let at = 80 * size.width; at < fine.data.length; at++) fine.data[at] = 0;
+    const found = solveMatte(image, { coarse: coarse(2), fine }, centre, everywhere);
+    expect(mean(fine, alpha)).toBeGreaterThan(0.04);
+    expect(mean(found, alpha)).toBeLessThan(0.004);
   });
 
   it('drops a second piece and keeps the one with the face', () => {
@@ -101,7 +111,7 @@ describe('solveMatte', () => {
         mask.data[y * size.width + x] = 1;
         for (let c = 0; c < 3; c++) image.data[(y * size.width + x) * 4 + c] = 50;
       }
-    const found = solveMatte(image, mask, 'fast', centre, everywhere);
+    const found = solveMatte(image, { coarse: mask }, centre, everywhere);
     expect(found.data[8 * size.width + 8]).toBe(0);
   });
 });

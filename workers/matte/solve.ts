@@ -1,17 +1,24 @@
 import type { Plane, RgbaImage } from '../image/image';
 import { plainKernels, type Kernels } from '../image/kernels';
 import type { Point } from '../image/point';
-import type { MatteEngine } from '../protocol';
 import { colourTerm, trust } from './colour-term';
 import { tidy } from './tidy';
-import { Known, trimap } from './trimap';
+import { agreedTrimap, Known, trimap } from './trimap';
 import { wallModel } from './wall';
 
 /** Half-width of the unknown band in finished pixels: the engine's error and hair fit into it. */
-const bandReach: Record<MatteEngine, number> = { fast: 12, fine: 7 };
+const coarseReach = 12;
+const fineReach = 10;
 const iterations = 60;
 /** Parts of the picture's area up to which a hole is filled. */
 const maxHole = 0.002;
+
+/** What the engines take for the sitter, of the picture's size. */
+export interface Outlines {
+  coarse: Plane;
+  /** Where the fine engine was asked. */
+  fine?: Plane;
+}
 
 /** A part of the finished picture that lies inside the source frame. */
 export interface Inside {
@@ -22,21 +29,21 @@ export interface Inside {
 }
 
 /**
- * The matte from an engine's outline: its edge opened into a band, alpha solved there at output resolution.
+ * The matte from the engines' outlines: the edge opened into a band, alpha solved there at output resolution.
  *
- * @param mask the engine's outline, of the picture's size
  * @param face a point inside the face
  * @param inside what of the picture the camera saw; beyond it there is only background
  */
 export function solveMatte(
   image: RgbaImage,
-  mask: Plane,
-  engine: MatteEngine,
+  { coarse, fine }: Outlines,
   face: Point,
   inside: Inside,
   kernels: Kernels = plainKernels
 ): Plane {
-  const known = trimap(mask, bandReach[engine]);
+  const { known, mask } = fine
+    ? agreedTrimap({ mask: fine, reach: fineReach }, { mask: coarse, reach: coarseReach })
+    : { known: trimap(coarse, coarseReach), mask: coarse };
   for (let y = 0; y < image.height; y++)
     for (let x = 0; x < image.width; x++)
       if (x < inside.left || x >= inside.right || y < inside.top || y >= inside.bottom)
