@@ -1,6 +1,6 @@
 import type { FaceLandmarker, ImageSegmenter } from '@mediapipe/tasks-vision';
 import { CoreError } from './errors';
-import type { Face } from './face/face';
+import { landmark, type Face } from './face/face';
 import { headGeometry } from './face/geometry';
 import { facesOf, scaleFace } from './face/landmarker';
 import { compose } from './finish/compose';
@@ -102,7 +102,8 @@ export async function finish(
     const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
     const take = () => {
       const shot = takeCrop(bitmap, crop, standard, kernels);
-      const face = onPhoto(eyes, crop, shot);
+      const chin = onPhoto(landmark(sitter, 152), crop, shot);
+      const face = { ...onPhoto(eyes, crop, shot), chinY: chin.y };
       return { shot, mask: personMask(segmenter, shot), face, inside: insideFrame(crop, bitmap, shot) };
     };
     /** Crops again for a crown that is elsewhere; answers whether that made a difference. */

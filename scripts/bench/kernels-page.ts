@@ -1,7 +1,6 @@
 /** The page of the kernels' bench: each kernel both ways, by turns, in the browser. */
-import { renderSitter } from '../../e2e/studio/sitter';
 import { plainKernels, wasmKernels, type Kernels } from '../../workers/image/kernels';
-import type { Plane } from '../../workers/image/image';
+import type { Plane, RgbaImage } from '../../workers/image/image';
 import { colourTerm } from '../../workers/matte/colour-term';
 import { trimap } from '../../workers/matte/trimap';
 import { wallModel } from '../../workers/matte/wall';
@@ -10,22 +9,25 @@ export type KernelTimes = Record<string, { compiled: number[]; plain: number[] }
 
 declare global {
   interface Window {
-    kernels?: (wasm: string) => Promise<KernelTimes>;
+    kernels?: () => Promise<KernelTimes>;
   }
 }
 
 const [width, height] = [480, 640];
+/** Size of the drawn sitter. */
+const frame = { width: 960, height: 1280 };
 const warmUps = 2;
 const runs = 7;
 
 /** Milliseconds of each run, per kernel, on what a finish gives it. */
-window.kernels = async (wasm) => {
-  const compiled = await wasmKernels(await WebAssembly.compileStreaming(fetch(wasm)));
-  const { image, truth } = renderSitter({ hair: { style: 'long' } });
+window.kernels = async () => {
+  const compiled = await wasmKernels(await WebAssembly.compileStreaming(fetch('/kernels.wasm')));
+  const image: RgbaImage = { ...frame, data: new Uint8ClampedArray(await fetched('/sitter')) };
+  const covered: Plane = { ...frame, data: new Float32Array(await fetched('/alpha')) };
   const crop = { x: 60, y: 80, width: 840, height: 1120 };
   const shot = plainKernels.resample(image, crop, width, height);
   const still = plainKernels.resample(image, { x: 0, y: 0, width: 960, height: 1280 }, 3000, 4000);
-  const mask = coarse(truth.alpha, crop);
+  const mask = coarse(covered, crop);
   const known = trimap(mask, 12);
   const colour = colourTerm(shot, known, mask, wallModel(shot, known));
   const alpha = plainKernels.closedForm(shot, known, mask, 60, colour);
@@ -48,6 +50,8 @@ window.kernels = async (wasm) => {
   }
   return times;
 };
+
+const fetched = async (path: string) => (await fetch(path)).arrayBuffer();
 
 /** The sitter's alpha as coarse as the person segmenter's, on the crop. */
 function coarse(alpha: Plane, crop: { x: number; y: number; width: number; height: number }): Plane {

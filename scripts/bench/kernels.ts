@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { build } from 'vite';
+import { renderSitter } from '../../e2e/studio/sitter';
 import { root } from '../lib/run.mjs';
 import { row, type BenchRow } from './row';
 
@@ -22,9 +23,12 @@ export async function benchKernels(browser: Browser): Promise<BenchRow[]> {
         lib: { entry: join(root, 'scripts/bench/kernels-page.ts'), formats: ['es'], fileName: 'page' }
       }
     });
+    const { image, truth } = renderSitter({ hair: { style: 'long' } });
     const files: Record<string, [string, Buffer]> = {
       '/': ['text/html', Buffer.from('<!doctype html><script type="module" src="/page.js"></script>')],
       '/page.js': ['text/javascript', await readFile(join(folder, 'page.js'))],
+      '/sitter': ['application/octet-stream', Buffer.from(image.data.buffer)],
+      '/alpha': ['application/octet-stream', Buffer.from(truth.alpha.data.buffer)],
       '/kernels.wasm': ['application/wasm', await readFile(join(root, 'workers/models/kernels.wasm'))]
     };
     await page.route('**/*', (route) => {
@@ -33,7 +37,7 @@ export async function benchKernels(browser: Browser): Promise<BenchRow[]> {
     });
     await page.goto('http://localhost/');
     await page.waitForFunction(() => window.kernels !== undefined);
-    const times = await page.evaluate(() => window.kernels!('/kernels.wasm'));
+    const times = await page.evaluate(() => window.kernels!());
     return Object.entries(times).map(([name, { compiled, plain }]) => row(name, 'ms', compiled, plain));
   } finally {
     await page.close();

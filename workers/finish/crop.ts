@@ -32,8 +32,13 @@ const maxSideOverreach = 0.12;
 const crownCutMargin = 0.02;
 /** Room above the crown that stays when a sitter who is too low moves up, in parts of the crown to the eyes. */
 const leastRoomAbove = 0.15;
-/** Share of half a window that is kept from its bounds, for what the finished file measures differently. */
-const safeMargin = 0.35;
+/**
+ * Share of half a window that is kept from its bounds where the crop narrows for the shoulders: room for what the
+ * finished file measures differently.
+ */
+const narrowMargin = 0.22;
+/** The face may stand this share of the crop's width beside the centre, where that keeps a shoulder whole. */
+const maxShift = 0.015;
 /** Scales tried, from too small to too large. */
 const scaleSteps = 240;
 
@@ -54,7 +59,7 @@ export function solveCrop(
   if (!(faceWidth > 0) || !(eyesBelowCrown > 0)) return { crop: null, missed: null, reason: null };
   const head = { ...geometry, faceWidth, eyesBelowCrown };
   const best = keepShoulders(search(head, frame.height, standard), head, frame, standard);
-  const crop = best && place(best, geometry, standard);
+  const crop = best && place(best, geometry, frame, standard);
   const missed = best && crop && missedBound(best, crop, geometry, frame, standard);
   return { crop, missed, reason: missed && reasonFor(missed, head, crop, frame, standard) };
 }
@@ -77,7 +82,7 @@ interface Fit {
 
 /**
  * A crop wider than the frame cuts the shoulders at its edges. A larger scale narrows it, as far as every margin
- * stays at `safeMargin` or what it was.
+ * stays at `narrowMargin` or what it was.
  */
 function keepShoulders(
   fit: Fit | null,
@@ -86,13 +91,14 @@ function keepShoulders(
   standard: PhotoStandard
 ): Fit | null {
   const nearestSide = Math.min(head.centreX, frame.width - head.centreX);
-  const wanted = nearestSide > 0 ? standard.width / 2 / nearestSide : 0;
-  if (!fit || fit.scale >= wanted) return fit;
+  if (!fit || nearestSide <= 0) return fit;
+  const wanted = standard.width * Math.max((0.5 - maxShift) / nearestSide, 1 / frame.width);
+  if (fit.scale >= wanted) return fit;
   let best = fit;
   for (let step = 1; step <= scaleSteps; step++) {
     const scale = fit.scale + ((wanted - fit.scale) * step) / scaleSteps;
     const wider = fitAt(scale, head, frame.height, standard);
-    if (wider.margin < Math.min(safeMargin, fit.margin)) break;
+    if (wider.margin < Math.min(narrowMargin, fit.margin)) break;
     best = wider;
   }
   return best;
@@ -136,10 +142,20 @@ function marginOf(value: number, { min, max }: Range): number {
 const half = ({ min, max }: Range) => (max - min) / 2;
 const middle = ({ min, max }: Range) => (min + max) / 2;
 
-function place({ scale, crown }: Fit, geometry: HeadGeometry, standard: PhotoStandard): Crop {
+/** Centred on the face, but for a small step towards the frame where its side would cut a shoulder. */
+function place(
+  { scale, crown }: Fit,
+  geometry: HeadGeometry,
+  frame: { width: number },
+  standard: PhotoStandard
+): Crop {
   const width = standard.width / scale;
   const height = standard.height / scale;
-  return { x: geometry.centreX - width / 2, y: geometry.crownY - crown / scale, width, height, roll: 0 };
+  const centred = geometry.centreX - width / 2;
+  const room = frame.width - width;
+  const wanted = Math.max(Math.min(0, room), Math.min(centred, Math.max(0, room)));
+  const step = Math.max(-maxShift * width, Math.min(wanted - centred, maxShift * width));
+  return { x: centred + step, y: geometry.crownY - crown / scale, width, height, roll: 0 };
 }
 
 function missedBound(

@@ -18,12 +18,15 @@ const samplesPerBlock = 3;
  * the sitter's near by (sampled matting in the way of Wang and Cohen, CVPR 2007). The sitter's samples are, per block
  * of 8 × 8 pixels, the known foreground's mean and the pixel least like the wall; those of 5 × 5 blocks are tried. The
  * guess counts by how well its colour line passes through the pixel and how far its ends lie apart.
+ *
+ * @param chinY row from which on there may be cloth of the wall's own colour
  */
 export function colourTerm(
   image: RgbaImage,
   known: Uint8Array,
   mask: Plane,
-  wall: WallModel | null
+  wall: WallModel | null,
+  chinY = 0
 ): ColourTerm {
   const { width, height, data } = image;
   const term: ColourTerm = {
@@ -85,7 +88,7 @@ export function colourTerm(
     term.alpha[at] = Math.min(1, alpha);
     term.weight[at] = trust * calm * certain * own;
   }
-  distrustSmoothPatches(term, image, known, mask, unlikeWall);
+  distrustSmoothPatches(term, image, known, mask, unlikeWall, chinY);
   return term;
 }
 
@@ -148,7 +151,8 @@ function distrustSmoothPatches(
   image: RgbaImage,
   known: Uint8Array,
   mask: Plane,
-  unlikeWall: Float32Array
+  unlikeWall: Float32Array,
+  chinY: number
 ): void {
   const { width, height, data } = image;
   const stride = width + 1;
@@ -183,7 +187,9 @@ function distrustSmoothPatches(
       ) as [number, number, number, number];
       const variance = (squares - r * r - g * g - b * b) / 3;
       const smooth = 1 - ramp(Math.sqrt(Math.max(0, variance)), 7, 16);
-      const doubt = smooth * ramp(mask.data[at]!, 0.5, 0.75);
+      // Above the chin there is no cloth: what looks just like the wall is wall, seen through a gap in the hair.
+      const cloth = y >= chinY ? 1 : unlikeWall[at]!;
+      const doubt = cloth * smooth * ramp(mask.data[at]!, 0.5, 0.75);
       const asSitter = doubt * maskTrust * ramp(mask.data[at]!, 0.8, 0.95) * unlikeWall[at]!;
       const asColour = (1 - doubt) * weight[at]!;
       weight[at] = asColour + asSitter;

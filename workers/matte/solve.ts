@@ -1,9 +1,8 @@
 import type { Plane, RgbaImage } from '../image/image';
 import { plainKernels, type Kernels } from '../image/kernels';
-import type { Point } from '../image/point';
 import { colourTerm, trust } from './colour-term';
 import { tidy } from './tidy';
-import { agreedTrimap, Known, trimap } from './trimap';
+import { agreedTrimap, trimap } from './trimap';
 import { wallModel } from './wall';
 
 /** Half-width of the unknown band in finished pixels: the engine's error and hair fit into it. */
@@ -31,31 +30,39 @@ export interface Inside {
 /**
  * The matte from the engines' outlines: the edge opened into a band, alpha solved there at output resolution.
  *
- * @param face a point inside the face
+ * @param face a point inside the face, and the row of its chin
  * @param inside what of the picture the camera saw; beyond it there is only background
  */
 export function solveMatte(
   image: RgbaImage,
   { coarse, fine }: Outlines,
-  face: Point,
+  face: { x: number; y: number; chinY: number },
   inside: Inside,
   kernels: Kernels = plainKernels
 ): Plane {
   const { known, mask } = fine
     ? agreedTrimap({ mask: fine, reach: fineReach }, { mask: coarse, reach: coarseReach })
     : { known: trimap(coarse, coarseReach), mask: coarse };
-  for (let y = 0; y < image.height; y++)
-    for (let x = 0; x < image.width; x++)
-      if (x < inside.left || x >= inside.right || y < inside.top || y >= inside.bottom)
-        known[y * image.width + x] = Known.background;
   const wall = wallModel(image, known);
-  const colour = colourTerm(image, known, mask, wall);
+  const colour = colourTerm(image, known, mask, wall, face.chinY);
   const alpha = kernels.closedForm(image, known, mask, iterations, colour);
+  clearBeyond(alpha, inside);
   const isWall = Uint8Array.from(colour.weight, (weight, at) =>
     weight > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0
   );
   tidy(alpha, face, maxHole * image.width * image.height, isWall);
   return alpha;
+}
+
+/**
+ * Beyond the frame its edge pixels were continued, for the solver alike: what stands there is no wall. None of it is
+ * kept.
+ */
+function clearBeyond({ width, height, data }: Plane, inside: Inside): void {
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (x < inside.left || x >= inside.right || y < inside.top || y >= inside.bottom)
+        data[y * width + x] = 0;
 }
 
 /**
