@@ -51,8 +51,10 @@ const crownMargin = 6;
 
 /** Walls whose gradient (`background.uniform`, levels) is larger are left to the fine engine. */
 const plainWall = 25;
-/** A fast matte with an edge this wide, in pixels, is unsure. */
+/** A fast matte with an edge this wide, in pixels, is unsure; from the lower on where the wall is not quite plain. */
 const unsureEdge = 8;
+const doubtfulEdge = 4.5;
+const doubtfulWall = 8;
 
 /** Still → finished photo and report: decode, find the face, measure, crop, matte, compose, encode, measure again. */
 export async function finish(
@@ -239,7 +241,8 @@ function onPhoto(point: { x: number; y: number }, crop: Crop, shot: RgbaImage): 
 /** Whether the fast matte is out of its depth: a wall that is not plain, or a matte that is unsure of itself. */
 function isHard({ findings }: Report, alpha: Plane): boolean {
   const wall = findings.find(({ id }) => id === 'background.uniform')?.value ?? 0;
-  return wall > plainWall || edgeWidth(alpha) > unsureEdge;
+  const edge = edgeWidth(alpha);
+  return wall > plainWall || edge > unsureEdge || (wall > doubtfulWall && edge > doubtfulEdge);
 }
 
 /** Inside a window and at least `margin` from its bounds. */

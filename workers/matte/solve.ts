@@ -1,14 +1,16 @@
 import type { Plane, RgbaImage } from '../image/image';
 import { plainKernels, type Kernels } from '../image/kernels';
 import { colourTerm, trust } from './colour-term';
-import { tidy } from './tidy';
-import { agreedTrimap, trimap } from './trimap';
+import { flooder, tidy } from './tidy';
+import { agreedTrimap, settledTrimap, trimap } from './trimap';
 import { wallModel } from './wall';
 
 /** Half-width of the unknown band in finished pixels: the engine's error and hair fit into it. */
 const coarseReach = 12;
 const fineReach = 10;
 const iterations = 60;
+/** A place's mean alpha from which on it is the sitter's, if the finer outline says otherwise. */
+const clearly = 0.6;
 /** Parts of the picture's area up to which a hole is filled. */
 const maxHole = 0.002;
 
@@ -40,18 +42,40 @@ export function solveMatte(
   inside: Inside,
   kernels: Kernels = plainKernels
 ): Plane {
-  const { known, mask } = fine
-    ? agreedTrimap({ mask: fine, reach: fineReach }, { mask: coarse, reach: coarseReach })
-    : { known: trimap(coarse, coarseReach), mask: coarse };
-  const wall = wallModel(image, known);
-  const colour = colourTerm(image, known, mask, wall, face.chinY);
-  const alpha = kernels.closedForm(image, known, mask, iterations, colour);
+  const solved = (known: Uint8Array, mask: Plane) => {
+    const colour = colourTerm(image, known, mask, wallModel(image, known), face.chinY);
+    return { alpha: kernels.closedForm(image, known, mask, iterations, colour), colour };
+  };
+  const second = { mask: coarse, reach: coarseReach };
+  const whole = () => {
+    if (!fine) return solved(trimap(coarse, coarseReach), coarse);
+    const finer = { mask: fine, reach: fineReach };
+    const { known, mask, disputed } = agreedTrimap(finer, second);
+    const first = solved(known, mask);
+    if (!disputed.includes(1)) return first;
+    return solved(settledTrimap(finer, second, rightPlaces(disputed, coarse, first.alpha)), mask);
+  };
+  const { alpha, colour } = whole();
   clearBeyond(alpha, inside);
   const isWall = Uint8Array.from(colour.weight, (weight, at) =>
     weight > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0
   );
   tidy(alpha, face, maxHole * image.width * image.height, isWall);
   return alpha;
+}
+
+/** Of the disputed places, each as a whole, those where the solved alpha clearly agrees with the mask. */
+function rightPlaces(disputed: Uint8Array, { data, width, height }: Plane, alpha: Plane): Uint8Array {
+  const flood = flooder(width, height);
+  const seen = new Uint8Array(disputed.length);
+  const right = new Uint8Array(disputed.length);
+  for (let at = 0; at < disputed.length; at++) {
+    if (!disputed[at] || seen[at]) continue;
+    const place = flood(disputed, at, seen);
+    const mean = place.reduce((sum, pixel) => sum + alpha.data[pixel]!, 0) / place.length;
+    if (data[at]! >= 0.5 ? mean > clearly : mean < 1 - clearly) for (const pixel of place) right[pixel] = 1;
+  }
+  return right;
 }
 
 /**

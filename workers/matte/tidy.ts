@@ -76,7 +76,7 @@ function eachEdgePixel(width: number, height: number, visit: (at: number) => voi
 }
 
 /** Finds and marks the pixels of a region (non-zero) connected, over 4 neighbours, to a start; none outside it. */
-function flooder(width: number, height: number) {
+export function flooder(width: number, height: number) {
   const queue = new Int32Array(width * height);
   return (region: ArrayLike<number>, start: number, marks: Uint8Array): Int32Array => {
     let end = 0;

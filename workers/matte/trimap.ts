@@ -23,34 +23,48 @@ export function trimap(mask: Plane, reach: number): Uint8Array<ArrayBuffer> {
 }
 
 /** An engine's outline and how far it may be off. */
-interface Outline {
+export interface Outline {
   mask: Plane;
   reach: number;
+}
+
+/** Two outlines as one, with the places where they disagree. */
+export interface Agreement {
+  known: Uint8Array<ArrayBuffer>;
+  /** First guess: the finer mask, and the mean of both in dispute. */
+  mask: Plane;
+  /** 1 where one says sitter and the other wall, beyond both reaches. */
+  disputed: Uint8Array<ArrayBuffer>;
 }
 
 /**
  * The trimap of the finer outline, but where the second says the opposite beyond both reaches, they disagree about a
  * thing and not about its edge: blond hair that one does not see, a flag that the other takes along. Such a place and
  * the second's edge around it stay unknown, for the colours to decide.
- *
- * @returns `known`, and the first guess there: the finer mask, and the mean of both in dispute
  */
-export function agreedTrimap(
-  finer: Outline,
-  second: Outline
-): { known: Uint8Array<ArrayBuffer>; mask: Plane } {
+export function agreedTrimap(finer: Outline, second: Outline): Agreement {
   const known = trimap(finer.mask, finer.reach);
   const other = trimap(second.mask, second.reach);
-  const against = known.map((what, at) => (what && other[at] && what !== other[at] ? 1 : 0));
-  const near = within(against, 1, finer.mask, 2 * second.reach + 2);
+  const disputed = known.map((what, at) => (what && other[at] && what !== other[at] ? 1 : 0));
+  const near = around(disputed, second);
   const mask = { ...finer.mask, data: finer.mask.data.slice() };
   for (let at = 0; at < known.length; at++) {
-    if (!against[at] && !(near[at] && other[at] === Known.unknown)) continue;
+    if (!disputed[at] && !(near[at] && other[at] === Known.unknown)) continue;
     known[at] = Known.unknown;
     mask.data[at] = (finer.mask.data[at]! + second.mask.data[at]!) / 2;
   }
-  return { known, mask };
+  return { known, mask, disputed };
 }
+
+/** The trimap of the finer outline, and that of the second in and around the places where it was right. */
+export function settledTrimap(finer: Outline, second: Outline, right: Uint8Array): Uint8Array<ArrayBuffer> {
+  const known = trimap(finer.mask, finer.reach);
+  const other = trimap(second.mask, second.reach);
+  const near = around(right, second);
+  return known.map((what, at) => (near[at] ? other[at]! : what));
+}
+
+const around = (places: Uint8Array, { mask, reach }: Outline) => within(places, 1, mask, 2 * reach + 2);
 
 /** 1 where a pixel of `value` lies within `reach` in each direction (a square, separable). */
 export function within(
