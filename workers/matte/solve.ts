@@ -9,7 +9,7 @@ import { wallModel } from './wall';
 const coarseReach = 12;
 const fineReach = 10;
 const iterations = 60;
-/** A place's mean alpha from which on it is the sitter's, if the finer outline says otherwise. */
+/** Share of agreement with the colours from which on an outline is right. */
 const clearly = 0.6;
 /** Parts of the picture's area up to which a hole is filled. */
 const maxHole = 0.002;
@@ -53,7 +53,7 @@ export function solveMatte(
     const { known, mask, disputed } = agreedTrimap(finer, second);
     const first = solved(known, mask);
     if (!disputed.includes(1)) return first;
-    return solved(settledTrimap(finer, second, rightPlaces(disputed, coarse, first.alpha)), mask);
+    return solved(settledTrimap(finer, second, rightPlaces(disputed, coarse, fine, first.alpha)), mask);
   };
   const { alpha, colour } = whole();
   clearBeyond(alpha, inside);
@@ -64,16 +64,23 @@ export function solveMatte(
   return alpha;
 }
 
-/** Of the disputed places, each as a whole, those where the solved alpha clearly agrees with the mask. */
-function rightPlaces(disputed: Uint8Array, { data, width, height }: Plane, alpha: Plane): Uint8Array {
-  const flood = flooder(width, height);
+/**
+ * Of the disputed places, each as a whole, those where the second outline is right: the solved alpha says so clearly,
+ * or is undecided and the second outline is surer there than the finer one.
+ */
+function rightPlaces(disputed: Uint8Array, second: Plane, finer: Plane, alpha: Plane): Uint8Array {
+  const flood = flooder(finer.width, finer.height);
   const seen = new Uint8Array(disputed.length);
   const right = new Uint8Array(disputed.length);
   for (let at = 0; at < disputed.length; at++) {
     if (!disputed[at] || seen[at]) continue;
     const place = flood(disputed, at, seen);
-    const mean = place.reduce((sum, pixel) => sum + alpha.data[pixel]!, 0) / place.length;
-    if (data[at]! >= 0.5 ? mean > clearly : mean < 1 - clearly) for (const pixel of place) right[pixel] = 1;
+    const mean = ({ data }: Plane) => place.reduce((sum, pixel) => sum + data[pixel]!, 0) / place.length;
+    const says = second.data[at]! >= 0.5 ? 1 : 0;
+    const agreement = 1 - Math.abs(mean(alpha) - says);
+    const surer = Math.abs(mean(second) - says) < Math.abs(mean(finer) - (1 - says));
+    if (agreement > clearly || (agreement > 1 - clearly && surer))
+      for (const pixel of place) right[pixel] = 1;
   }
   return right;
 }
