@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ConfigError } from './config-error';
 import { readKeys, type CodeKeys } from './codes/envelope';
 
 const { env } = process;
@@ -12,6 +13,19 @@ export const databaseAddress = () => env.GRADFRAME_DATABASE ?? join(dataFolder()
 /** A JSON file of campaigns; none: the sample campaign. */
 export const campaignFile = () => env.GRADFRAME_CAMPAIGNS;
 export const photoFolder = () => join(dataFolder(), 'photos');
+
+/** Requests a minute of one network address: a campus may share one. */
+export const addressLimit = () => perMinute('GRADFRAME_ADDRESS_LIMIT', 600);
+/** Submissions a minute of one device. */
+export const deviceLimit = () => perMinute('GRADFRAME_DEVICE_LIMIT', 30);
+
+/** @throws ConfigError */
+function perMinute(name: string, standard: number): number {
+  const limit = Number(env[name] ?? standard);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new ConfigError(`${name} must be a whole number of at least 1`);
+  return limit;
+}
 
 /** Keys of the codes this unit issues itself; see `codes/envelope.ts`. @throws on anything that is no list of keys */
 export const codeKeys = (): CodeKeys => readKeys(env.GRADFRAME_CODE_KEYS ?? '');

@@ -98,6 +98,8 @@ export const detailsSchema = v.strictObject({
   campaign: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)), 'default'),
   /** Which notice the student agreed to, and when (ISO 8601). */
   consent: v.optional(v.strictObject({ version: line(32), at: v.pipe(v.string(), v.isoTimestamp()) })),
+  /** A random id of the device, made on it; keeps one device from sending for a whole school. */
+  device: v.optional(idSchema),
   /** The rejected submission this photo answers, with its key. */
   replaces: v.optional(
     v.strictObject({ id: idSchema, key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) })
@@ -133,6 +135,7 @@ export interface SubmissionStatus {
 export const problemCodes = [
   'request.malformed',
   'request.tooLarge',
+  'request.tooMany',
   'request.unauthorised',
   'registration.invalid',
   'registration.mismatch',
@@ -147,6 +150,7 @@ export const problemCodes = [
   'photo.progressive',
   'photo.colour',
   'photo.metadata',
+  'photo.background',
   'photo.bytes',
   'submission.conflict',
   'submission.unknown',

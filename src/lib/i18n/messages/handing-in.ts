@@ -67,6 +67,10 @@ export const handingIn = {
 
   'problem.request.malformed': { 'zh-CN': '请求不完整', en: 'The request was incomplete' },
   'problem.request.tooLarge': { 'zh-CN': '内容太大', en: 'It was too large' },
+  'problem.request.tooMany': {
+    'zh-CN': '请求太多，稍后会自动重试',
+    en: 'There were too many requests; it will be tried again'
+  },
   'problem.request.unauthorised': { 'zh-CN': '没有查看权限', en: 'There is no permission to see it' },
   'problem.registration.invalid': { 'zh-CN': '姓名或学号不正确', en: 'Name or student number is not valid' },
   'problem.registration.mismatch': {
@@ -84,6 +88,10 @@ export const handingIn = {
   'problem.photo.progressive': { 'zh-CN': '照片不是基线 JPEG', en: 'The photo is no baseline JPEG' },
   'problem.photo.colour': { 'zh-CN': '照片颜色格式不对', en: 'The photo’s colour format is wrong' },
   'problem.photo.metadata': { 'zh-CN': '照片带有附加信息', en: 'The photo holds metadata' },
+  'problem.photo.background': {
+    'zh-CN': '照片边缘不是规定的纯色背景',
+    en: 'The photo’s edges are not the plain background asked for'
+  },
   'problem.photo.bytes': { 'zh-CN': '照片文件大小不符', en: 'The photo’s file size is outside the limits' },
   'problem.submission.conflict': {
     'zh-CN': '这个编号已用于另一份提交',

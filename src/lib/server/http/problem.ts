@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '$lib/submission/contract';
 const problems: Record<ProblemCode, { status: number; title: string }> = {
   'request.malformed': { status: 400, title: 'The request is not what this address takes.' },
   'request.tooLarge': { status: 413, title: 'The request is too large.' },
+  'request.tooMany': { status: 429, title: 'There are too many requests.' },
   'request.unauthorised': { status: 401, title: 'The key is missing or does not fit.' },
   'registration.invalid': { status: 422, title: 'The registration is not valid.' },
   'registration.mismatch': { status: 422, title: 'The registration is not the one in the code.' },
@@ -18,6 +19,7 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   'photo.progressive': { status: 422, title: 'The photo is no baseline JPEG.' },
   'photo.colour': { status: 422, title: 'The photo is not 24-bit colour.' },
   'photo.metadata': { status: 422, title: 'The photo carries metadata.' },
+  'photo.background': { status: 422, title: 'The photo’s edges are no flat background of the standard.' },
   'photo.bytes': { status: 422, title: 'The file size is outside the standard’s window.' },
   'submission.conflict': { status: 409, title: 'The id is taken by another submission.' },
   'submission.unknown': { status: 404, title: 'There is no such submission.' },
@@ -60,6 +62,7 @@ export function problemResponse(code: ProblemCode): Response {
   const body: Problem = { type: 'about:blank', title, status, code };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (status === 503) headers.set('retry-after', '10');
+  if (status === 429) headers.set('retry-after', '60');
   return new Response(JSON.stringify(body), { status, headers });
 }
 

@@ -20,9 +20,17 @@ describe('validatePhoto', () => {
     ['photo.colour', () => jpegFile(finishedPhoto().toColourspace('b-w'))],
     ['photo.bytes', () => jpegFile(finishedPhoto({ grain: 60 }), { quality: 95 })],
     ['photo.bytes', () => jpegFile(finishedPhoto({ grain: 0 }))],
+    ['photo.background', () => jpegFile(finishedPhoto({ wall: [120, 160, 90] }))],
     ['photo.metadata', () => jpegFile(finishedPhoto().withExif({ IFD0: { Copyright: 'someone' } }))],
     ['photo.metadata', () => jpegFile(finishedPhoto().withIccProfile('srgb'))]
   ] as const)('refuses with %s', async (code, make) => expect(await refusal(await make())).toBe(code));
+
+  it('takes every background of the standard, or only the one that is asked for', async () => {
+    const white = await jpegFile(finishedPhoto({ wall: [255, 255, 255] }));
+    expect(await refusal(white)).toBeNull();
+    const blueOnly = validatePhoto(white, standard, ['light-blue']);
+    await expect(blueOnly).rejects.toMatchObject({ code: 'photo.background' });
+  });
 
   it('refuses anything hidden behind the end or in a comment', async () => {
     const file = Buffer.from(await finishedFile());

@@ -7,6 +7,7 @@ import {
   type Details,
   type Registration
 } from '$lib/submission/contract';
+import { readBody } from '../http/body';
 import { Refusal } from '../http/problem';
 
 export interface SubmissionRequest {
@@ -57,16 +58,13 @@ export async function readSubmission(request: Request, id: string): Promise<Subm
 }
 
 async function readForm(request: Request): Promise<FormData> {
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > maxPhotoBytes + maxRestBytes) throw new Refusal('request.tooLarge');
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
-    throw new Refusal('request.malformed');
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('multipart/form-data')) throw new Refusal('request.malformed');
+  const body = await readBody(request, maxPhotoBytes + maxRestBytes);
   try {
-    return await request.formData();
-  } catch (error) {
-    // The server's own limit, which holds when no length was announced.
-    const tooLarge = (error as { status?: number }).status === 413;
-    throw new Refusal(tooLarge ? 'request.tooLarge' : 'request.malformed');
+    return await new Response(body, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new Refusal('request.malformed');
   }
 }
 

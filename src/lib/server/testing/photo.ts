@@ -1,12 +1,29 @@
 import sharp, { type JpegOptions, type Sharp } from 'sharp';
+import { backgroundColours } from '../../../../workers/standard/standard';
 
-/** A picture with enough detail that its file size can be steered: smooth colour with a little grain. */
-export function finishedPhoto({ width = 480, height = 640, grain = 16, seed = 1 } = {}): Sharp {
+/** Where a finished photo is background: round the head, above the shoulders. */
+const isWall = (x: number, y: number, width: number, height: number) =>
+  y < height / 10 || (y < height / 3 && (x < width / 10 || x >= width * 0.9));
+
+/**
+ * A light-blue wall, and before it enough detail that the file's size can be steered: smooth colour with a little
+ * grain.
+ */
+export function finishedPhoto({
+  width = 480,
+  height = 640,
+  grain = 16,
+  seed = 1,
+  wall = backgroundColours['light-blue'] as readonly number[]
+} = {}): Sharp {
   const data = Buffer.alloc(width * height * 3);
   let state = seed;
   for (let i = 0; i < data.length; i++) {
     state = (state * 48271) % 2147483647;
-    data[i] = 90 + ((i / 3) % width) / 4 + (state % (2 * grain + 1)) - grain;
+    const pixel = Math.floor(i / 3);
+    const x = pixel % width;
+    const detail = 90 + x / 4 + (state % (2 * grain + 1)) - grain;
+    data[i] = isWall(x, Math.floor(pixel / width), width, height) ? wall[i % 3]! : detail;
   }
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
