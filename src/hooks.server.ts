@@ -1,5 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { guard } from '$lib/server/access/guard';
+import { asProblem } from '$lib/server/http/problem';
 import { services, stopServices } from '$lib/server/services';
 
 const headers = {
@@ -21,7 +22,7 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   const began = performance.now();
   const refusal = await guard(event, async () => (await services()).staff);
-  const response = refusal ?? (await resolve(event));
+  const response = asProblem(event.url.pathname, refusal ?? (await resolve(event)));
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   // The route's pattern, never its parameters: ids lead to people.
   if (event.route.id?.startsWith('/api/'))

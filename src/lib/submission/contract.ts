@@ -136,6 +136,8 @@ export const problemCodes = [
   'request.malformed',
   'request.tooLarge',
   'request.tooMany',
+  'request.unknown',
+  'request.method',
   'request.unauthorised',
   'registration.invalid',
   'registration.mismatch',

@@ -71,6 +71,8 @@ export const handingIn = {
     'zh-CN': '请求太多，稍后会自动重试',
     en: 'There were too many requests; it will be tried again'
   },
+  'problem.request.unknown': { 'zh-CN': '没有这个地址', en: 'There is no such address' },
+  'problem.request.method': { 'zh-CN': '请求方式不对', en: 'The address does not take this request' },
   'problem.request.unauthorised': { 'zh-CN': '没有查看权限', en: 'There is no permission to see it' },
   'problem.registration.invalid': { 'zh-CN': '姓名或学号不正确', en: 'Name or student number is not valid' },
   'problem.registration.mismatch': {

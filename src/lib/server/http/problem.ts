@@ -5,6 +5,8 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   'request.malformed': { status: 400, title: 'The request is not what this address takes.' },
   'request.tooLarge': { status: 413, title: 'The request is too large.' },
   'request.tooMany': { status: 429, title: 'There are too many requests.' },
+  'request.unknown': { status: 404, title: 'There is no such address.' },
+  'request.method': { status: 405, title: 'The address does not take this method.' },
   'request.unauthorised': { status: 401, title: 'The key is missing or does not fit.' },
   'registration.invalid': { status: 422, title: 'The registration is not valid.' },
   'registration.mismatch': { status: 422, title: 'The registration is not the one in the code.' },
@@ -64,6 +66,15 @@ export function problemResponse(code: ProblemCode): Response {
   if (status === 503) headers.set('retry-after', '10');
   if (status === 429) headers.set('retry-after', '60');
   return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** What the framework refuses by itself under /api/, no such address or method, as a problem too. */
+export function asProblem(path: string, response: Response): Response {
+  const problem = response.headers.get('content-type') === 'application/problem+json';
+  if (!path.startsWith('/api/') || response.status < 400 || problem) return response;
+  if (response.status === 404) return problemResponse('request.unknown');
+  if (response.status === 405) return problemResponse('request.method');
+  return problemResponse(response.status < 500 ? 'request.malformed' : 'server.unavailable');
 }
 
 /** Runs a route's work; a refusal becomes its problem, anything else `server.unavailable`, logged by name only. */
