@@ -17,13 +17,15 @@ import { benchFinish } from './finish';
 import { benchKernels } from './kernels';
 import { benchMemory } from './memory';
 import type { BenchRow } from './row';
+import { benchSubmit } from './submit';
 
 const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow | BenchRow[]>> = {
   'finish-fast': (browser, url) => benchFinish('finish-fast', 'fast', browser, url),
   'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url),
   'finish-memory': (_, url) => benchMemory(url),
   kernels: benchKernels,
-  decode: benchDecode
+  decode: benchDecode,
+  submit: benchSubmit
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {

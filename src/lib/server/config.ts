@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ConfigError } from './config-error';
 import { readKeys, type CodeKeys } from './codes/envelope';
+import type { FileKeys } from './files/encrypted';
 
 const { env } = process;
 
@@ -12,7 +13,10 @@ export const dataFolder = () => env.GRADFRAME_DATA ?? 'data';
 export const databaseAddress = () => env.GRADFRAME_DATABASE ?? join(dataFolder(), 'gradframe.db');
 /** A JSON file of campaigns; none: the sample campaign. */
 export const campaignFile = () => env.GRADFRAME_CAMPAIGNS;
-export const photoFolder = () => join(dataFolder(), 'photos');
+/** A folder, or `s3://…`; see `files/open.ts`. */
+export const photoAddress = () => env.GRADFRAME_PHOTOS ?? join(dataFolder(), 'photos');
+/** Keys that photos are encrypted with at rest; none: they are kept in clear. @throws on anything that is no list of keys */
+export const fileKeys = (): FileKeys => readKeys(env.GRADFRAME_FILE_KEYS ?? '');
 
 /** Requests a minute of one network address: a campus may share one. */
 export const addressLimit = () => perMinute('GRADFRAME_ADDRESS_LIMIT', 600);

@@ -1,12 +1,14 @@
 import { envelopeResolver, type CodeResolver } from './codes/resolver';
-import { campaignFile, codeKeys, databaseAddress, photoFolder, settings } from './config';
+import { campaignFile, codeKeys, databaseAddress, fileKeys, photoAddress, settings } from './config';
 import type { PhotoFiles } from './files/files';
-import { folderFiles } from './files/folder';
+import { openPhotos } from './files/open';
 import { messageSenders, type Senders } from './messages/senders';
 import { messageService, type MessageService } from './messages/service';
 import { paymentDrivers } from './payment/drivers';
 import type { SandboxProvider } from './payment/drivers/sandbox';
 import { paymentService, type PaymentService } from './payment/service';
+import { personalData, type PersonalData } from './personal/erase';
+import { retain } from './personal/retention';
 import { campaignStore, type Campaigns } from './policy/campaigns';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
@@ -24,6 +26,7 @@ export interface Services {
   campaigns: Campaigns;
   store: SubmissionStore;
   submissions: SubmissionService;
+  personal: PersonalData;
   staff: StaffAccounts;
   desk: Desk;
   /** Null where this unit reads no encrypted codes. */
@@ -53,7 +56,7 @@ async function start(): Promise<Services> {
   const codes = keys.size ? envelopeResolver(keys) : null;
   const file = campaignFile();
   const configured = file ? await readCampaignFile(file) : [readCampaign(sampleCampaign)];
-  const files = await folderFiles(photoFolder());
+  const files = await openPhotos(photoAddress(), fileKeys(), settings());
   const db = await openDatabase(databaseAddress());
   try {
     const campaigns = campaignStore(db, configured[0]!.code);
@@ -64,6 +67,7 @@ async function start(): Promise<Services> {
     const drivers = paymentDrivers(db, settings());
     requireProviders(await campaigns.list(), drivers.on.filter(({ id }) => id !== 'free').length);
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
+    const personal = personalData(db, store, files);
     const submissions = submissionService({ store, files, campaigns, codes, fee: payments });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
     const senders = messageSenders(settings());
@@ -71,7 +75,8 @@ async function start(): Promise<Services> {
     for (const { id, wants } of senders.off) sayOff('messages', id, wants);
     const rounds = [
       everyMs(5_000, 'payment', () => payments.round()),
-      everyMs(5_000, 'messages', () => messages.round())
+      everyMs(5_000, 'messages', () => messages.round()),
+      everyMs(20 * 60_000, 'retention', () => retain(campaigns, personal))
     ];
     return {
       db,
@@ -81,6 +86,7 @@ async function start(): Promise<Services> {
       codes,
       submissions,
       payments,
+      personal,
       sandbox: drivers.sandbox,
       messages,
       senders,

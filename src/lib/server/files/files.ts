@@ -6,4 +6,12 @@ export interface PhotoFiles {
   get(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Removing what is not there is no error. */
   remove(sha256: string): Promise<void>;
+  /** Every photo that is there, in no order, and when it was put there (ms since 1970). */
+  list(): AsyncIterable<{ sha256: string; at: number }>;
+}
+
+/** @throws Error when it is none: a name never leads anywhere else */
+export function checkName(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+  return sha256;
 }

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PhotoFiles } from './files';
+import { checkName, type PhotoFiles } from './files';
 
+const finished = '.jpg';
 const unfinished = '.part';
 let writes = 0;
 
@@ -12,10 +13,7 @@ let writes = 0;
 export async function folderFiles(folder: string): Promise<PhotoFiles> {
   await mkdir(folder, { recursive: true });
   await sweep(folder);
-  const pathOf = (sha256: string) => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
-    return join(folder, sha256.slice(0, 2), `${sha256}.jpg`);
-  };
+  const pathOf = (sha256: string) => join(folder, checkName(sha256).slice(0, 2), `${sha256}${finished}`);
   return {
     async put(sha256, content) {
       const path = pathOf(sha256);
@@ -47,6 +45,15 @@ export async function folderFiles(folder: string): Promise<PhotoFiles> {
     },
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true });
+    },
+    async *list() {
+      for (const part of await readdir(folder)) {
+        const names = /^[0-9a-f]{2}$/.test(part) ? await readdir(join(folder, part)) : [];
+        for (const name of names.filter((one) => one.endsWith(finished))) {
+          const found = await stat(join(folder, part, name)).catch(() => null);
+          if (found) yield { sha256: name.slice(0, -finished.length), at: found.mtimeMs };
+        }
+      }
     }
   };
 }

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { s3Env, startS3 } from '../testing/s3';
+import type { FileKeys } from './encrypted';
+import type { PhotoFiles } from './files';
+import { folderFiles } from './folder';
+import { openPhotos } from './open';
+import { readS3 } from './s3';
+
+const folder = mkdtemp(join(tmpdir(), 'gradframe-files-'));
+afterAll(async () => rm(await folder, { recursive: true, force: true }));
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+const listed = async (files: PhotoFiles) => {
+  const names: string[] = [];
+  for await (const { sha256, at } of files.list()) {
+    expect(Math.abs(Date.now() - at)).toBeLessThan(120_000);
+    names.push(sha256);
+  }
+  return names.sort();
+};
+const keys: FileKeys = new Map([['a1', randomBytes(32)]]);
+
+/** One contract for every store. */
+function contract(kind: string, open: () => Promise<PhotoFiles>) {
+  describe(`photos in ${kind}`, () => {
+    let files: PhotoFiles;
+    beforeAll(async () => void (files = await open()), 60_000);
+
+    it('come back as they were put, once, and go', async () => {
+      const contents = [randomBytes(40_000), randomBytes(1), randomBytes(1_048_576)].map(
+        (bytes) => new Uint8Array(bytes)
+      );
+      for (const content of contents) {
+        await files.put(hashOf(content), content);
+        await files.put(hashOf(content), content);
+        expect(hashOf((await files.get(hashOf(content)))!)).toBe(hashOf(content));
+      }
+      expect(await listed(files)).toEqual(contents.map(hashOf).sort());
+      const first = hashOf(contents[0]!);
+      await files.remove(first);
+      await files.remove(first);
+      expect(await files.get(first)).toBeNull();
+      expect(await listed(files)).toHaveLength(2);
+    });
+
+    it('are put at once by many, under no other name than a hash', async () => {
+      const content = new Uint8Array(randomBytes(30_000));
+      const name = hashOf(content);
+      await Promise.all(Array.from({ length: 10 }, () => files.put(name, content)));
+      expect(await files.get(name)).toEqual(content);
+      await expect(files.put('../../x', content)).rejects.toThrow('SHA-256');
+      await expect(files.get(`${name}/..`)).rejects.toThrow('SHA-256');
+    });
+  });
+}
+
+const none: FileKeys = new Map();
+contract('a folder', async () => openPhotos(join(await folder, 'plain'), none, {}));
+contract('an encrypted folder', async () => openPhotos(join(await folder, 'hidden'), keys, {}));
+let server: Awaited<ReturnType<typeof startS3>> | undefined;
+afterAll(() => server?.stop());
+contract('an S3 store', async () => {
+  server = await startS3();
+  return openPhotos(server.address, none, s3Env);
+});
+
+describe('encrypted photos', () => {
+  it('cannot be read from the disk, changed, or exchanged; older ones in clear still can', async () => {
+    const where = join(await folder, 'rest');
+    const [plain, hidden] = [await folderFiles(where), await openPhotos(where, keys, {})];
+    const content = new TextEncoder().encode('a face'.repeat(100));
+    const name = hashOf(content);
+    await plain.put(name, content);
+    expect(await hidden.get(name)).toEqual(content);
+    await hidden.put(name, content);
+    const [path] = (await readdir(where, { recursive: true })).filter((entry) => entry.endsWith('.jpg'));
+    const kept = await readFile(join(where, path!));
+    expect(kept.includes('a face')).toBe(false);
+    expect(await hidden.get(name)).toEqual(content);
+    const other = 'f'.repeat(64);
+    await plain.put(other, new Uint8Array(kept));
+    await expect(hidden.get(other)).rejects.toThrow();
+    kept[kept.length - 1]! ^= 1;
+    await writeFile(join(where, path!), kept);
+    await expect(hidden.get(name)).rejects.toThrow();
+    const strangers = await openPhotos(where, new Map([['b2', randomBytes(32)]]), {});
+    await expect(strangers.get(name)).rejects.toThrow('key');
+  });
+});
+
+it('says what an S3 address lacks', () => {
+  expect(() => readS3('s3://photos', s3Env)).toThrow('endpoint');
+  expect(() => readS3('s3://photos?endpoint=https://s3.example.org', {})).toThrow('AWS_ACCESS_KEY_ID');
+  expect(readS3('s3://photos/a/b/?endpoint=https://s3.example.org/&region=cn', s3Env)).toMatchObject({
+    bucket: 'photos',
+    prefix: 'a/b',
+    region: 'cn',
+    endpoint: 'https://s3.example.org'
+  });
+});

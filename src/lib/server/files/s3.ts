@@ -1,0 +1,92 @@
+import { AwsClient } from 'aws4fetch';
+import { ConfigError } from '../config-error';
+import { checkName, type PhotoFiles } from './files';
+
+export interface S3Settings {
+  /** Of the service, `https://s3.example.org`: buckets are addressed by path. */
+  endpoint: string;
+  bucket: string;
+  /** Before every name, without slashes around it; may be empty. */
+  prefix: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/**
+ * Settings of an address `s3://BUCKET/PREFIX?endpoint=https://…&region=…`, with the keys from the environment.
+ *
+ * @throws ConfigError
+ */
+export function readS3(address: string, env: Readonly<Record<string, string | undefined>>): S3Settings {
+  const url = new URL(address);
+  const endpoint = url.searchParams.get('endpoint') ?? '';
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  if (!/^https?:\/\/[^/]+\/?$/.test(endpoint))
+    throw new ConfigError('GRADFRAME_PHOTOS: an s3:// address needs ?endpoint=https://…');
+  if (!accessKeyId || !secretAccessKey)
+    throw new ConfigError('GRADFRAME_PHOTOS: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are needed');
+  return {
+    endpoint: endpoint.replace(/\/$/, ''),
+    bucket: url.hostname,
+    prefix: url.pathname.replace(/^\/+|\/+$/g, ''),
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId,
+    secretAccessKey
+  };
+}
+
+const timeoutMs = 30_000;
+const suffix = '.jpg';
+
+/** Photos in a store that speaks S3: an object is there whole or not at all, and durable when it is answered. */
+export function s3Files(settings: S3Settings): PhotoFiles {
+  const { endpoint, bucket, prefix } = settings;
+  const client = new AwsClient({ ...settings, service: 's3', retries: 2 });
+  const root = `${endpoint}/${bucket}`;
+  const before = prefix && `${prefix}/`;
+  const pathOf = (sha256: string) => `${root}/${before}${checkName(sha256)}${suffix}`;
+
+  async function ask(url: string, init: RequestInit, allowed: readonly number[] = []): Promise<Response> {
+    const answer = await client.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    if (answer.ok || allowed.includes(answer.status)) return answer;
+    await answer.body?.cancel();
+    throw Object.assign(new Error(`the photo store answered ${answer.status}`), {
+      code: `S3_${answer.status}`
+    });
+  }
+
+  return {
+    async put(sha256, content) {
+      const headers = { 'content-type': 'image/jpeg' };
+      await ask(pathOf(sha256), { method: 'PUT', body: new Uint8Array(content), headers });
+    },
+    async get(sha256) {
+      const answer = await ask(pathOf(sha256), {}, [404]);
+      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+      await answer.body?.cancel();
+      return null;
+    },
+    async remove(sha256) {
+      const answer = await ask(pathOf(sha256), { method: 'DELETE' }, [404]);
+      await answer.body?.cancel();
+    },
+    async *list() {
+      for (let token = ''; ;) {
+        const query = new URLSearchParams({ 'list-type': '2', prefix: before });
+        if (token) query.set('continuation-token', token);
+        const page = await (await ask(`${root}?${query}`, {})).text();
+        for (const [, entry = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
+          const name = valueOf(entry, 'Key').slice(before.length, -suffix.length);
+          if (/^[0-9a-f]{64}$/.test(name))
+            yield { sha256: name, at: Date.parse(valueOf(entry, 'LastModified')) };
+        }
+        token = valueOf(page, 'NextContinuationToken').replaceAll('&amp;', '&');
+        if (!token) return;
+      }
+    }
+  };
+}
+
+/** Text of the first element of this name; the store's own names hold nothing that XML escapes. */
+const valueOf = (xml: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';

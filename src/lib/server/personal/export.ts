@@ -1,0 +1,52 @@
+import type { PhotoFiles } from '../files/files';
+import type { SqlDatabase } from '../store/sql';
+import { columns, fromRow, type SubmissionRow } from '../store/submission-row';
+import type { HistoryEntry, SubmissionStore } from '../store/submissions';
+
+/** Everything that is kept of one submission, as the student may ask for it. */
+export interface ExportedSubmission {
+  id: string;
+  campaign: string;
+  state: string;
+  receivedAt: string;
+  attempt: number;
+  reasons: string[];
+  registration: unknown;
+  report: unknown;
+  consent: unknown;
+  history: HistoryEntry[];
+  photoSha256: string;
+  /** Null when the photo is gone. */
+  photo: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Everything of one student in a campaign, oldest first; names of staff are left out of the history. */
+export async function exportStudent(
+  db: SqlDatabase,
+  store: SubmissionStore,
+  files: PhotoFiles,
+  campaign: string,
+  studentNumber: string
+): Promise<ExportedSubmission[]> {
+  const rows = await db.all<SubmissionRow>(
+    `SELECT ${columns} FROM submission WHERE campaign = ? AND student_number = ? AND erased_at IS NULL
+     ORDER BY received_at`,
+    [campaign, studentNumber]
+  );
+  return Promise.all(
+    rows.map(fromRow).map(async (one) => ({
+      id: one.id,
+      campaign: one.campaign,
+      state: one.state,
+      receivedAt: one.receivedAt,
+      attempt: one.attempt,
+      reasons: one.reasons,
+      registration: JSON.parse(one.registration) as unknown,
+      report: JSON.parse(one.report) as unknown,
+      consent: one.consent === null ? null : (JSON.parse(one.consent) as unknown),
+      history: (await store.history(one.id)).map((entry) => ({ ...entry, who: entry.who.split(':')[0]! })),
+      photoSha256: one.photoSha256,
+      photo: await files.get(one.photoSha256)
+    }))
+  );
+}

@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PhotoFiles } from '../files/files';
+import { folderFiles } from '../files/folder';
+import { campaignStore, type Campaigns } from '../policy/campaigns';
+import { readCampaign } from '../policy/read';
+import { sampleCampaign } from '../policy/sample';
+import type { SqlDatabase } from '../store/sql';
+import { openSqlite } from '../store/sqlite';
+import { submissionStore, type SubmissionStore } from '../store/submissions';
+import { finishedFile } from '../testing/photo';
+import { submissionService, type SubmissionService } from '../submission/service';
+import { personalData, type PersonalData } from './erase';
+import { exportStudent } from './export';
+import { retain } from './retention';
+
+const key = 'k'.repeat(43);
+const dayMs = 24 * 60 * 60 * 1000;
+let folder: string;
+let db: SqlDatabase;
+let store: SubmissionStore;
+let files: PhotoFiles;
+let campaigns: Campaigns;
+let service: SubmissionService;
+let personal: PersonalData;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gradframe-personal-'));
+  files = await folderFiles(join(folder, 'photos'));
+  db = await openSqlite(join(folder, 'test.db'));
+  store = submissionStore(db);
+  campaigns = campaignStore(db, 'default');
+  await campaigns.save(readCampaign({ ...sampleCampaign, retentionDays: 30 }));
+  service = submissionService({ store, files, campaigns, codes: null });
+  personal = personalData(db, store, files);
+});
+afterEach(async () => {
+  await db.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const consent = { version: '2026-11-25', at: '2026-11-25T08:00:00Z' };
+async function accept(studentNumber: string, seed: number) {
+  const id = randomUUID();
+  const { status } = await service.accept({
+    id,
+    key,
+    photo: await finishedFile(seed),
+    registration: { studentNumber, name: '林晓', source: 'typed' },
+    report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
+    details: { campaign: 'default', consent }
+  });
+  return { id, photo: status.photoSha256 };
+}
+const everything = async () => JSON.stringify(await db.all('SELECT * FROM submission'));
+
+it('exports everything of one student, the photo too, and nothing of another', async () => {
+  const mine = await accept('2022310001', 1);
+  await accept('2022310002', 2);
+  await store.claim(mine.id, 'reviewer:anna', '');
+  const exported = await exportStudent(db, store, files, 'default', '2022310001');
+  expect(exported).toMatchObject([
+    { id: mine.id, registration: { name: '林晓' }, consent, state: 'inReview' }
+  ]);
+  expect(createHash('sha256').update(exported[0]!.photo!).digest('hex')).toBe(mine.photo);
+  expect(exported[0]!.history.map(({ who }) => who)).toEqual(['student', 'reviewer']);
+  expect(JSON.stringify(exported)).not.toContain('anna');
+});
+
+it('erases one student for good, keeps the history, and keeps a photo another still refers to', async () => {
+  const mine = await accept('2022310001', 1);
+  const same = await accept('2022310002', 1);
+  const other = await accept('2022310001', 3);
+  expect(await personal.eraseStudent('default', '2022310001', 'admin:bo')).toBe(2);
+  expect(await personal.eraseStudent('default', '2022310001', 'admin:bo')).toBe(0);
+  expect(await everything()).not.toContain('2022310001');
+  expect(await files.get(same.photo)).not.toBeNull();
+  expect(await files.get(other.photo)).toBeNull();
+  await expect(service.status(mine.id, key)).rejects.toMatchObject({ code: 'submission.unknown' });
+  expect((await service.status(same.id, key)).state).toBe('received');
+  expect((await store.history(mine.id)).map(({ who, why }) => [who, why])).toEqual([
+    ['student', ''],
+    ['admin:bo', 'erased: asked']
+  ]);
+  expect(await exportStudent(db, store, files, 'default', '2022310001')).toEqual([]);
+});
+
+it('deletes what is older than the campaign keeps it, by itself, and photos that belong to nothing', async () => {
+  const old = await accept('2022310001', 1);
+  const now = Date.now();
+  expect(await retain(campaigns, personal, now + 29 * dayMs)).toEqual({ erased: 0, swept: 0 });
+  const young = await accept('2022310002', 2);
+  await db.run('UPDATE submission SET received_at = ? WHERE id = ?', [
+    new Date(now + 5 * dayMs).toISOString(),
+    young.id
+  ]);
+  const orphan = 'f'.repeat(64);
+  await files.put(orphan, new Uint8Array([1]));
+  const yesterday = new Date(now - 2 * dayMs);
+  await utimes(join(folder, 'photos', 'ff', `${orphan}.jpg`), yesterday, yesterday);
+  expect(await retain(campaigns, personal, now)).toEqual({ erased: 0, swept: 1 });
+  expect(await retain(campaigns, personal, now + 31 * dayMs)).toMatchObject({ erased: 1 });
+  expect(await files.get(old.photo)).toBeNull();
+  expect(await files.get(young.photo)).not.toBeNull();
+  expect(await everything()).not.toContain('2022310001');
+});
+
+it('never takes a photo from under a submission that is being taken in', async () => {
+  const first = await accept('2022310001', 1);
+  const [, again] = await Promise.all([
+    personal.eraseStudent('default', '2022310001', 'system'),
+    accept('2022310003', 1)
+  ]);
+  expect(again.photo).toBe(first.photo);
+  expect(await files.get(again.photo)).not.toBeNull();
+});
