@@ -1,3 +1,5 @@
+import { migrations } from './migrations';
+import type { Migration } from './migrations/migration';
 import type { SqlDatabase } from './sql';
 import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
@@ -8,5 +10,9 @@ import { openSqlite } from './sqlite';
  *
  * @throws when it cannot be reached or was written by a newer version
  */
-export const openDatabase = (address: string): Promise<SqlDatabase> =>
-  /^postgres(ql)?:\/\//.test(address) ? openPostgres(address) : openSqlite(address);
+export const openDatabase = (
+  address: string,
+  steps: readonly Migration[] = migrations
+): Promise<SqlDatabase> => (isPostgres(address) ? openPostgres(address, steps) : openSqlite(address, steps));
+
+export const isPostgres = (address: string) => /^postgres(ql)?:\/\//.test(address);

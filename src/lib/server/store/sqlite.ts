@@ -87,6 +87,16 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
   });
 }
 
+/** Copies a database as of this moment into a new file, while others go on with it. */
+export function copySqlite(file: string, copy: string): void {
+  const db = connect(file);
+  try {
+    db.prepare('VACUUM INTO ?').run([copy]);
+  } finally {
+    db.close();
+  }
+}
+
 function connect(file: string): Database.Database {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');

@@ -38,7 +38,7 @@ export async function startPostgres(): Promise<{
   if (made.status !== 0) throw new Error(`initdb: ${String(made.stderr)}`);
   const server: ChildProcess = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'shared_buffers=32MB'],
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'shared_buffers=32MB', '-c', 'fsync=off'],
     { ...as, cwd: folder, stdio: 'ignore' }
   );
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
