@@ -1,6 +1,10 @@
 /** Numbers that look random and are the same in every run (Park and Miller's generator). */
 export class Dice {
-  constructor(private state: number) {}
+  private state: number;
+  constructor(seed: number) {
+    // Neighbouring seeds are spread: the generator's first numbers would resemble each other.
+    this.state = (Math.imul(seed, 0x9e3779b1) >>> 2) + 1;
+  }
   private next(): number {
     this.state = (this.state * 48271) % 2147483647;
     return this.state / 2147483647;

@@ -1,4 +1,3 @@
-import { deviceId } from './device';
 import type { OutboxItem } from './outbox-item';
 import {
   problemCodes,
@@ -21,8 +20,6 @@ export async function putSubmission({ id, key, jpeg, registration, report }: Out
   body.set('photo', new Blob([jpeg], { type: 'image/jpeg' }), 'photo.jpg');
   body.set('registration', JSON.stringify(registration));
   body.set('report', JSON.stringify(report));
-  const device = deviceId();
-  if (device) body.set('details', JSON.stringify({ device }));
   return answer(id, { method: 'PUT', headers: { authorization: `Bearer ${key}` }, body });
 }
 
