@@ -32,6 +32,12 @@ const mayHaveBody = [
   'POST /api/v1/codes/resolve',
   'PUT /api/v1/submissions/{id}/messages',
   'POST /api/v1/messages/unsubscribe',
+  'POST /api/v1/account/bind',
+  'POST /api/v1/account/passkey/create',
+  'POST /api/v1/account/passkey/created',
+  'POST /api/v1/account/passkey/use',
+  'POST /api/v1/account/passkey/used',
+  'DELETE /api/v1/account/session',
   'POST /api/v1/payments',
   'POST /api/v1/payments/sandbox',
   'POST /share'

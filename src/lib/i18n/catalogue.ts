@@ -1,3 +1,4 @@
+import { account } from './messages/account';
 import { advice } from './messages/advice';
 import { camera } from './messages/camera';
 import { capture } from './messages/capture';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...camera,
   ...handingIn,
   ...payment,
+  ...account,
   ...outcome,
   ...reasons,
   ...rules,

@@ -15,6 +15,10 @@ import { sampleCampaign } from './policy/sample';
 import { everyMs, type Round } from './rounds';
 import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
+import { studentAccounts, type StudentAccounts } from './signin/accounts';
+import { passkeys, type Passkeys } from './signin/passkeys';
+import type { SignInProvider } from './signin/provider';
+import { signInProviders } from './signin/providers';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
@@ -34,6 +38,9 @@ export interface Services {
   payments: PaymentService;
   /** Null while the payment sandbox is off. */
   sandbox: SandboxProvider | null;
+  accounts: StudentAccounts;
+  passkeys: Passkeys;
+  signIn: SignInProvider[];
   messages: MessageService;
   senders: Senders;
   /** What goes on by itself until the server ends. */
@@ -73,6 +80,8 @@ async function start(): Promise<Services> {
     const senders = messageSenders(settings());
     const messages = messageService({ db, campaigns, senders: senders.on });
     for (const { id, wants } of senders.off) sayOff('messages', id, wants);
+    const signIn = signInProviders(settings());
+    for (const { id, wants } of signIn.off) sayOff('signIn', id, wants);
     const rounds = [
       everyMs(5_000, 'payment', () => payments.round()),
       everyMs(5_000, 'messages', () => messages.round()),
@@ -88,6 +97,9 @@ async function start(): Promise<Services> {
       payments,
       personal,
       sandbox: drivers.sandbox,
+      accounts: studentAccounts(db),
+      passkeys: passkeys(db),
+      signIn: signIn.on,
       messages,
       senders,
       rounds,

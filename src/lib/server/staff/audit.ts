@@ -11,7 +11,8 @@ export type StaffAct =
   | 'session.endedAll'
   | 'identity.shown'
   | 'list.imported'
-  | 'photos.exported';
+  | 'photos.exported'
+  | 'binding.removed';
 
 export interface AuditEntry {
   at: string;

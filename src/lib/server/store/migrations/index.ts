@@ -4,7 +4,16 @@ import { staff } from './003-staff';
 import { payment } from './004-payment';
 import { review } from './005-review';
 import { messages } from './006-messages';
+import { accounts } from './007-accounts';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
-export const migrations: readonly Migration[] = [submissions, campaigns, staff, payment, review, messages];
+export const migrations: readonly Migration[] = [
+  submissions,
+  campaigns,
+  staff,
+  payment,
+  review,
+  messages,
+  accounts
+];

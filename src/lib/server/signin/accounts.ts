@@ -1,0 +1,163 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { ProviderId } from '$lib/account/contract';
+import { Refusal } from '../http/problem';
+import { recordAct } from '../staff/audit';
+import type { Sql, SqlDatabase } from '../store/sql';
+
+/** A session's token is changed after a day of use, and the session ends after ninety, ms. */
+export const studentSessionMs = { rotate: 24 * 3_600_000, absolute: 90 * 24 * 3_600_000 };
+/** How long the token before a change is still taken, for requests that were on their way, ms. */
+const overlapMs = 60_000;
+
+export interface StudentSession {
+  accountId: string;
+  /** The token the browser is to keep from now on, when it has changed. */
+  fresh: string | null;
+}
+
+export interface StudentAccounts {
+  /** A new account of nobody yet, bound to the device that keeps the token. */
+  begin(): Promise<{ accountId: string; token: string }>;
+  session(token: string): Promise<StudentSession | null>;
+  /**
+   * Who a provider says this is: the account it already opens, else the present one, else a new one. The session
+   * starts anew under another token.
+   */
+  identify(provider: ProviderId, subject: string, present: string | null): Promise<string>;
+  /** A new session of an account, for a passkey that fitted. `earlier` ends. */
+  enter(accountId: string, earlier?: string): Promise<string>;
+  /** One registration, one account, both ways. @throws Refusal `account.bound` */
+  bind(accountId: string, campaign: string, studentNumber: string): Promise<void>;
+  /** By staff, for a student who lost every way to open the account. False when nothing was bound. */
+  unbind(campaign: string, studentNumber: string, who: string): Promise<boolean>;
+  registrations(accountId: string): Promise<{ campaign: string; studentNumber: string }[]>;
+  identities(accountId: string): Promise<ProviderId[]>;
+  signOut(token: string): Promise<void>;
+  signOutAll(accountId: string): Promise<void>;
+}
+
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** @param clock ms since 1970 */
+export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now): StudentAccounts {
+  const iso = (ms: number) => new Date(ms).toISOString();
+
+  async function make(sql: Sql): Promise<string> {
+    const id = randomUUID();
+    await sql.run('INSERT INTO account (id, made_at) VALUES (?, ?)', [id, iso(clock())]);
+    return id;
+  }
+  async function issue(sql: Sql, accountId: string, endsAt = iso(clock() + studentSessionMs.absolute)) {
+    const token = randomBytes(32).toString('base64url');
+    await sql.run(
+      'INSERT INTO student_session (token_hash, account_id, made_at, ends_at) VALUES (?, ?, ?, ?)',
+      [hashOf(token), accountId, iso(clock()), endsAt]
+    );
+    return token;
+  }
+  const drop = (sql: Sql, token: string) =>
+    sql.run('DELETE FROM student_session WHERE token_hash = ?', [hashOf(token)]);
+
+  return {
+    begin: () =>
+      db.transaction(async (sql) => {
+        const accountId = await make(sql);
+        return { accountId, token: await issue(sql, accountId) };
+      }),
+    async session(token) {
+      const now = clock();
+      const row = await db.get<{ account_id: string; made_at: string; ends_at: string; replaced: number }>(
+        'SELECT account_id, made_at, ends_at, replaced FROM student_session WHERE token_hash = ? AND ends_at > ?',
+        [hashOf(token), iso(now)]
+      );
+      if (!row) return null;
+      const accountId = row.account_id;
+      if (row.replaced || row.made_at > iso(now - studentSessionMs.rotate)) return { accountId, fresh: null };
+      const fresh = await db.transaction(async (sql) => {
+        // Once, also when two requests come at once: the other keeps the old token for its moment.
+        const { changes } = await sql.run(
+          'UPDATE student_session SET replaced = 1, ends_at = ? WHERE token_hash = ? AND replaced = 0',
+          [iso(now + overlapMs), hashOf(token)]
+        );
+        return changes ? issue(sql, accountId, row.ends_at) : null;
+      });
+      return { accountId, fresh };
+    },
+    identify: (provider, subject, present) =>
+      db.transaction(async (sql) => {
+        const known = await sql.get<{ account_id: string }>(
+          'SELECT account_id FROM account_identity WHERE provider = ? AND subject = ?',
+          [provider, subject]
+        );
+        const here = present
+          ? await sql.get<{ account_id: string }>(
+              'SELECT account_id FROM student_session WHERE token_hash = ?',
+              [hashOf(present)]
+            )
+          : undefined;
+        // An account that this provider already opens for somebody else is not this student's.
+        const taken =
+          here &&
+          (await sql.get('SELECT 1 AS one FROM account_identity WHERE account_id = ? AND provider = ?', [
+            here.account_id,
+            provider
+          ]));
+        const accountId = known?.account_id ?? (here && !taken ? here.account_id : await make(sql));
+        if (!known)
+          await sql.run(
+            'INSERT INTO account_identity (provider, subject, account_id, made_at) VALUES (?, ?, ?, ?)',
+            [provider, subject, accountId, iso(clock())]
+          );
+        if (present) await drop(sql, present);
+        return issue(sql, accountId);
+      }),
+    enter: (accountId, earlier) =>
+      db.transaction(async (sql) => {
+        if (earlier) await drop(sql, earlier);
+        return issue(sql, accountId);
+      }),
+    bind: (accountId, campaign, studentNumber) =>
+      db.transaction(async (sql) => {
+        await sql.run(
+          `INSERT INTO account_registration (campaign, student_number, account_id, made_at) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO NOTHING`,
+          [campaign, studentNumber, accountId, iso(clock())]
+        );
+        const row = await sql.get<{ account_id: string }>(
+          'SELECT account_id FROM account_registration WHERE campaign = ? AND student_number = ?',
+          [campaign, studentNumber]
+        );
+        if (row?.account_id !== accountId) throw new Refusal('account.bound');
+      }),
+    unbind: (campaign, studentNumber, who) =>
+      db.transaction(async (sql) => {
+        const { changes } = await sql.run(
+          'DELETE FROM account_registration WHERE campaign = ? AND student_number = ?',
+          [campaign, studentNumber]
+        );
+        if (changes)
+          await recordAct(sql, { at: iso(clock()), who, act: 'binding.removed', subject: campaign });
+        return changes > 0;
+      }),
+    async registrations(accountId) {
+      const rows = await db.all<{ campaign: string; student_number: string }>(
+        'SELECT campaign, student_number FROM account_registration WHERE account_id = ? ORDER BY made_at',
+        [accountId]
+      );
+      return rows.map(({ campaign, student_number: studentNumber }) => ({ campaign, studentNumber }));
+    },
+    async identities(accountId) {
+      const rows = await db.all<{ provider: ProviderId }>(
+        'SELECT provider FROM account_identity WHERE account_id = ? ORDER BY made_at',
+        [accountId]
+      );
+      return rows.map(({ provider }) => provider);
+    },
+    async signOut(token) {
+      await drop(db, token);
+    },
+    async signOutAll(accountId) {
+      await db.run('DELETE FROM student_session WHERE account_id = ?', [accountId]);
+    }
+  };
+}

@@ -1,0 +1,21 @@
+import type { Cookies } from '@sveltejs/kit';
+import { studentSessionMs } from './accounts';
+import { pendingMs } from './pending';
+
+const names = { session: 'gradframe-student', pending: 'gradframe-sign-in' };
+const seconds = { session: studentSessionMs.absolute / 1000, pending: pendingMs / 1000 };
+
+/** No script reads them; lax, because providers send the browser back by a link. */
+const optionsFor = (url: URL) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: url.protocol === 'https:'
+});
+
+export type StudentCookie = keyof typeof names;
+export const readStudent = (cookies: Cookies, which: StudentCookie) => cookies.get(names[which]);
+export const setStudent = (cookies: Cookies, url: URL, which: StudentCookie, value: string) =>
+  cookies.set(names[which], value, { ...optionsFor(url), maxAge: seconds[which] });
+export const clearStudent = (cookies: Cookies, url: URL, which: StudentCookie) =>
+  cookies.delete(names[which], optionsFor(url));

@@ -1,0 +1,21 @@
+import type { ProviderId, SignInFailure } from '$lib/account/contract';
+
+/** The sign-in did not come about; nothing of it is kept. */
+export class SignInError extends Error {
+  constructor(readonly failure: SignInFailure) {
+    super(failure);
+    this.name = 'SignInError';
+  }
+}
+
+/** What must come back unchanged, kept on the server between the two halves. */
+export type SignInSecrets = Record<string, string>;
+
+/** One system that says who somebody is. */
+export interface SignInProvider {
+  readonly id: ProviderId;
+  /** Where to send the browser. @param callback address it comes back to @throws SignInError */
+  start(callback: string): Promise<{ url: string; secrets: SignInSecrets }>;
+  /** Who it is, as the provider's own stable id. @param returned the address it came back with @throws SignInError */
+  finish(returned: URL, secrets: SignInSecrets, callback: string): Promise<string>;
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { hashOf } from '../accounts';
+import { SignInError, type SignInProvider } from '../provider';
+
+export interface CasSettings {
+  /** Such as https://cas.example.edu.cn/cas */
+  base: string;
+}
+
+const timeoutMs = 10_000;
+/** The start of a success by the CAS 3.0 protocol; whatever a user's attributes hold comes after it. */
+const success =
+  /^\s*(?:<\?xml[^>]*\?>\s*)?<cas:serviceResponse[^>]*>\s*<cas:authenticationSuccess>\s*<cas:user>([^<]{1,256})<\/cas:user>/;
+
+/** CAS 3.0 service tickets. The user's name at the campus is kept as a hash. */
+export function casProvider({ base }: CasSettings): SignInProvider {
+  if (!/^https?:\/\//.test(base)) throw new Error('the address must begin with https://');
+  const service = (callback: string, state: string) => `${callback}?state=${state}`;
+  return {
+    id: 'cas',
+    start(callback) {
+      const state = randomBytes(16).toString('base64url');
+      const url = `${base}/login?service=${encodeURIComponent(service(callback, state))}`;
+      return Promise.resolve({ url, secrets: { state } });
+    },
+    async finish(returned, { state }, callback) {
+      const ticket = returned.searchParams.get('ticket');
+      if (returned.searchParams.get('state') !== state) throw new SignInError('failed');
+      if (!ticket) throw new SignInError('cancelled');
+      const asked = new URLSearchParams({ service: service(callback, state!), ticket });
+      let answer: string;
+      try {
+        const response = await fetch(`${base}/p3/serviceValidate?${asked}`, {
+          redirect: 'error',
+          signal: AbortSignal.timeout(timeoutMs)
+        });
+        answer = await response.text();
+      } catch {
+        throw new SignInError('unreachable');
+      }
+      const user = success.exec(answer)?.[1]?.trim();
+      if (!user) throw new SignInError('failed');
+      return hashOf(`${base} ${user}`);
+    }
+  };
+}

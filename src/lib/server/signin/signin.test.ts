@@ -1,0 +1,256 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Provider from 'oidc-provider';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SqlDatabase } from '../store/sql';
+import { openSqlite } from '../store/sqlite';
+import { studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
+import { keepPending, pendingMs, takePending } from './pending';
+import { signInProviders } from './providers';
+import { casProvider } from './providers/cas';
+import { oidcProvider } from './providers/oidc';
+import { weChatProvider } from './providers/wechat';
+
+let folder: string;
+let db: SqlDatabase;
+let accounts: StudentAccounts;
+let now: number;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gradframe-signin-'));
+  db = await openSqlite(join(folder, 'test.db'));
+  now = Date.UTC(2026, 5, 1);
+  accounts = studentAccounts(db, () => now);
+});
+afterEach(async () => {
+  await db.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: { code?: string; failure?: string }) => error.code ?? error.failure
+  );
+
+describe('students’ accounts', () => {
+  it('keep a session that changes its token each day and ends, with a moment for requests under way', async () => {
+    const { accountId, token } = await accounts.begin();
+    expect(await accounts.session(token)).toEqual({ accountId, fresh: null });
+    now += studentSessionMs.rotate + 1;
+    const both = await Promise.all([accounts.session(token), accounts.session(token)]);
+    const fresh = both.map((one) => one?.fresh).filter((one) => one !== null);
+    expect(fresh).toHaveLength(1);
+    expect(await accounts.session(token)).toEqual({ accountId, fresh: null });
+    now += 61_000;
+    expect(await accounts.session(token)).toBeNull();
+    expect(await accounts.session(fresh[0]!)).toEqual({ accountId, fresh: null });
+    now += studentSessionMs.absolute;
+    expect(await accounts.session(fresh[0]!)).toBeNull();
+    const kept = await db.all<{ token_hash: string }>('SELECT token_hash FROM student_session');
+    expect(kept.map(({ token_hash: hash }) => hash)).not.toContain(token);
+  });
+
+  it('stand for one registration, which stands for one account, until staff frees it', async () => {
+    const [one, two] = [await accounts.begin(), await accounts.begin()];
+    await accounts.bind(one.accountId, 'default', '2022310001');
+    await accounts.bind(one.accountId, 'default', '2022310001');
+    expect(await code(accounts.bind(two.accountId, 'default', '2022310001'))).toBe('account.bound');
+    expect(await code(accounts.bind(one.accountId, 'default', '2022310002'))).toBe('account.bound');
+    await accounts.bind(one.accountId, 'other', '2022310001');
+    expect(await accounts.unbind('default', '2022310001', 'anna')).toBe(true);
+    expect(await accounts.unbind('default', '2022310001', 'anna')).toBe(false);
+    await accounts.bind(two.accountId, 'default', '2022310001');
+    const acts = await db.all<{ who: string; act: string; subject: string }>(
+      'SELECT who, act, subject FROM staff_audit'
+    );
+    expect(acts).toEqual([{ who: 'anna', act: 'binding.removed', subject: 'default' }]);
+  });
+
+  it('are opened by a provider on any device, never by another’s sign-in, and closed everywhere at once', async () => {
+    const { accountId, token } = await accounts.begin();
+    await accounts.bind(accountId, 'default', '2022310001');
+    const here = await accounts.identify('cas', 'anna', token);
+    expect(await accounts.session(token)).toBeNull();
+    expect((await accounts.session(here))?.accountId).toBe(accountId);
+    const there = await accounts.identify('cas', 'anna', null);
+    expect((await accounts.session(there))?.accountId).toBe(accountId);
+    // Somebody else at the same computer does not get into the first one's account.
+    const next = await accounts.identify('cas', 'bert', here);
+    expect((await accounts.session(next))?.accountId).not.toBe(accountId);
+    expect(await accounts.identities(accountId)).toEqual(['cas']);
+    const more = await accounts.identify('cas', 'anna', null);
+    await accounts.signOutAll(accountId);
+    for (const gone of [there, more]) expect(await accounts.session(gone)).toBeNull();
+    expect(await accounts.session(next)).not.toBeNull();
+  });
+
+  it('keep what a sign-in must bring back for ten minutes and one use', async () => {
+    const key = await keepPending(db, 'cas', { state: 's' }, now);
+    expect(await takePending(db, 'oidc', key, now)).toBeNull();
+    const second = await keepPending(db, 'cas', { state: 's' }, now);
+    expect(await takePending(db, 'cas', second, now)).toEqual({ state: 's' });
+    expect(await takePending(db, 'cas', second, now)).toBeNull();
+    const third = await keepPending(db, 'cas', { state: 's' }, now);
+    expect(await takePending(db, 'cas', third, now + pendingMs + 1)).toBeNull();
+  });
+});
+
+/** A counterpart on a port of its own. */
+async function serve(answer: Parameters<typeof createServer>[1]): Promise<{ server: Server; url: string }> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const callback = (id: string) => `https://photo.example.edu.cn/sign-in/${id}/callback`;
+
+it('CAS 3.0: takes a ticket of this service once, and no user out of an attribute or a failure', async () => {
+  const tickets = new Map<string, string>();
+  const { server, url } = await serve((request, response) => {
+    const { pathname, searchParams } = new URL(request.url!, 'http://cas');
+    const service = searchParams.get('service') ?? '';
+    if (pathname !== '/p3/serviceValidate') return void response.writeHead(404).end();
+    const ticket = searchParams.get('ticket') ?? '';
+    const fits = tickets.get(ticket) === service;
+    tickets.delete(ticket);
+    response.writeHead(200, { 'content-type': 'text/xml' }).end(
+      fits
+        ? `<cas:serviceResponse xmlns:cas='http://www.yale.edu/tp/cas'>
+             <cas:authenticationSuccess><cas:user>2022310001</cas:user></cas:authenticationSuccess></cas:serviceResponse>`
+        : `<cas:serviceResponse xmlns:cas='http://www.yale.edu/tp/cas'><cas:authenticationFailure code="INVALID_TICKET">
+             <cas:authenticationSuccess><cas:user>admin</cas:user></cas:authenticationSuccess></cas:authenticationFailure></cas:serviceResponse>`
+    );
+  });
+  const cas = casProvider({ base: url });
+  const start = await cas.start(callback('cas'));
+  const service = new URL(start.url).searchParams.get('service')!;
+  const back = (ticket: string) => new URL(`${service}${ticket && `&ticket=${ticket}`}`);
+  tickets.set('ST-1', service);
+  tickets.set('ST-2', 'https://another.example.edu.cn');
+  const subject = await cas.finish(back('ST-1'), start.secrets, callback('cas'));
+  expect(subject).toMatch(/^[0-9a-f]{64}$/);
+  expect(await code(cas.finish(back('ST-1'), start.secrets, callback('cas')))).toBe('failed');
+  expect(await code(cas.finish(back('ST-2'), start.secrets, callback('cas')))).toBe('failed');
+  expect(await code(cas.finish(back('ST-1'), { state: 'another' }, callback('cas')))).toBe('failed');
+  expect(await code(cas.finish(back(''), start.secrets, callback('cas')))).toBe('cancelled');
+  server.close();
+  expect(await code(cas.finish(back('ST-3'), start.secrets, callback('cas')))).toBe('unreachable');
+});
+
+it('WeChat: exchanges the code for the openid, once, and refuses a snapshot’s stand-in', async () => {
+  const codes = new Map<string, object>([
+    ['good', { openid: 'o'.repeat(28), scope: 'snsapi_userinfo' }],
+    ['snap', { openid: 'p'.repeat(28), is_snapshotuser: 1 }]
+  ]);
+  const { server, url } = await serve((request, response) => {
+    const { searchParams } = new URL(request.url!, 'http://wechat');
+    const known = searchParams.get('appid') === 'wx1' && searchParams.get('secret') === 'secret';
+    const found = known && codes.get(searchParams.get('code') ?? '');
+    codes.delete(searchParams.get('code') ?? '');
+    response.end(JSON.stringify(found || { errcode: 40029, errmsg: 'invalid code' }));
+  });
+  const wechat = weChatProvider({ appId: 'wx1', secret: 'secret', open: url, api: url });
+  const { url: address, secrets } = await wechat.start(callback('wechat'));
+  const asked = new URL(address);
+  expect(asked.searchParams.get('scope')).toBe('snsapi_userinfo');
+  expect(asked.hash).toBe('#wechat_redirect');
+  const back = (given: string, state = secrets.state) =>
+    new URL(`${callback('wechat')}?code=${given}&state=${state}`);
+  expect(await wechat.finish(back('good'), secrets, '')).toBe('o'.repeat(28));
+  expect(await code(wechat.finish(back('good'), secrets, ''))).toBe('failed');
+  expect(await code(wechat.finish(back('snap'), secrets, ''))).toBe('failed');
+  expect(await code(wechat.finish(back('good', 'forged'), secrets, ''))).toBe('failed');
+  expect(
+    await code(wechat.finish(new URL(`${callback('wechat')}?state=${secrets.state}`), secrets, ''))
+  ).toBe('cancelled');
+  server.close();
+});
+
+it('OIDC: signs in at a real provider with PKCE, and takes no code under another verifier, state or nonce', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { server, url: issuer } = await serve((request, response) => handler(request, response));
+  const redirect = callback('oidc');
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'gradframe',
+        client_secret: 'secret',
+        redirect_uris: [redirect],
+        token_endpoint_auth_method: 'client_secret_post'
+      }
+    ],
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
+    cookies: { keys: ['test'] },
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context, interaction) => `/login/${interaction.uid}` },
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    // The one client is the campus's own: nothing to consent to.
+    async loadExistingGrant(context) {
+      const grant = new context.oidc.provider.Grant({
+        clientId: context.oidc.client!.clientId,
+        accountId: context.oidc.session!.accountId!
+      });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    }
+  });
+  const handle = provider.callback();
+  function handler(request: IncomingMessage, response: ServerResponse): void {
+    // The campus's sign-in page, on which the student has typed the right password.
+    if (request.url?.startsWith('/login/'))
+      void provider.interactionFinished(request, response, { login: { accountId: 'student-1' } });
+    else void handle(request, response);
+  }
+  const oidc = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
+
+  /** Follows the redirects as a browser does, with its cookies, until they lead back. */
+  async function visit(address: string): Promise<URL> {
+    const cookies = new Map<string, string>();
+    let at = address;
+    for (let hops = 0; hops < 8 && !at.startsWith(redirect); hops++) {
+      const response = await fetch(at, {
+        redirect: 'manual',
+        headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }
+      });
+      for (const line of response.headers.getSetCookie()) {
+        const [name = '', value = ''] = line.split(';')[0]!.split('=');
+        cookies.set(name, value);
+      }
+      at = new URL(response.headers.get('location')!, at).href;
+    }
+    return new URL(at);
+  }
+
+  const first = await oidc.start(redirect);
+  const subject = await oidc.finish(await visit(first.url), first.secrets, redirect);
+  expect(subject).toMatch(/^[0-9a-f]{64}$/);
+  const again = await oidc.start(redirect);
+  const back = await visit(again.url);
+  expect(await oidc.finish(back, again.secrets, redirect)).toBe(subject);
+  expect(await code(oidc.finish(back, again.secrets, redirect))).toBe('failed');
+  for (const name of ['verifier', 'state', 'nonce']) {
+    const third = await oidc.start(redirect);
+    const wrong = { ...third.secrets, [name]: first.secrets[name]! };
+    expect(await code(oidc.finish(await visit(third.url), wrong, redirect)), name).toBe('failed');
+  }
+  expect(await code(oidc.finish(new URL(`${redirect}?error=access_denied`), first.secrets, redirect))).toBe(
+    'cancelled'
+  );
+  server.closeAllConnections();
+  server.close();
+  const gone = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
+  expect(await code(gone.start(redirect))).toBe('unreachable');
+});
+
+it('says which providers are off, and what they want', () => {
+  const { on, off } = signInProviders({ GRADFRAME_CAS: 'https://cas.example.edu.cn/cas/' });
+  expect(on.map(({ id }) => id)).toEqual(['cas']);
+  expect(off.map(({ id }) => id)).toEqual(['oidc', 'wechat']);
+  expect(() => signInProviders({ GRADFRAME_CAS: 'cas.example' })).toThrow('GRADFRAME_CAS');
+});

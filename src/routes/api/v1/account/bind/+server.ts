@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { answered, Refusal } from '$lib/server/http/problem';
+import { services } from '$lib/server/services';
+import { setStudent } from '$lib/server/signin/cookies';
+import { accountOf, sameOrigin } from '$lib/server/signin/request';
+import { readId, readKey } from '$lib/server/submission/request';
+import type { RequestHandler } from './$types';
+
+/** Whoever holds a submission's key binds its registration to their account. */
+export const POST: RequestHandler = (event) =>
+  answered(async () => {
+    sameOrigin(event);
+    const body = v.safeParse(
+      v.strictObject({ id: v.string() }),
+      await event.request.json().catch(() => null)
+    );
+    if (!body.success) throw new Refusal('request.malformed');
+    const { accounts, submissions } = await services();
+    const { campaign, studentNumber } = await submissions.opened(
+      readId(body.output.id),
+      readKey(event.request)
+    );
+    let accountId = await accountOf(event, accounts);
+    if (!accountId) {
+      const begun = await accounts.begin();
+      accountId = begun.accountId;
+      setStudent(event.cookies, event.url, 'session', begun.token);
+    }
+    await accounts.bind(accountId, campaign, studentNumber);
+    return new Response(null, { status: 204 });
+  });

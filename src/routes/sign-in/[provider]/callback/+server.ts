@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import type { SignInFailure } from '$lib/account/contract';
+import { services } from '$lib/server/services';
+import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
+import { takePending } from '$lib/server/signin/pending';
+import { SignInError, type SignInSecrets } from '$lib/server/signin/provider';
+import type { RequestHandler } from './$types';
+
+/** Back from the provider. The codes in this address are used up here; the next address holds nothing of them. */
+export const GET: RequestHandler = async ({ params, url, cookies }) => {
+  let target = '/account#done';
+  try {
+    const { signIn, accounts, db } = await services();
+    const provider = signIn.find(({ id }) => id === params.provider);
+    if (!provider) throw new SignInError('failed');
+    const key = readStudent(cookies, 'pending') ?? '';
+    clearStudent(cookies, url, 'pending');
+    const secrets = await takePending<SignInSecrets>(db, provider.id, key, Date.now());
+    if (!secrets) throw new SignInError('expired');
+    const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
+    const present = readStudent(cookies, 'session') ?? null;
+    setStudent(cookies, url, 'session', await accounts.identify(provider.id, subject, present));
+  } catch (error) {
+    const failure: SignInFailure = error instanceof SignInError ? error.failure : 'unreachable';
+    target = `/account#${failure}`;
+  }
+  redirect(303, target);
+};
