@@ -9,17 +9,23 @@ import { solveCrop } from './finish/crop';
 import type { RgbaImage } from './image/image';
 import type { CameraFrame, FaceWorkerApi, Finding, HeadGeometry, LiveAnswer } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
-import { judge, report } from './verdict/judge';
+import { Pace } from './pace';
+import { judge } from './verdict/judge';
 
 /** Longer side, in pixels, that the measures look at: enough for light and focus, quick to read back. */
 const measuredSide = 512;
-/** Every how many frames the slow rules are asked. */
-const slowEvery = 5;
+/**
+ * Share of the time that may go into looking at the pixels; the rest finds landmarks. Light and focus change slowly, a
+ * pose does not.
+ */
+const pixelShare = 0.08;
 
 let landmarker: FaceLandmarker | undefined;
 let canvas: OffscreenCanvas | undefined;
-let frames = 0;
-let slowFindings: Finding[] = [];
+const pace = new Pace(pixelShare);
+/** Of the frame before. */
+let before: readonly Finding[] = [];
+let sat = false;
 
 const api: FaceWorkerApi = {
   init: ({ wasmLoader, wasmBinary, faceModel }, onProgress) =>
@@ -35,6 +41,17 @@ const api: FaceWorkerApi = {
       const bitmap = await bitmapOf(frame);
       try {
         return analyse(bitmap, timestampMs, standard);
+      } finally {
+        bitmap.close();
+      }
+    }, 'worker.dead'),
+
+  detect: (frame, timestampMs) =>
+    outcome(async () => {
+      if (!landmarker) throw new CoreError('model.load');
+      const bitmap = await bitmapOf(frame);
+      try {
+        return landmarker.detectForVideo(bitmap, timestampMs).faceLandmarks.length;
       } finally {
         bitmap.close();
       }
@@ -55,7 +72,6 @@ function analyse(frame: ImageBitmap, timestampMs: number, standardId: string): L
   const standard = findStandard(standardId) ?? defaultStandard;
   const started = performance.now();
   const scale = Math.min(1, measuredSide / Math.max(frame.width, frame.height));
-  const image = pixels(frame, scale);
   const found = facesOf(landmarker.detectForVideo(frame, timestampMs), frame.width, frame.height);
   const seen = performance.now();
 
@@ -63,21 +79,31 @@ function analyse(frame: ImageBitmap, timestampMs: number, standardId: string): L
   const geometry = sitter ? headGeometry(sitter, null, frame) : null;
   const faces = found.map((face) => scaleFace(face, scale));
   const framing = geometry ? { framing: { reason: solveCrop(geometry, frame, standard).reason } } : {};
+  pace.earn(performance.now() - started);
+  const looked = performance.now();
+  // Where somebody comes, goes or is not seen, the light is asked at once.
+  const quick = !pace.due && sat && sitter !== undefined;
+  sat = sitter !== undefined;
+  const image = quick ? blank(frame, scale) : pixels(frame, scale);
   const input = { image, faces, geometry: geometry && scaled(geometry, scale), matte: null, ...framing };
-  const quick = frames++ % slowEvery !== 0;
-  const judged = judge(input, { kind: 'live', stage: 'live', standard, quick });
-  if (!quick) slowFindings = judged.findings;
-  const asked = new Set(judged.findings.map(({ id }) => id));
-  const kept = quick && sitter ? slowFindings.filter(({ id }) => !asked.has(id)) : [];
-  const whole = report(standard.id, 'live', [...judged.findings, ...kept]);
+  const question = { kind: 'live', stage: 'live', standard } as const;
+  const judged = judge(input, quick ? { ...question, slow: before } : question);
+  before = judged.findings;
+  if (!quick) pace.spend(performance.now() - looked);
   return {
     faces: found.length,
-    report: whole,
-    advice: whole.reasons[0] ?? null,
+    report: judged,
+    advice: judged.reasons[0] ?? null,
     geometry,
-    sharpness: whole.findings.find(({ id }) => id === 'sharpness')?.value ?? 0,
+    sharpness: judged.findings.find(({ id }) => id === 'sharpness')?.value ?? 0,
     ms: { landmarks: seen - started, measure: performance.now() - seen }
   };
+}
+
+/** Of the measured size, where no rule looks at a pixel. */
+function blank(frame: ImageBitmap, scale: number): RgbaImage {
+  const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
+  return { width, height, data: new Uint8ClampedArray() };
 }
 
 function pixels(frame: ImageBitmap, scale: number): RgbaImage {

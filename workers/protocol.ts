@@ -32,6 +32,10 @@ export interface Finding {
   unit: string;
   /** Message key of what to do about it; null on pass or na. */
   message: string | null;
+  /** What was measured, as lines, x and y by turns, in pixels of the picture that the report is of. */
+  lines?: number[][];
+  /** Where it is to be seen, as outlines in the same pixels; only where it warned or failed. */
+  regions?: number[][];
 }
 
 /** The report on one picture: rules in advice order (most blocking first). */
@@ -140,6 +144,8 @@ export interface FaceWorkerApi {
   init(assets: VisionAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** One camera frame, unmirrored (transferred, closed by the worker). `timestampMs` must increase. */
   analyse(frame: CameraFrame, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>>;
+  /** The landmarks alone, as `analyse` finds them: what its measures are compared with. Answers the faces. */
+  detect(frame: CameraFrame, timestampMs: number): Promise<Outcome<number>>;
 }
 
 // ── photo.worker ────────────────────────────────────────────────────────────────────────────────

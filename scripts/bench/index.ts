@@ -16,6 +16,7 @@ import { benchDecode } from './decode';
 import { benchFinish } from './finish';
 import { benchKernels } from './kernels';
 import { benchMemory } from './memory';
+import { benchLive } from './live';
 import type { BenchRow } from './row';
 import { benchSubmit } from './submit';
 
@@ -25,7 +26,8 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   'finish-memory': (_, url) => benchMemory(url),
   kernels: benchKernels,
   decode: benchDecode,
-  submit: benchSubmit
+  submit: benchSubmit,
+  live: benchLive
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {

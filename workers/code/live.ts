@@ -1,4 +1,5 @@
 import { createImage, type RgbaImage } from '../image/image';
+import { Pace } from '../pace';
 import type { CodeTrouble, DecodedCode } from '../protocol';
 import { runCascade, runStage } from './cascade';
 import { createGrey, luma, toRgba, type GreyImage } from './grey';
@@ -26,26 +27,29 @@ const troubleEvery = 8;
  * free of, and, half the time at most, one of the dear stages in turn.
  */
 export class LiveCascade {
+  /** Half the time goes to quick reading: a code that comes into the picture is not missed. */
+  readonly #pace = new Pace(0.5);
   #turn = 0;
   #unread = 0;
-  #quickUntil = 0;
   #trouble: CodeTrouble = 'none';
   #mean: Float32Array = new Float32Array();
   #width = 0;
   #frames = 0;
 
   async read(frame: RgbaImage, reader: CodeReader, budgetMs: number): Promise<DecodedCode | null> {
-    const end = performance.now() + budgetMs;
+    const began = performance.now();
+    const end = began + budgetMs;
     const code = (await readAimed(frame, reader)) ?? (await runCascade(frame, reader, { stages: always }));
     if (code) return this.#done(code);
     const mean = this.#add(luma(frame));
     const together = mean && (await runStage(new CodeSource(mean), reader, steady, end));
     if (together) return this.#done(together);
     const started = performance.now();
-    if (started < this.#quickUntil || started >= end) return null;
+    this.#pace.earn(started - began);
+    if (!this.#pace.due || started >= end) return null;
     const dear = inTurn[this.#turn++ % inTurn.length]!;
     const found = await runStage(new CodeSource(mean ?? frame), reader, dear, end);
-    this.#rest(started);
+    this.#pace.spend(performance.now() - started);
     return found && this.#done(found);
   }
 
@@ -54,15 +58,9 @@ export class LiveCascade {
     if (++this.#unread % troubleEvery === 0) {
       const started = performance.now();
       this.#trouble = codeTrouble(frame);
-      this.#rest(started);
+      this.#pace.spend(performance.now() - started);
     }
     return this.#trouble;
-  }
-
-  /** Frames are read quickly for as long as the dear work took: a code that comes into the picture is not missed. */
-  #rest(started: number) {
-    const now = performance.now();
-    this.#quickUntil = now + (now - started);
   }
 
   #done(code: DecodedCode): DecodedCode {

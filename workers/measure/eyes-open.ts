@@ -1,8 +1,9 @@
 import { distance } from '../image/point';
 import { landmark } from '../face/face';
-import { lidPairs } from '../face/parts';
+import { leftEye, lidPairs, rightEye } from '../face/parts';
 import { eyeToChin } from '../face/scale';
 import { percent, sigmoid } from './quality';
+import { around } from './around';
 import type { Measure } from './measure';
 
 /** The narrower eye's widest lid gap, in eye-to-chin lengths. ISO/IEC 29794-5 EyesOpen. */

@@ -7,5 +7,6 @@ export const headSize: Measure = {
   id: 'head.size',
   unit: '',
   value: ({ image, faces: [face] }) => (face ? eyeToChin(face) / image.height : null),
-  quality: (value) => percent(200 * (1 - sigmoid(Math.abs(value - 0.45), 0, 0.05)))
+  quality: (value) => percent(200 * (1 - sigmoid(Math.abs(value - 0.45), 0, 0.05))),
+  lines: ({ image, geometry }) => (geometry ? [[0, geometry.chinY, image.width, geometry.chinY]] : [])
 };

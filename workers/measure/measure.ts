@@ -16,6 +16,9 @@ export interface MeasureInput {
   framing?: { reason: FramingReason | null };
 }
 
+/** x and y by turns, in pixels of the picture: two points are a line, more an outline to close. */
+export type Outline = number[];
+
 /** A measure: one file, one row of the table in `index.ts`. */
 export interface Measure {
   /** Stable id, e.g. `mouth.closed`: appears in reports, in rows and in the message catalogue. */
@@ -25,4 +28,8 @@ export interface Measure {
   value(input: MeasureInput): number | null;
   /** Native value → quality 0…100. */
   quality(value: number): number;
+  /** What was measured, as lines to draw whatever the verdict. */
+  lines?(input: MeasureInput): Outline[];
+  /** Where on the picture it is to be seen, asked when the verdict is not pass. */
+  regions?(input: MeasureInput): Outline[];
 }

@@ -1,8 +1,9 @@
 import { distance } from '../image/point';
 import { landmark } from '../face/face';
-import { innerLipPairs } from '../face/parts';
+import { innerLipPairs, mouthCorners } from '../face/parts';
 import { eyeToChin } from '../face/scale';
 import { percent, sigmoid } from './quality';
+import { around } from './around';
 import type { Measure } from './measure';
 
 /** Widest inner-lip gap in eye-to-chin lengths. ISO/IEC 29794-5 MouthClosed. */
@@ -16,5 +17,6 @@ export const mouthClosed: Measure = {
     );
     return Math.max(...gaps) / eyeToChin(face);
   },
-  quality: (value) => percent(100 * (1 - sigmoid(value, 0.2, 0.06)))
+  quality: (value) => percent(100 * (1 - sigmoid(value, 0.2, 0.06))),
+  regions: ({ faces: [face] }) => (face ? [around(face, [mouthCorners.left, mouthCorners.right, 0, 17])] : [])
 };

@@ -1,3 +1,5 @@
+import { landmark } from '../face/face';
+import { leftIris, rightIris } from '../face/parts';
 import { pose, type Pose } from '../face/pose';
 import { percent } from './quality';
 import type { Measure } from './measure';
@@ -14,4 +16,12 @@ function angle(part: keyof Pose): Measure {
 
 export const poseYaw = angle('yaw');
 export const posePitch = angle('pitch');
-export const poseRoll = angle('roll');
+/** The tilt shows in the line through the pupils. */
+export const poseRoll: Measure = {
+  ...angle('roll'),
+  regions({ faces: [face] }) {
+    if (!face) return [];
+    const [right, left] = [landmark(face, rightIris), landmark(face, leftIris)];
+    return [[right.x, right.y, left.x, left.y]];
+  }
+};

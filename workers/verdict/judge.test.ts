@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measuredSitter } from '../../e2e/studio/measured';
 import type { MeasureInput } from '../measure/measure';
+import type { Finding } from '../protocol';
 import { defaultStandard } from '../standard/catalogue';
 import { judge, report } from './judge';
 
@@ -40,13 +41,15 @@ describe('judge', () => {
     expect(findings.find(({ id }) => id === 'crown.position')?.bound).toEqual(standard.crown);
   });
 
-  it('leaves slow rules out when asked to be quick', () => {
-    const input = measuredSitter();
-    const ids = judge(input, { kind: 'live', stage: 'live', standard, quick: true }).findings.map(
-      ({ id }) => id
-    );
-    expect(ids).not.toContain('background.uniform');
-    expect(ids).toContain('mouth.closed');
+  it('answers the slow rules as a frame before did, each in its place', () => {
+    const ask = (options: Parameters<typeof measuredSitter>[0], slow?: readonly Finding[]) =>
+      judge(measuredSitter(options), { kind: 'live', stage: 'live', standard, ...(slow && { slow }) });
+    const dark = ask({ light: { level: 0.05 } });
+    const turned = ask({ yaw: 25 }, dark.findings);
+    expect(turned.reasons.slice(0, 2)).toEqual([dark.reasons[0], expect.stringContaining('pose.yaw')]);
+    const ids = ask({}, []).findings.map(({ id }) => id);
+    expect(ids).toContain('pose.yaw');
+    expect(ids).not.toContain('light.level');
   });
 });
 

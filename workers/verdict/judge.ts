@@ -1,4 +1,4 @@
-import type { MeasureInput } from '../measure/measure';
+import type { MeasureInput, Outline } from '../measure/measure';
 import type { Finding, Kind, Report, Verdict } from '../protocol';
 import type { PhotoStandard } from '../standard/standard';
 import { rules, type Bound, type Rule, type Stage } from './rules';
@@ -7,18 +7,21 @@ export interface Question {
   kind: Kind;
   stage: Stage;
   standard: PhotoStandard;
-  /** Leave the slow rules out: their findings are then absent, not `na`. */
-  quick?: boolean;
+  /** The slow rules are not asked: they answer as in these findings of a frame before, or are left out. */
+  slow?: readonly Finding[];
 }
 
 /**
  * Measures a picture by every rule of the stage and judges it. Findings and reasons come failed first, then
  * warned, each in the table's order. Never throws: a rule that cannot tell answers `na`.
  */
-export function judge(input: MeasureInput, { kind, stage, standard, quick = false }: Question): Report {
+export function judge(input: MeasureInput, { kind, stage, standard, slow }: Question): Report {
   const findings = rules
-    .filter((rule) => rule.stages.includes(stage) && !(quick && rule.slow))
-    .map((rule) => find(rule, input, standard));
+    .filter((rule) => rule.stages.includes(stage))
+    .flatMap((rule) => {
+      if (!rule.slow || !slow) return find(rule, input, standard, stage !== 'live');
+      return slow.filter(({ id }) => id === rule.measure.id);
+    });
   return report(standard.id, kind, findings);
 }
 
@@ -31,7 +34,8 @@ export function report(standard: string, kind: Kind, findings: readonly Finding[
   return { standard, kind, verdict, findings: sorted, reasons: [...new Set(reasons)] };
 }
 
-function find(rule: Rule, input: MeasureInput, standard: PhotoStandard): Finding {
+/** @param drawn with the evidence that can be drawn */
+function find(rule: Rule, input: MeasureInput, standard: PhotoStandard, drawn: boolean): Finding {
   const { measure } = rule;
   const value = measure.value(input);
   const shared = { id: measure.id, unit: measure.unit };
@@ -45,9 +49,13 @@ function find(rule: Rule, input: MeasureInput, standard: PhotoStandard): Finding
     quality: measure.quality(value),
     verdict,
     ...(bound.min === undefined && bound.max === undefined ? {} : { bound }),
-    message: verdict === 'pass' ? null : rule.message(value, input)
+    message: verdict === 'pass' ? null : rule.message(value, input),
+    ...(drawn && measure.lines && { lines: measure.lines(input).map(rounded) }),
+    ...(drawn && verdict !== 'pass' && measure.regions && { regions: measure.regions(input).map(rounded) })
   };
 }
+
+const rounded = (outline: Outline) => outline.map((value) => Math.round(value * 10) / 10);
 
 const within = (value: number, { min = -Infinity, max = Infinity }: Bound) => value >= min && value <= max;
 

@@ -28,7 +28,7 @@ export interface Bound {
 export interface Rule {
   measure: Measure;
   stages: readonly Stage[];
-  /** Live: asked of every frame, or, being slow, of every few. */
+  /** Looks at the pixels. Live: asked as often as there is time for, the others of every frame. */
   slow?: true;
   /** Inside: pass. */
   pass: Bound | ((standard: PhotoStandard) => Bound);
@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
     // well lit.
     measure: lightLevel,
     stages: live,
+    slow: true,
     pass: { min: 0.2 },
     warn: { min: 0.12 },
     message: () => 'light.tooDark',
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   {
     measure: luminanceMean,
     stages: whole,
+    slow: true,
     pass: { min: 0.03, max: 0.75 },
     warn: { min: 0.015, max: 0.85 },
     message: (value) => (value < 0.4 ? 'light.tooDark' : 'light.tooBright'),
@@ -83,6 +85,7 @@ export const rules: readonly Rule[] = [
   {
     measure: exposureUnder,
     stages: whole,
+    slow: true,
     pass: { max: 0.995 },
     warn: 'always',
     message: () => 'light.tooDark',
@@ -91,6 +94,7 @@ export const rules: readonly Rule[] = [
   {
     measure: exposureOver,
     stages: whole,
+    slow: true,
     pass: { max: 0.04 },
     warn: { max: 0.2 },
     message: () => 'light.tooBright',
@@ -137,6 +141,7 @@ export const rules: readonly Rule[] = [
   {
     measure: lightBalance,
     stages: live,
+    slow: true,
     pass: { min: -0.25, max: 0.25 },
     warn: { min: -0.5, max: 0.5 },
     message: (value) => (value > 0 ? 'light.fromLeft' : 'light.fromRight'),
@@ -145,6 +150,7 @@ export const rules: readonly Rule[] = [
   {
     measure: illuminationUniform,
     stages: live,
+    slow: true,
     pass: { min: 0.25 },
     warn: 'always',
     message: () => 'light.uneven',
@@ -153,6 +159,7 @@ export const rules: readonly Rule[] = [
   {
     measure: sharpness,
     stages: whole,
+    slow: true,
     pass: { min: 12 },
     warn: { min: 7 },
     message: () => 'image.blurred',

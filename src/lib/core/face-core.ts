@@ -28,6 +28,9 @@ export const faceCore = {
   /** One unmirrored camera frame, handed over and closed; `timestampMs` must increase. */
   analyse: (frame: CameraFrame, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>> =>
     owner.call((api) => api.analyse(transfer(frame, [frame]), timestampMs, standard)),
+  /** The landmarks alone of such a frame: how many faces. */
+  detect: (frame: CameraFrame, timestampMs: number): Promise<Outcome<number>> =>
+    owner.call((api) => api.detect(transfer(frame, [frame]), timestampMs)),
   /** Frees the worker and its model. */
   dispose: () => owner.dispose()
 };
