@@ -30,6 +30,7 @@ import type {
 } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
 import { backgroundColours, type PhotoStandard, type Range } from './standard/standard';
+import { ontoPhoto, scaledFindings } from './verdict/evidence';
 import { judge } from './verdict/judge';
 
 /** What the recipe needs running. */
@@ -159,10 +160,13 @@ export async function finish(
       photo: { jpeg, width: standard.width, height: standard.height, quality, density: standard.density },
       matte: { engine, fineAdvised: advised && engine === 'fast' },
       alpha: options.emit.alpha ? grey(alpha) : null,
-      overlay:
-        options.emit.overlay && verified.geometry
-          ? drawOverlay(verified.image, verified.geometry, standard)
-          : null,
+      overlay: options.emit.overlay
+        ? drawOverlay(
+            verified.image,
+            [...ontoPhoto(report.findings, crop, standard), ...verified.report.findings],
+            standard
+          )
+        : null,
       flat: options.emit.flat ? finished : null,
       ms: clock.stop()
     };
@@ -193,7 +197,8 @@ function judgeSource(
     matte,
     ...(geometry ? { framing: { reason: solveCrop(geometry, bitmap, standard).reason } } : {})
   };
-  return { report: judge(input, { kind, stage: 'source', standard }), input };
+  const report = judge(input, { kind, stage: 'source', standard });
+  return { report: { ...report, findings: scaledFindings(report.findings, 1 / scale) }, input };
 }
 
 /** The report is of the file that will be sent, so it is decoded and measured like any other picture. */

@@ -1,40 +1,47 @@
 import type { RgbaImage } from '../image/image';
-import type { HeadGeometry } from '../protocol';
-import type { PhotoStandard, Range } from '../standard/standard';
+import type { Finding } from '../protocol';
+import type { PhotoStandard } from '../standard/standard';
+import { marksOf } from '../verdict/evidence';
 
 type Colour = readonly [number, number, number];
 const windowColour: Colour = [0, 120, 60];
-const lineColour: Colour = [220, 30, 60];
+const colours = { pass: [15, 107, 60], na: [18, 50, 92], warn: [179, 38, 30], fail: [179, 38, 30] } as const;
 
-/** A copy of the finished photo with the standard's windows shaded and the measured lines drawn. */
-export function drawOverlay(photo: RgbaImage, geometry: HeadGeometry, standard: PhotoStandard): RgbaImage {
+/** A copy of the finished photo with the standard's windows shaded and the findings' evidence drawn, in its pixels. */
+export function drawOverlay(
+  photo: RgbaImage,
+  findings: readonly Finding[],
+  standard: PhotoStandard
+): RgbaImage {
   const copy = { width: photo.width, height: photo.height, data: photo.data.slice() };
-  band(copy, standard.crown);
-  band(copy, standard.eyeLine);
-  for (const y of [geometry.crownY, geometry.eyeY, geometry.chinY])
-    paint(copy, 0, Math.round(y), photo.width, 1, lineColour, 1);
-  for (const x of [geometry.faceLeft, geometry.faceRight])
-    paint(copy, Math.round(x), 0, 1, photo.height, lineColour, 1);
+  for (const { min, max } of [standard.crown, standard.eyeLine])
+    for (let y = Math.max(0, min); y < Math.min(copy.height, max); y++)
+      for (let x = 0; x < copy.width; x++) tint(copy, x, y, windowColour, 0.2);
+  for (const { points, verdict } of marksOf(findings)) draw(copy, points, colours[verdict]);
   return copy;
 }
 
-function band(image: RgbaImage, { min, max }: Range): void {
-  paint(image, 0, min, image.width, max - min, windowColour, 0.2);
+/** A line, or an outline that is closed. */
+function draw(image: RgbaImage, points: readonly number[], colour: Colour): void {
+  const count = points.length / 2;
+  for (let i = 0; i < (count > 2 ? count : count - 1); i++) {
+    const [x, y] = [points[2 * i]!, points[2 * i + 1]!];
+    const next = (i + 1) % count;
+    const [dx, dy] = [points[2 * next]! - x, points[2 * next + 1]! - y];
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy))));
+    for (let step = 0; step <= steps; step++)
+      tint(image, Math.round(x + (dx * step) / steps), Math.round(y + (dy * step) / steps), colour, 1);
+  }
 }
 
-function paint(
+function tint(
   { width, height, data }: RgbaImage,
-  left: number,
-  top: number,
-  w: number,
-  h: number,
+  x: number,
+  y: number,
   colour: Colour,
   strength: number
 ): void {
-  for (let y = Math.max(0, top); y < Math.min(height, top + h); y++)
-    for (let x = Math.max(0, left); x < Math.min(width, left + w); x++)
-      for (let c = 0; c < 3; c++) {
-        const at = (y * width + x) * 4 + c;
-        data[at] = data[at]! + strength * (colour[c]! - data[at]!);
-      }
+  if (x < 0 || y < 0 || x >= width || y >= height) return;
+  const at = (y * width + x) * 4;
+  for (let c = 0; c < 3; c++) data[at + c] = data[at + c]! + strength * (colour[c]! - data[at + c]!);
 }

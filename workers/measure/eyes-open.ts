@@ -17,5 +17,7 @@ export const eyesOpen: Measure = {
     );
     return Math.min(...gaps) / eyeToChin(face);
   },
-  quality: (value) => percent(100 * sigmoid(value, 0.02, 0.01))
+  quality: (value) => percent(100 * sigmoid(value, 0.02, 0.01)),
+  regions: ({ faces: [face] }) =>
+    face ? [leftEye, rightEye].map((eye) => around(face, Object.values(eye))) : []
 };

@@ -1,14 +1,23 @@
-import type { Finding, Report, Verdict } from '$workers/protocol';
+import { ontoPhoto } from '$workers/verdict/evidence';
+import type { Crop, Finding, Report, Verdict } from '$workers/protocol';
 
 const order: readonly Verdict[] = ['fail', 'warn', 'pass'];
 
 /**
  * One list of findings from the picture that went in and the file that came out, failed first, then warned, then
- * passed. A rule measured on both shows the worse of the two; rules that could not be measured are left out.
+ * passed. A rule measured on both shows the worse of the two; rules that could not be measured are left out. Evidence is
+ * in the file's pixels where its crop is given, else in those of the picture that went in.
+ *
+ * @param photo how the file was made of the picture
  */
-export function mergedFindings(source: Report, finished: Report | null): Finding[] {
+export function mergedFindings(
+  source: Report,
+  finished: Report | null,
+  photo: { crop: Crop; width: number; height: number } | null = null
+): Finding[] {
   const byId = new Map<string, Finding>();
-  for (const finding of [...source.findings, ...(finished?.findings ?? [])]) {
+  const before = photo ? ontoPhoto(source.findings, photo.crop, photo) : source.findings;
+  for (const finding of [...before, ...(finished?.findings ?? [])]) {
     const other = byId.get(finding.id);
     if (finding.verdict === 'na') continue;
     if (!other || order.indexOf(finding.verdict) < order.indexOf(other.verdict))

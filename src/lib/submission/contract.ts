@@ -69,6 +69,8 @@ export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' |
 };
 
 const finite = v.pipe(v.number(), v.finite());
+/** Evidence to draw: x and y by turns, in the finished file's pixels. */
+const outlines = v.pipe(v.array(v.pipe(v.array(finite), v.maxLength(64))), v.maxLength(16));
 
 /** The report's plain numbers; see `Report` in the image core's protocol. */
 export const reportSchema = v.object({
@@ -84,7 +86,9 @@ export const reportSchema = v.object({
         verdict: v.picklist(['pass', 'warn', 'fail', 'na']),
         bound: v.optional(v.object({ min: v.optional(finite), max: v.optional(finite) })),
         unit: v.pipe(v.string(), v.maxLength(16)),
-        message: v.nullable(v.pipe(v.string(), v.maxLength(64)))
+        message: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+        lines: v.optional(outlines),
+        regions: v.optional(outlines)
       })
     ),
     v.maxLength(100)
