@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { measuredSitter } from '../../e2e/studio/measured';
 import { solveCrop } from '../finish/crop';
+import type { Finding } from '../protocol';
 import { defaultStandard as standard } from '../standard/catalogue';
 import { marksOf, ontoPhoto } from './evidence';
 import { judge } from './judge';
@@ -8,15 +9,12 @@ import { judge } from './judge';
 const still = { kind: 'still', stage: 'source', standard } as const;
 
 it('takes evidence on the picture to where the crop puts it', () => {
-  const finding = {
+  const finding: Finding = {
     ...{ id: 'a', value: 1, quality: 1, verdict: 'warn', unit: '', message: null },
     regions: [[100, 200, 300, 200, 300, 400]]
-  } as const;
-  const [moved] = ontoPhoto(
-    [{ ...finding, regions: finding.regions.map((outline) => [...outline]) }],
-    { x: 100, y: 200, width: 240, height: 320 },
-    { width: 480, height: 640 }
-  );
+  };
+  const crop = { x: 100, y: 200, width: 240, height: 320 };
+  const [moved] = ontoPhoto([finding], crop, { width: 480, height: 640 });
   expect(moved!.regions).toEqual([[0, 0, 400, 0, 400, 400]]);
 });
 
