@@ -13,7 +13,7 @@ it('takes evidence on the picture to where the crop puts it', () => {
     ...{ id: 'a', value: 1, quality: 1, verdict: 'warn', unit: '', message: null },
     regions: [[100, 200, 300, 200, 300, 400]]
   };
-  const crop = { x: 100, y: 200, width: 240, height: 320 };
+  const crop = { x: 100, y: 200, width: 240, height: 320, roll: 0 };
   const [moved] = ontoPhoto([finding], crop, { width: 480, height: 640 });
   expect(moved!.regions).toEqual([[0, 0, 400, 0, 400, 400]]);
 });
