@@ -17,6 +17,7 @@ import { benchFinish } from './finish';
 import { benchKernels } from './kernels';
 import { benchMemory } from './memory';
 import { benchLive } from './live';
+import { benchReviewQueue } from './review-queue';
 import type { BenchRow } from './row';
 import { benchSubmit } from './submit';
 
@@ -27,7 +28,8 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   kernels: benchKernels,
   decode: benchDecode,
   submit: benchSubmit,
-  live: benchLive
+  live: benchLive,
+  'review-queue': benchReviewQueue
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {

@@ -31,5 +31,8 @@ function perMinute(name: string, standard: number): number {
   return limit;
 }
 
+/** What the collector of metrics shows; none: there are no metrics for anybody. */
+export const metricsToken = () => env.GRADFRAME_METRICS_TOKEN;
+
 /** Keys of the codes this unit issues itself; see `codes/envelope.ts`. @throws on anything that is no list of keys */
 export const codeKeys = (): CodeKeys => readKeys(env.GRADFRAME_CODE_KEYS ?? '');

@@ -1,14 +1,17 @@
 /**
  * Who may call what. `anyone`: no sign-in, and nothing that belongs to anybody; `key`: the bearer of a submission's
- * key, checked where the submission is read; `reviewer` and `admin`: signed-in staff, checked by the guard before any
+ * key, checked where the submission is read; `collector`: the bearer of the metrics' token; `reviewer` and `admin`: signed-in staff, checked by the guard before any
  * handler runs. An admin may do what a reviewer may.
  */
-export type Access = 'anyone' | 'key' | 'reviewer' | 'admin';
+export type Access = 'anyone' | 'key' | 'collector' | 'reviewer' | 'admin';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Endpoints by route id and method, and the console's pages; pages of the flow hold no data of the server's. */
 export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> = {
   '/api/v1/health': { GET: 'anyone' },
+  '/api/v1/health/live': { GET: 'anyone' },
+  // The collector's own token, checked by the handler.
+  '/api/v1/metrics': { GET: 'collector' },
   '/api/v1/campaigns/[code]': { GET: 'anyone' },
   '/api/v1/codes/resolve': { POST: 'anyone' },
   '/api/v1/submissions/[id]': { PUT: 'key', GET: 'key' },

@@ -1,3 +1,4 @@
+import { ConfigError } from '../config-error';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /**
@@ -58,7 +59,9 @@ export function readKeys(text: string): CodeKeys {
     const [id = '', encoded = ''] = pair.trim().split(':');
     const key = Buffer.from(encoded, 'base64');
     if (!/^[0-9a-z]{1,16}$/.test(id) || key.length !== 32)
-      throw new Error('code keys are id:base64 pairs of 32-byte keys, separated by commas');
+      throw new ConfigError(
+        'GRADFRAME_CODE_KEYS: code keys are id:base64 pairs of 32-byte keys, separated by commas'
+      );
     keys.set(id, key);
   }
   return keys;
