@@ -17,7 +17,7 @@ const campaign = 'default';
 const filters: Readonly<Record<string, Omit<QueueFilter, 'campaign'>>> = {
   waiting: { states: ['received'] },
   'every state': { states: ['received', 'inReview', 'approved', 'rejected', 'withdrawn'] },
-  class: { states: ['received'], class: '软件17班' },
+  class: { states: ['received'], class: '软件20班' },
   'a wide prefix': { states: ['approved'], text: '2022' },
   'one number': { states: ['received', 'approved'], text: '2022031071' },
   'a surname': { states: ['approved'], text: '林' },
