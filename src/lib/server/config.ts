@@ -16,7 +16,7 @@ export const campaignFile = () => env.GRADFRAME_CAMPAIGNS;
 /** A folder, or `s3://…`; see `files/open.ts`. */
 export const photoAddress = () => env.GRADFRAME_PHOTOS ?? join(dataFolder(), 'photos');
 /** Keys that photos are encrypted with at rest; none: they are kept in clear. @throws on anything that is no list of keys */
-export const fileKeys = (): FileKeys => readKeys(env.GRADFRAME_FILE_KEYS ?? '');
+export const fileKeys = (): FileKeys => readKeys(env.GRADFRAME_FILE_KEYS ?? '', 'GRADFRAME_FILE_KEYS');
 
 /** Requests a minute of one network address: a campus may share one. */
 export const addressLimit = () => perMinute('GRADFRAME_ADDRESS_LIMIT', 600);

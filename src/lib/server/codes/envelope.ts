@@ -49,19 +49,17 @@ export function open(token: string, keys: CodeKeys): unknown {
 }
 
 /**
- * Keys of the configuration: `id:base64` pairs separated by commas.
+ * Keys of the configuration, of `setting`: `id:base64` pairs separated by commas.
  *
- * @throws when a pair is not of that form or a key is not 32 bytes
+ * @throws ConfigError when a pair is not of that form or a key is not 32 bytes
  */
-export function readKeys(text: string): CodeKeys {
+export function readKeys(text: string, setting = 'GRADFRAME_CODE_KEYS'): CodeKeys {
   const keys = new Map<string, Uint8Array>();
   for (const pair of text.split(',').filter((part) => part.trim())) {
     const [id = '', encoded = ''] = pair.trim().split(':');
     const key = Buffer.from(encoded, 'base64');
     if (!/^[0-9a-z]{1,16}$/.test(id) || key.length !== 32)
-      throw new ConfigError(
-        'GRADFRAME_CODE_KEYS: code keys are id:base64 pairs of 32-byte keys, separated by commas'
-      );
+      throw new ConfigError(`${setting}: keys are id:base64 pairs of 32-byte keys, separated by commas`);
     keys.set(id, key);
   }
   return keys;
