@@ -1,4 +1,5 @@
 import type { Plane, RgbaImage } from '../image/image';
+import type { ColourTerm } from './closed-form';
 import { plainKernels, type Kernels } from '../image/kernels';
 import { colourTerm, trust } from './colour-term';
 import { flooder, tidy } from './tidy';
@@ -9,6 +10,8 @@ import { wallModel } from './wall';
 const coarseReach = 12;
 const fineReach = 10;
 const iterations = 60;
+/** Weight of the fine outline where colours tell nothing, as `trust` is that of certain colours. */
+const outlineTrust = 0.02;
 /** Share of agreement with the colours from which on an outline is right. */
 const clearly = 0.6;
 /** Parts of the picture's area up to which a hole is filled. */
@@ -44,6 +47,7 @@ export function solveMatte(
 ): Plane {
   const solved = (known: Uint8Array, mask: Plane) => {
     const colour = colourTerm(image, known, mask, wallModel(image, known), face.chinY);
+    if (fine) leanOn(mask, colour);
     return { alpha: kernels.closedForm(image, known, mask, iterations, colour), colour };
   };
   const second = { mask: coarse, reach: coarseReach };
@@ -62,6 +66,17 @@ export function solveMatte(
   );
   tidy(alpha, face, maxHole * image.width * image.height, isWall);
   return alpha;
+}
+
+/** Where colours tell little, as before a busy wall, the fine outline counts, and counts more the less they tell. */
+function leanOn({ data }: Plane, { alpha, weight }: ColourTerm): void {
+  for (let at = 0; at < data.length; at++) {
+    const own = weight[at]!;
+    const more = outlineTrust * Math.max(0, 1 - own / (0.3 * trust));
+    if (more === 0) continue;
+    alpha[at] = (own * alpha[at]! + more * data[at]!) / (own + more);
+    weight[at] = own + more;
+  }
 }
 
 /**
