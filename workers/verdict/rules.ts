@@ -1,3 +1,4 @@
+import { backgroundContrast } from '../measure/background-contrast';
 import { backgroundUniform } from '../measure/background-uniform';
 import { exposureOver, exposureUnder } from '../measure/exposure';
 import { eyesDistance } from '../measure/eyes-distance';
@@ -163,6 +164,15 @@ export const rules: readonly Rule[] = [
     pass: { min: 12 },
     warn: { min: 7 },
     message: () => 'image.blurred',
+    source: portraits
+  },
+  {
+    // 22 and more on labelled portraits; black hair before a black wall has 6.
+    measure: backgroundContrast,
+    stages: ['source'],
+    pass: { min: 14 },
+    warn: { min: 8 },
+    message: () => 'background.likeSitter',
     source: portraits
   },
   {

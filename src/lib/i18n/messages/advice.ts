@@ -139,6 +139,11 @@ export const advice = {
     'zh-CN': '照片不够清晰，请擦净镜头、拿稳再拍。',
     en: 'Not sharp enough. Clean the lens and hold still.'
   },
+  'advice.background.likeSitter': { 'zh-CN': '换一面墙', en: 'Find another wall' },
+  'mend.background.likeSitter': {
+    'zh-CN': '头发和墙的颜色太接近，分不清边缘。请换到浅色的墙前，或把灯打开。',
+    en: 'Hair and wall have nearly the same colour. Stand before a lighter wall, or turn on the light.'
+  },
   'advice.background.busy': { 'zh-CN': '换个干净的墙', en: 'Find a plainer wall' },
   'mend.background.busy': {
     'zh-CN': '背景太杂，头发边缘可能处理不干净。请站到白墙或浅色墙前。',

@@ -18,6 +18,7 @@ export const rules = {
   'rule.eyes.distance': { 'zh-CN': '两眼间距', en: 'Distance between the eyes' },
   'rule.mouth.closed': { 'zh-CN': '嘴巴闭合', en: 'Mouth closed' },
   'rule.sharpness': { 'zh-CN': '清晰度', en: 'Sharpness' },
+  'rule.background.contrast': { 'zh-CN': '头发与背景有别', en: 'Hair differs from the wall' },
   'rule.background.uniform': { 'zh-CN': '背景干净', en: 'Plain background' },
   'rule.crown.position': { 'zh-CN': '头顶位置', en: 'Top of the hair' },
   'rule.eyeLine.position': { 'zh-CN': '眼睛高度', en: 'Eye line' },
