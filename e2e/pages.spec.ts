@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
+import { newKioskKey } from '../src/lib/kiosk/envelope';
+import { writeProvisioning } from '../src/lib/kiosk/provisioning';
+import type { PublicCampaign } from '../src/lib/submission/campaign';
 import { expect, test } from './fixtures';
 import { agree, open, studentCode } from './journey';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
@@ -23,6 +26,22 @@ async function look(page: Page, name: string) {
   expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+/** What turns this browser into a kiosk of the server's default campaign. */
+async function provisioning(page: Page): Promise<string> {
+  const campaign = await page.request.get('/api/v1/campaigns/default');
+  const { id, public: point } = await newKioskKey();
+  return writeProvisioning({
+    version: 1,
+    kiosk: crypto.randomUUID(),
+    name: '大厅 1',
+    key: { id, public: point },
+    campaign: (await campaign.json()) as PublicCampaign,
+    issuedAt: new Date().toISOString(),
+    idleSeconds: 12,
+    countdownSeconds: 20
+  });
+}
+
 /** Pictures are wanted of everything; the checks need each size and each language once. */
 const all = process.env.SHOTS !== undefined;
 
@@ -39,6 +58,12 @@ for (const { name, ...viewport } of sizes)
         await see('1-home');
         await open(page, '/guide');
         await see('2-guide');
+        await open(page, '/campaign');
+        await see('2-campaign');
+        await page.locator('input[name=campaign]').fill('default');
+        await page.getByTestId('campaign-find').click();
+        await expect(page.getByTestId('campaign-found')).toBeVisible();
+        await see('2-campaign-found');
         await open(page, '/');
         await page.getByTestId('start-code').click();
         await expect(page).toHaveURL(/\/notice$/);
@@ -86,6 +111,26 @@ for (const { name, ...viewport } of sizes)
         await page.getByTestId('submit-photo').click();
         await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'received');
         await see('12-status');
+
+        await open(page, '/kiosk');
+        await see('13-kiosk-set-up');
+        await page.locator('input[name=code]').fill(await provisioning(page));
+        await page.locator('input[name=pin]').fill('482913');
+        await page.getByTestId('turn-on').click();
+        await expect(page.getByTestId('kiosk-start')).toBeVisible();
+        await see('14-kiosk');
+        await page.getByTestId('kiosk-start').click();
+        await expect(page).toHaveURL(/\/notice$/);
+        await see('15-kiosk-notice');
+        await expect(page.getByTestId('still-there')).toBeVisible();
+        await see('16-kiosk-countdown');
+        await expect(page.getByTestId('kiosk-start')).toBeVisible({ timeout: 30_000 });
+        await page.getByTestId('operator').click();
+        await see('17-kiosk-pin');
+        await page.locator('input[name=pin]').fill('482913');
+        await page.getByTestId('unlock').click();
+        await expect(page.getByTestId('count-left')).toHaveText('1');
+        await see('18-kiosk-operator');
         expect(watch.errors).toEqual([]);
       });
     });

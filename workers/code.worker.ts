@@ -8,6 +8,8 @@ import { CoreError, outcome } from './errors';
 import { decodeFile } from './image/decode';
 import type { RgbaImage } from './image/image';
 import type { CodeWorkerApi, DecodeAnswer, Outcome } from './protocol';
+// Not by a dynamic import: a worker's chunks are in no list of the service worker, and scanning must work offline.
+import { openZxingWasm } from './code/zxing-wasm-reader';
 
 /** A code of the smallest version with its quiet zone, one pixel a module. */
 const minCodeSide = 29;
@@ -55,7 +57,6 @@ const api: CodeWorkerApi = {
 /** WebAssembly is switched off in hardened browsers (iOS Lockdown Mode): the plain engine reads there. */
 async function openReader(wasm: string): Promise<CodeReader> {
   if (typeof WebAssembly !== 'object') return (await import('./code/zxing-js-reader')).zxingJs;
-  const { openZxingWasm } = await import('./code/zxing-wasm-reader');
   return openZxingWasm(wasm);
 }
 

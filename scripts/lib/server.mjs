@@ -23,12 +23,13 @@ export const isBuilt = () => existsSync(join(root, 'build', 'index.js'));
 
 /**
  * Starts the production build in a process of its own with an empty data folder (`data`, emptied first, or a
- * temporary one), and waits until it answers. `stop` ends it and removes the folder.
- * @param {{ port?: number, data?: string, env?: Record<string, string> }} [options]
+ * temporary one), and waits until it answers. `halt` ends it; `stop` removes the folder as well.
+ * @param {{ port?: number, data?: string, keep?: boolean, env?: Record<string, string> }} [options] `keep`: what is
+ *   in the folder stays
  */
-export async function startServer({ port, data: folder, env = {} } = {}) {
+export async function startServer({ port, data: folder, keep = false, env = {} } = {}) {
   const at = port ?? (await freePort());
-  if (folder) await rm(folder, { recursive: true, force: true });
+  if (folder && !keep) await rm(folder, { recursive: true, force: true });
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'gradframe-data-')));
   const url = `http://localhost:${at}`;
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
@@ -38,9 +39,12 @@ export async function startServer({ port, data: folder, env = {} } = {}) {
   });
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once('close', () => resolve()));
-  const stop = async () => {
+  const halt = async () => {
     child.kill('SIGTERM');
     await ended;
+  };
+  const stop = async () => {
+    await halt();
     await rm(data, { recursive: true, force: true });
   };
   for (let tries = 0; ; tries++) {
@@ -55,5 +59,5 @@ export async function startServer({ port, data: folder, env = {} } = {}) {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, data, process: child, stop };
+  return { url, data, process: child, halt, stop };
 }

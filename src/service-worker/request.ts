@@ -4,7 +4,16 @@ import { scope } from './scope';
 import { takeIn } from './share';
 
 /** Pages outside the flow's steps that work offline too. */
-const otherPages = ['/guide', '/my-data', '/campaign', '/payment/sandbox', '/unsubscribe', '/account'];
+const otherPages = [
+  '/guide',
+  '/my-data',
+  '/campaign',
+  '/kiosk',
+  '/kiosk/operator',
+  '/payment/sandbox',
+  '/unsubscribe',
+  '/account'
+];
 
 /** Answers what belongs to the product's pages; everything else, the endpoint above all, goes to the network as ever. */
 export function answer(event: FetchEvent): void {

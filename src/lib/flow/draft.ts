@@ -1,6 +1,7 @@
 import type { Crop, HeadGeometry, Report } from '$workers/protocol';
 import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
 import type { Subscription } from '$lib/messages/contract';
+import type { PublicCampaign } from '$lib/submission/campaign';
 import type { Consent } from './consent';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */
@@ -44,6 +45,8 @@ export interface DraftFee {
 /** Everything one student has done so far. Kept on the device, resumed after a reload. */
 export interface Draft {
   mode: 'code' | 'upload' | null;
+  /** The campaign the student chose by its code; null for the unit's default one. */
+  campaign: PublicCampaign | null;
   consent: Consent | null;
   registration: Registration | null;
   /** The endpoint said that a photo was handed in with this code before. */
@@ -60,12 +63,15 @@ export interface Draft {
   fee: DraftFee | null;
   /** Where the student wants to hear the outcome; empty once the endpoint knows. */
   wishes: readonly Subscription[];
+  /** The rejected submission that the next one answers. */
+  replaces: { id: string; key: string } | null;
   /** Why the endpoint would not have the last submission at all; null once a new one is made. */
   refusal: ProblemCode | null;
 }
 
 export const emptyDraft: Draft = {
   mode: null,
+  campaign: null,
   consent: null,
   registration: null,
   codeUsed: false,
@@ -77,5 +83,6 @@ export const emptyDraft: Draft = {
   submission: null,
   fee: null,
   wishes: [],
+  replaces: null,
   refusal: null
 };

@@ -1,8 +1,9 @@
+import type { PublicCampaign } from '$lib/submission/campaign';
 import type { Background } from '$workers/protocol';
-import { defaultStandard } from '$workers/standard/catalogue';
+import { defaultStandard, findStandard } from '$workers/standard/catalogue';
 
-/** The standard and background this unit collects. */
-export const photoChoice: { standard: string; background: Background } = {
-  standard: defaultStandard.id,
-  background: defaultStandard.backgrounds[0]!
-};
+/** The standard and background a campaign collects; the default standard's while no campaign is known. */
+export function photoChoice(campaign: PublicCampaign | null): { standard: string; background: Background } {
+  const standard = (campaign && findStandard(campaign.standard)) ?? defaultStandard;
+  return { standard: standard.id, background: campaign?.background ?? standard.backgrounds[0]! };
+}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { checkFields, parsePayload } from '$workers/code/payload';
 import type { DecodedCode } from '$workers/protocol';
 import type { MessageKey } from '$lib/i18n/catalogue';
+import type { PublicCampaign } from '$lib/submission/campaign';
 import { registrationSchema, type Registration } from '$lib/submission/contract';
 
 /** What a code that was read leads to. */
@@ -24,6 +25,17 @@ export function registrationFrom({ text, bytes }: Pick<DecodedCode, 'text' | 'by
   return parsed.success
     ? { kind: 'ready', registration: parsed.output }
     : { kind: 'problem', message: 'code.studentNumber.odd' };
+}
+
+/** Both names when the code belongs to another institution than the campaign collects for; null when it does not. */
+export function otherInstitution(
+  { institutionCode, institutionName }: Pick<Registration, 'institutionCode' | 'institutionName'>,
+  campaign: PublicCampaign | null
+): { code: string; campaign: string } | null {
+  if (!campaign || campaign.anyInstitution || !institutionCode) return null;
+  const { institution } = campaign;
+  if (institutionCode === institution.code) return null;
+  return { code: institutionName ?? institutionCode, campaign: institution.name };
 }
 
 /** Which typed fields are wrong; a registration when none is. */

@@ -1,7 +1,7 @@
-import { goto } from '$app/navigation';
 import { onChange, tellChange } from '$lib/storage/changes';
 import { emptyDraft, type Draft } from './draft';
 import { changeDraft, readDraft } from './draft-store';
+import { go } from './go';
 import { currentStep, redirectFor } from './steps';
 
 /** The one draft in progress: in memory for the pages, on the device for the next visit. */
@@ -11,6 +11,8 @@ class Session {
   loaded = $state(false);
   /** False when nothing can be kept on this device: the pages then say so. */
   kept = $state(true);
+  /** False on a kiosk: the draft lives in memory alone. */
+  #lasting = true;
   /** Changes not yet on the device; while there are some, memory is ahead of it. */
   #pending = 0;
   #saving: Promise<void> = Promise.resolve();
@@ -19,15 +21,21 @@ class Session {
     return this.#draft;
   }
 
-  /** Resumes what was done before, and follows what other tabs do; call once in the browser. */
-  async load(): Promise<void> {
+  /**
+   * Resumes what was done before, and follows what other tabs do; call once in the browser.
+   *
+   * @param lasting false where nothing of a student may be kept
+   */
+  async load(lasting: boolean): Promise<void> {
+    this.#lasting = lasting;
     await this.refresh();
     this.loaded = true;
-    onChange(() => void this.refresh());
+    if (lasting) onChange(() => void this.refresh());
   }
 
   /** Takes over what stands on the device now. */
   async refresh(): Promise<void> {
+    if (!this.#lasting) return;
     try {
       await this.#saving;
       const stored = await readDraft();
@@ -40,6 +48,7 @@ class Session {
   /** Changes the draft; answers when it is kept on the device (or could not be). */
   update(patch: Partial<Draft>): Promise<void> {
     this.#draft = { ...this.#draft, ...patch };
+    if (!this.#lasting) return Promise.resolve();
     this.#pending++;
     this.#saving = this.#saving.then(() => this.#write(patch));
     return this.#saving;
@@ -48,7 +57,7 @@ class Session {
   /** Changes the draft and goes on to the first step that is not done. */
   async advance(patch: Partial<Draft>): Promise<void> {
     await this.update(patch);
-    await goto(currentStep(this.#draft).path);
+    await go(currentStep(this.#draft).path);
   }
 
   /** Forgets everything of this student. */

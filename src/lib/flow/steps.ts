@@ -1,3 +1,4 @@
+import type { PublicCampaign } from '$lib/submission/campaign';
 import type { Registration } from '$lib/submission/contract';
 import { consented } from './consent';
 import type { Draft } from './draft';
@@ -63,4 +64,18 @@ export function undoneByDetails(before: Registration | null, now: Registration):
   // Masked numbers of two students may look the same; their codes do not.
   const same = before?.studentNumber === now.studentNumber && before.codeToken === now.codeToken;
   return before && !same ? { ...again, shot: null, chosen: false, finishedAt: [], fee: null } : again;
+}
+
+/** What another campaign makes untrue: its photo may be of another standard, its questions others. */
+export function undoneByCampaign(before: PublicCampaign | null, now: PublicCampaign): Partial<Draft> {
+  if (before?.code === now.code) return {};
+  return {
+    registration: null,
+    confirmed: false,
+    shot: null,
+    chosen: false,
+    fee: null,
+    refusal: null,
+    replaces: null
+  };
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { coolDownMs, counting, triesLeft } from './tries';
+import { counting, triesLeft } from './tries';
 
 const now = Date.parse('2026-06-01T12:00:00Z');
 const hour = 3_600_000;
+const coolDownMs = 24 * hour;
 
 it('counts down and never below none', () => {
   const times = [3, 2, 1, 0].map((ago) => now - ago * hour);
@@ -16,4 +17,10 @@ it('gives a try back when its day is over', () => {
 
 it('forgives times that lie ahead of a clock that was set back', () => {
   expect(counting([now + hour, now - hour], now)).toEqual([now - hour]);
+});
+
+it('goes by the limits of the campaign', () => {
+  const limits = { standardisationsPerDay: 1, coolDownHours: 2 };
+  expect(triesLeft([now - hour], now, limits)).toBe(0);
+  expect(triesLeft([now - 2 * hour], now, limits)).toBe(1);
 });

@@ -7,6 +7,8 @@ import { consent } from './messages/consent';
 import { details } from './messages/details';
 import { errors } from './messages/errors';
 import { handingIn } from './messages/handing-in';
+import { kiosk } from './messages/kiosk';
+import { campaign } from './messages/campaign';
 import { reasons } from './messages/reasons';
 import { outcome } from './messages/outcome';
 import { payment } from './messages/payment';
@@ -29,6 +31,8 @@ export const catalogue = {
   ...payment,
   ...account,
   ...outcome,
+  ...campaign,
+  ...kiosk,
   ...reasons,
   ...rules,
   ...advice,

@@ -36,3 +36,6 @@ export const metricsToken = () => env.GRADFRAME_METRICS_TOKEN;
 
 /** Keys of the codes this unit issues itself; see `codes/envelope.ts`. @throws on anything that is no list of keys */
 export const codeKeys = (): CodeKeys => readKeys(env.GRADFRAME_CODE_KEYS ?? '');
+
+/** Keys that kiosks seal their queues to; see `kiosk/keys.ts`. */
+export const kioskKeyFile = () => join(dataFolder(), 'kiosk-keys.json');

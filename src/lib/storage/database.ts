@@ -1,5 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft } from '$lib/flow/draft';
+import type { KioskState, SealedItem } from '$lib/kiosk/kept';
+import type { PublicCampaign } from '$lib/submission/campaign';
 import type { OutboxItem } from '$lib/submission/outbox-item';
 
 /** Everything kept on the device, in one place. Shared by the pages and the service worker. */
@@ -11,17 +13,35 @@ export interface Schema extends DBSchema {
    * made whatever the device's clock does.
    */
   outbox: { key: number; value: OutboxItem; indexes: { id: string } };
+  /** The unit's default campaign as it was last seen, under the key `default`. */
+  campaign: { key: 'default'; value: PublicCampaign };
+  /** How a kiosk was set up and what it has counted, under the key `state`; empty on a student's own device. */
+  kiosk: { key: 'state'; value: KioskState };
+  /** What a kiosk has taken, sealed to the endpoint, in the order it was taken. */
+  sealed: { key: number; value: SealedItem };
 }
 
-const version = 1;
+const version = 2;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The database, opened once; a failed opening is forgotten, so that the next call tries again. */
 export function database(): Promise<IDBPDatabase<Schema>> {
   opening ??= openDB<Schema>('gradframe', version, {
-    upgrade(db) {
-      db.createObjectStore('draft');
-      db.createObjectStore('outbox', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('draft');
+        db.createObjectStore('outbox', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+      }
+      if (from < 2) {
+        db.createObjectStore('campaign');
+        db.createObjectStore('kiosk');
+        db.createObjectStore('sealed', { autoIncrement: true });
+      }
+    },
+    // A newer version of the product wants to change it: let go, and open anew when it is needed.
+    blocking(_current, _wanted, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
     },
     terminated: () => (opening = undefined)
   }).catch((error: unknown) => {

@@ -23,6 +23,8 @@ export const campaignSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)),
   name: names,
   institution: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[0-9]{5}$/)), name: text(128) }),
+  /** Takes students of other institutions too. */
+  anyInstitution: v.optional(v.boolean(), false),
   /** Id of a photo standard. */
   standard: text(64),
   /** One of the standard's backgrounds; its first where left out. */
@@ -82,6 +84,11 @@ export type CampaignInput = v.InferInput<typeof campaignSchema>;
 
 /** What students may know of it. */
 export type PublicCampaign = Omit<Campaign, 'limits' | 'review'>;
+
+/** Whether it takes submissions at `now`. */
+export function isOpen({ opens, closes }: Pick<Campaign, 'opens' | 'closes'>, now = new Date()): boolean {
+  return !(opens && now < new Date(opens)) && !(closes && now >= new Date(closes));
+}
 
 export function publicPart(campaign: Campaign): PublicCampaign {
   const { limits, review, ...rest } = campaign;

@@ -1,3 +1,4 @@
+import type { PublicCampaign } from './campaign';
 import type { OutboxItem } from './outbox-item';
 import {
   problemCodes,
@@ -15,21 +16,36 @@ export type Answer =
 const timeoutMs = 60_000;
 
 /** Hands one submission in. Sending the same again is safe. */
-export async function putSubmission({ id, key, jpeg, registration, report }: OutboxItem): Promise<Answer> {
-  const body = new FormData();
-  body.set('photo', new Blob([jpeg], { type: 'image/jpeg' }), 'photo.jpg');
-  body.set('registration', JSON.stringify(registration));
-  body.set('report', JSON.stringify(report));
-  return answer(id, { method: 'PUT', headers: { authorization: `Bearer ${key}` }, body });
+export async function putSubmission(item: OutboxItem): Promise<Answer> {
+  return answer(item.id, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${item.key}` },
+    body: submissionForm(item)
+  });
+}
+
+/** What is sent of a submission. */
+export function submissionForm({ jpeg, registration, report, details }: OutboxItem): FormData {
+  const form = new FormData();
+  form.set('photo', new Blob([jpeg], { type: 'image/jpeg' }), 'photo.jpg');
+  form.set('registration', JSON.stringify(registration));
+  form.set('report', JSON.stringify(report));
+  form.set('details', JSON.stringify(details ?? {}));
+  return form;
 }
 
 export async function getStatus({ id, key }: Pick<OutboxItem, 'id' | 'key'>): Promise<Answer> {
   return answer(id, { headers: { authorization: `Bearer ${key}` }, cache: 'no-store' });
 }
 
-async function answer(id: string, init: RequestInit): Promise<Answer> {
+/** Takes a submission back while nobody has begun to review it. */
+export async function withdrawSubmission({ id, key }: Pick<OutboxItem, 'id' | 'key'>): Promise<Answer> {
+  return answer(`${id}/withdraw`, { method: 'POST', headers: { authorization: `Bearer ${key}` } });
+}
+
+async function answer(path: string, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(`/api/v1/submissions/${id}`, {
+    const response = await fetch(`/api/v1/submissions/${path}`, {
       ...init,
       signal: AbortSignal.timeout(timeoutMs)
     });
@@ -59,6 +75,19 @@ export async function resolveCode(token: string): Promise<ResolvedFields | null>
     return response.ok ? ((await response.json()) as ResolvedFields) : null;
   } catch {
     return null;
+  }
+}
+
+/** The campaign of a code; `unknown` when there is none, `unreachable` when nobody answered. */
+export async function getCampaign(code: string): Promise<PublicCampaign | 'unknown' | 'unreachable'> {
+  try {
+    const response = await fetch(`/api/v1/campaigns/${encodeURIComponent(code)}`, {
+      signal: AbortSignal.timeout(10_000)
+    });
+    if (response.ok) return (await response.json()) as PublicCampaign;
+    return response.status === 404 ? 'unknown' : 'unreachable';
+  } catch {
+    return 'unreachable';
   }
 }
 

@@ -1,4 +1,7 @@
+import { campaign } from '$lib/campaign/campaign.svelte';
 import { session } from '$lib/flow/session.svelte';
+import { kiosk } from '$lib/kiosk/kiosk.svelte';
+import { deliverQueue } from '$lib/kiosk/queue';
 import { newKey, putSubmission } from './client';
 import { deliver } from './deliver';
 import { delivery } from './delivery.svelte';
@@ -15,15 +18,22 @@ let stranded: OutboxItem | null = null;
  *   no room for it; `unreachable` when it could neither be kept nor sent
  */
 export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
-  const { shot, registration } = session.draft;
+  const { shot, registration, consent, replaces } = session.draft;
   if (!shot?.jpeg || !shot.finished || !registration) return 'done';
+  const chosen = campaign.current;
   const item: OutboxItem = {
     id: crypto.randomUUID(),
     key: newKey(),
     jpeg: shot.jpeg,
     registration,
-    report: shot.finished
+    report: shot.finished,
+    details: {
+      ...(chosen && { campaign: chosen.code }),
+      ...(consent && { consent: { version: consent.version, at: consent.at } }),
+      ...(replaces && { replaces })
+    }
   };
+  if (kiosk.on) return seal(item);
   if (!session.kept) return sendDirectly(item);
   try {
     await enqueue(item);
@@ -32,6 +42,18 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
   }
   await session.refresh();
   await deliver();
+  return 'done';
+}
+
+/** On a kiosk: sealed into its queue, whether there is a network or not. */
+async function seal(item: OutboxItem): Promise<'done' | 'full'> {
+  try {
+    await kiosk.take(item);
+  } catch {
+    return 'full';
+  }
+  await session.update(withSubmission(session.draft, item));
+  void deliverQueue();
   return 'done';
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '$workers/protocol';
-import type { Registration } from './contract';
+import type { Details, Registration } from './contract';
 
 /** One submission on its way. */
 export interface OutboxItem {
@@ -9,4 +9,6 @@ export interface OutboxItem {
   jpeg: Uint8Array<ArrayBuffer>;
   registration: Registration;
   report: Report;
+  /** Campaign, consent and what it answers; none in items kept by the first version. */
+  details?: Partial<Details>;
 }

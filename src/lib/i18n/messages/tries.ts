@@ -9,11 +9,11 @@ export const tries = {
     en: 'Your browser will ask for the camera next; please choose “Allow”. Its picture stays on this device.'
   },
   'check.triesLeft': {
-    'zh-CN': '24 小时内还可以制作 {count} 张照片。',
-    en: 'Photos you may still make within 24 hours: {count}.'
+    'zh-CN': '{hours} 小时内还可以制作 {count} 张照片。',
+    en: 'Photos you may still make within {hours} hours: {count}.'
   },
   'check.noTriesLeft': {
-    'zh-CN': '24 小时内建议的制作次数已经用完，请先看看这张能不能用。',
-    en: 'You have made the photos planned for 24 hours; please see first whether this one will do.'
+    'zh-CN': '{hours} 小时内建议的制作次数已经用完，请先看看这张能不能用。',
+    en: 'You have made the photos planned for {hours} hours; please see first whether this one will do.'
   }
 } as const satisfies Messages;

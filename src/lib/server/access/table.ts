@@ -25,6 +25,8 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/messages': { GET: 'anyone' },
   '/api/v1/messages/unsubscribe': { POST: 'anyone' },
   '/api/v1/submissions/[id]/messages': { PUT: 'key' },
+  // Sealed by a kiosk; what is inside brings its own key.
+  '/api/v1/kiosk/sealed': { POST: 'anyone' },
   '/api/v1/payments': { GET: 'anyone', POST: 'key' },
   '/api/v1/payments/[id]': { GET: 'key' },
   // Signed by the provider.

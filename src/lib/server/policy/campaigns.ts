@@ -1,4 +1,4 @@
-import type { Campaign } from '$lib/submission/campaign';
+import { isOpen, type Campaign } from '$lib/submission/campaign';
 import type { SqlDatabase } from '../store/sql';
 import { readCampaign } from './read';
 
@@ -32,8 +32,6 @@ export function campaignStore(db: SqlDatabase, defaultCode: string): Campaigns {
         [campaign.code, JSON.stringify(campaign), new Date().toISOString()]
       );
     },
-    isOpen({ opens, closes }, now = new Date()) {
-      return !(opens && now < new Date(opens)) && !(closes && now >= new Date(closes));
-    }
+    isOpen
   };
 }

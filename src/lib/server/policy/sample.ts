@@ -5,6 +5,7 @@ export const sampleCampaign: CampaignInput = {
   code: 'default',
   name: { 'zh-CN': '毕业生图像采集（示例）', en: 'Graduation photos (sample)' },
   institution: { code: '10000', name: '示例大学' },
+  anyInstitution: true,
   standard: 'chsi-99',
   contact: {
     hours: {

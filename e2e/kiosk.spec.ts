@@ -1,0 +1,191 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { drawCode } from '../scripts/codes/draw';
+import { freePort, startServer } from '../scripts/lib/server.mjs';
+import { expect, test as base, type FakeCamera } from './fixtures';
+import { agree, open, shownPhoto, student, toCapture } from './journey';
+import { codeFrameJpeg, sitterJpeg } from './pictures';
+import { holds, storageDump } from './storage';
+import { sha256, storedPhotos } from './stored';
+
+interface Place {
+  url: string;
+  /** Runs the kiosk command at the endpoint, and answers what it printed. */
+  command(...args: string[]): Promise<string>;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  photos(): Promise<string[]>;
+}
+
+const test = base.extend<{ place: Place }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  place: async ({}, use, info) => {
+    const port = await freePort();
+    const data = info.outputPath('data');
+    const url = `http://localhost:${port}`;
+    let server: Awaited<ReturnType<typeof startServer>> | null = await startServer({ port, data });
+    await use({
+      url,
+      command: async (...args) => {
+        const env = { ...process.env, GRADFRAME_DATA: data };
+        const all = ['tsx', 'scripts/kiosk/index.ts', ...args, '--endpoint', url];
+        return (await promisify(execFile)('npx', all, { env })).stdout.trim();
+      },
+      stop: async () => {
+        await server?.halt();
+        server = null;
+      },
+      start: async () => void (server = await startServer({ port, data, keep: true })),
+      photos: async () => (await storedPhotos(data)).map(sha256)
+    });
+    await server?.stop();
+  },
+  baseURL: async ({ place }, use) => use(place.url)
+});
+
+const pin = '482913';
+const students = ['林晓', '周雨辰', '何思源'].map((name, index) => ({
+  ...student,
+  name,
+  studentNumber: `202231000${index + 1}`
+}));
+
+async function turnOn(page: Page, code: string) {
+  await open(page, '/kiosk');
+  await page.locator('input[name=code]').fill(code);
+  await page.locator('input[name=pin]').fill(pin);
+  await page.getByTestId('turn-on').click();
+  await expect(page.getByTestId('kiosk-start')).toBeVisible();
+}
+
+async function unlock(page: Page) {
+  await page.getByTestId('operator').click();
+  await page.locator('input[name=pin]').fill(pin);
+  await page.getByTestId('unlock').click();
+}
+
+/** One student from the attract screen to the last page; answers the photo they were shown. */
+async function serve(page: Page, camera: FakeCamera, who: typeof student): Promise<Buffer> {
+  await camera.show(await codeFrameJpeg(await drawCode(JSON.stringify(who))));
+  await page.getByTestId('kiosk-start').click();
+  await agree(page);
+  await expect(page).toHaveURL(/\/confirm$/, { timeout: 60_000 });
+  await expect(page.getByText(who.name)).toBeVisible();
+  await camera.show(await sitterJpeg());
+  await toCapture(page);
+  await expect(page).toHaveURL(/\/check$/, { timeout: 90_000 });
+  const photo = await shownPhoto(page);
+  await page.getByTestId('use-photo').click();
+  await page.getByTestId('confirm-box').check();
+  await page.getByTestId('submit-photo').click();
+  await expect(page.getByTestId('kiosk-done')).toBeVisible();
+  return photo;
+}
+
+/** What of a student must not be readable. */
+function traces(dump: Buffer, photos: readonly Buffer[]): string[] {
+  const texts = students.flatMap(({ name, studentNumber }) => [name, studentNumber]);
+  const parts = photos.flatMap((photo) =>
+    [0.3, 0.6, 0.9].map((at) => photo.subarray(photo.length * at).subarray(0, 24))
+  );
+  return [
+    ...texts.filter((text) => holds(dump, text)),
+    ...(parts.some((part) => dump.includes(part)) ? ['a photo'] : [])
+  ];
+}
+
+test('three students in a row without a network: nothing readable is left, and the import delivers three', async ({
+  page,
+  camera,
+  place
+}) => {
+  test.setTimeout(420_000);
+  // The clock of the kiosk is two days slow.
+  await page.addInitScript((slowMs) => {
+    const Right = Date;
+    globalThis.Date = class extends Right {
+      constructor(...given: [] | [number]) {
+        super(given.length ? given[0] : Right.now() - slowMs);
+      }
+      static override now = () => Right.now() - slowMs;
+    } as DateConstructor;
+  }, 2 * 86_400_000);
+  await turnOn(page, await place.command('code', '--name', '图书馆', '--idle', '600'));
+  await expect(page.getByTestId('offline')).toHaveAttribute('data-ready', 'true', { timeout: 90_000 });
+  await place.stop();
+
+  const photos: Buffer[] = [];
+  for (const who of students) {
+    const trail = await page.evaluate(() => history.length);
+    photos.push(await serve(page, camera, who));
+    expect(traces(await storageDump(page), photos)).toEqual([]);
+    await page.getByTestId('kiosk-done').click();
+    await expect(page.getByTestId('kiosk-start')).toBeVisible();
+    expect(traces(Buffer.from(await page.content()), photos)).toEqual([]);
+    // There is no page to go back to.
+    expect(await page.evaluate(() => history.length)).toBe(trail);
+    await open(page, '/status');
+    await expect(page).toHaveURL(/\/kiosk$/);
+  }
+
+  await unlock(page);
+  await expect(page.getByTestId('queue-waiting')).toHaveText('3');
+  await expect(page.getByTestId('count-taken')).toHaveText('3');
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('export-queue').click();
+  const file = await (await saving).path();
+  expect(traces(await readFile(file), photos)).toEqual([]);
+  await page.close();
+
+  await place.start();
+  expect(JSON.parse(await place.command('import', file))).toMatchObject({ photos: 3, taken: 3, refused: [] });
+  expect(JSON.parse(await place.command('import', file))).toMatchObject({ taken: 0, repeated: 3 });
+  expect((await place.photos()).sort()).toEqual([...new Set(photos.map(sha256))].sort());
+});
+
+test('who goes away in the middle is forgotten after the countdown; a wrong PIN opens nothing', async ({
+  page,
+  place
+}) => {
+  await turnOn(page, await place.command('code', '--name', '大厅', '--idle', '3', '--countdown', '3'));
+  await page.getByTestId('operator').click();
+  await page.locator('input[name=pin]').fill('000000');
+  await page.getByTestId('unlock').click();
+  await expect(page.getByTestId('queue-waiting')).toHaveCount(0);
+  await expect(page.locator('input[name=pin][aria-invalid]')).toBeVisible();
+  await open(page, '/kiosk');
+
+  await page.getByTestId('kiosk-start').click();
+  await agree(page);
+  await page.getByTestId('type-details').click();
+  const name = page.locator('input[name=name]');
+  await expect(name).toHaveAttribute('autocomplete', 'off');
+  await name.fill(student.name);
+  // The countdown can be stopped, and nothing is lost then.
+  await page.getByTestId('still-here').click({ timeout: 10_000 });
+  await expect(name).toHaveValue(student.name);
+  await expect(page.getByTestId('still-there')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByTestId('kiosk-start')).toBeVisible({ timeout: 10_000 });
+  expect(holds(await storageDump(page), student.name)).toBe(false);
+  await page.getByTestId('kiosk-start').click();
+  await agree(page);
+  await page.getByTestId('type-details').click();
+  await expect(page.locator('input[name=name]')).toHaveValue('');
+});
+
+test('a student’s own device does keep them: the search for traces finds what is there', async ({
+  page,
+  place
+}) => {
+  await open(page, `${place.url}/`);
+  await page.getByTestId('start-code').click();
+  await agree(page);
+  await page.getByTestId('type-details').click();
+  await page.locator('input[name=name]').fill(students[0]!.name);
+  await page.locator('input[name=studentNumber]').fill(students[0]!.studentNumber);
+  await page.locator('input[name=studentNumber]').press('Enter');
+  await expect(page).toHaveURL(/\/confirm$/);
+  expect(traces(await storageDump(page), [])).toEqual([students[0]!.name, students[0]!.studentNumber]);
+});

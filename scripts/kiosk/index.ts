@@ -1,0 +1,111 @@
+/**
+ * Kiosks, at the endpoint.
+ *
+ *     npm run -s kiosk -- code --name PLACE [--campaign CODE] [--idle SECONDS] [--countdown SECONDS] [--new-key]
+ *     npm run -s kiosk -- import FILE...
+ *
+ * `code` prints the line that turns a device into a kiosk (paste it at /kiosk). It makes the endpoint's key the first
+ * time: run it where the server's data folder is (GRADFRAME_DATA). `import` hands in what kiosks exported, and prints
+ * a JSON row for each file; the same file again changes nothing. Both ask the running server: `--endpoint URL`, else
+ * ORIGIN, else localhost at PORT.
+ *
+ * Exit status: 0 everything done; 1 something was refused or a file cannot be read; 2 wrong usage or no server.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeProvisioning } from '../../src/lib/kiosk/provisioning';
+import { readQueue } from '../../src/lib/kiosk/queue-file';
+import { kioskKey } from '../../src/lib/server/kiosk/keys';
+import type { PublicCampaign } from '../../src/lib/submission/campaign';
+import { importQueue } from './import';
+
+const usage =
+  'Usage: npm run -s kiosk -- code --name PLACE [--campaign CODE] [--idle SECONDS] [--countdown SECONDS] [--new-key]\n' +
+  '       npm run -s kiosk -- import FILE...';
+
+class UsageError extends Error {}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        name: { type: 'string' },
+        campaign: { type: 'string', default: 'default' },
+        idle: { type: 'string', default: '90' },
+        countdown: { type: 'string', default: '20' },
+        'new-key': { type: 'boolean', default: false },
+        endpoint: { type: 'string' }
+      }
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+const { env } = process;
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  const [command, ...files] = positionals;
+  const endpoint = values.endpoint ?? env.ORIGIN ?? `http://localhost:${env.PORT ?? '3000'}`;
+  if (command === 'code' && values.name) {
+    console.log(await provision(endpoint, { ...values, name: values.name }));
+    return 0;
+  }
+  if (command !== 'import' || files.length === 0) throw new UsageError(usage);
+  let status = 0;
+  for (const file of files) {
+    try {
+      const { head, envelopes } = readQueue(await readFile(file, 'utf8'));
+      const row = await importQueue(endpoint, envelopes);
+      console.log(JSON.stringify({ file, kiosk: head.kiosk, name: head.name, number: head.number, ...row }));
+      if (row.refused.length) status = 1;
+    } catch (error) {
+      console.log(JSON.stringify({ file, error: (error as Error).message }));
+      status = 1;
+    }
+  }
+  return status;
+}
+
+interface Place {
+  name: string;
+  campaign: string;
+  idle: string;
+  countdown: string;
+  'new-key': boolean;
+}
+
+async function provision(endpoint: string, place: Place): Promise<string> {
+  const response = await fetch(`${endpoint}/api/v1/campaigns/${encodeURIComponent(place.campaign)}`).catch(
+    () => {
+      throw new UsageError(`no server answers at ${endpoint}`);
+    }
+  );
+  if (!response.ok) throw new UsageError(`there is no campaign “${place.campaign}”`);
+  const campaign = (await response.json()) as PublicCampaign;
+  if (campaign.payment.required)
+    throw new UsageError('the campaign asks for a fee, which a kiosk cannot take');
+  const seconds = [Number(place.idle), Number(place.countdown)] as const;
+  if (!seconds.every((value) => value >= 1)) throw new UsageError(usage);
+  const key = await kioskKey(join(env.GRADFRAME_DATA ?? 'data', 'kiosk-keys.json'), place['new-key']);
+  return writeProvisioning({
+    version: 1,
+    kiosk: crypto.randomUUID(),
+    name: place.name,
+    key: { id: key.id, public: key.public },
+    campaign,
+    issuedAt: new Date().toISOString(),
+    idleSeconds: seconds[0],
+    countdownSeconds: seconds[1]
+  });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = 2;
+}

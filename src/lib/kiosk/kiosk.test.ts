@@ -1,0 +1,122 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '$workers/protocol';
+import { publicPart } from '$lib/submission/campaign';
+import type { OutboxItem } from '$lib/submission/outbox-item';
+import { kioskKey, readKioskKeys } from '$lib/server/kiosk/keys';
+import { readCampaign } from '$lib/server/policy/read';
+import { sampleCampaign } from '$lib/server/policy/sample';
+import { packItem, unpackItem } from './content';
+import { newKioskKey, seal, unseal } from './envelope';
+import { isPin, keepPin, pinDelay } from './pin';
+import { readProvisioning, writeProvisioning, type ProvisioningCode } from './provisioning';
+import { readQueue, writeQueue } from './queue-file';
+
+const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
+const item: OutboxItem = {
+  id: '0b3f1a52-6f0e-4c57-9d0c-0d5b7f1f0a11',
+  key: 'k'.repeat(43),
+  jpeg: new Uint8Array([0xff, 0xd8, 1, 2, 3]),
+  registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' },
+  report,
+  details: { campaign: 'default', consent: { version: '1', at: '2026-06-01T08:00:00.000Z' } }
+};
+const contains = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(Buffer.from(text));
+
+describe('a sealed submission', () => {
+  it('comes back whole for the endpoint, and says nothing to anybody else', async () => {
+    const key = await newKioskKey();
+    const envelope = await seal(key, packItem(item));
+    expect(contains(packItem(item), '林晓')).toBe(true);
+    for (const text of ['林晓', '2022310001', item.id]) expect(contains(envelope, text)).toBe(false);
+    const opened = await unseal([await newKioskKey(), key], envelope);
+    expect(unpackItem(opened!)).toEqual(item);
+    expect(await unseal([await newKioskKey()], envelope)).toBeNull();
+  });
+
+  it('is another each time, and refused when a bit of it was changed', async () => {
+    const key = await newKioskKey();
+    const content = packItem(item);
+    const [first, second] = [await seal(key, content), await seal(key, content)];
+    expect(Buffer.compare(first, second)).not.toBe(0);
+    for (const at of [0, 8, 40, 73, first.length - 1]) {
+      const spoilt = first.slice();
+      spoilt[at]! ^= 1;
+      expect(await unseal([key], spoilt), `byte ${at}`).toBeNull();
+    }
+    expect(await unseal([key], first.subarray(0, 80))).toBeNull();
+  });
+
+  it('with anything else inside is nothing', () => {
+    expect(unpackItem(new Uint8Array(3))).toBeNull();
+    expect(unpackItem(packItem({ ...item, id: 'no uuid' }))).toBeNull();
+    expect(unpackItem(packItem(item).fill(9, 0, 4))).toBeNull();
+  });
+});
+
+describe('an export', () => {
+  const head = { kiosk: item.id, name: '图书馆', number: 2 };
+
+  it('is read back in order, with the line ends of any system', () => {
+    const envelopes = [new Uint8Array([1, 2]), new Uint8Array([255])];
+    const text = writeQueue(head, envelopes);
+    expect(readQueue(text.replaceAll('\n', '\r\n'))).toEqual({
+      head: { format: 'gradframe-queue-1', ...head, items: 2 },
+      envelopes
+    });
+  });
+
+  it('says so when it was cut short or is something else', () => {
+    const text = writeQueue(head, [new Uint8Array(9), new Uint8Array(9)]);
+    expect(() => readQueue(text.split('\n').slice(0, 2).join('\n'))).toThrow('1 of 2');
+    for (const other of ['', '{}', 'PK', 'null']) expect(() => readQueue(other)).toThrow('no export');
+  });
+});
+
+describe('a provisioning code', () => {
+  it('survives the clipboard, and nothing else is taken for one', async () => {
+    const { id, public: point } = await newKioskKey();
+    const code: ProvisioningCode = {
+      version: 1,
+      kiosk: item.id,
+      name: '一号机',
+      key: { id, public: point },
+      campaign: publicPart(readCampaign(sampleCampaign)),
+      issuedAt: '2026-06-01T08:00:00.000Z',
+      idleSeconds: 90,
+      countdownSeconds: 20
+    };
+    const text = writeProvisioning(code);
+    expect(readProvisioning(`  ${text.slice(0, 40)}\n ${text.slice(40)}\r\n`)).toEqual(code);
+    for (const other of ['', 'GFK1.', text.slice(0, -8), text.slice(5), 'GFK1.e30'])
+      expect(readProvisioning(other)).toBeNull();
+  });
+});
+
+describe('the operator’s PIN', () => {
+  it('is known again, and only that', async () => {
+    const kept = await keepPin('482913');
+    expect([await isPin('482913', kept), await isPin('482914', kept)]).toEqual([true, false]);
+    expect(contains(kept.hash, '482913')).toBe(false);
+  });
+
+  it('may be guessed slower and slower', () =>
+    expect([0, 2, 3, 4, 8, 99].map(pinDelay)).toEqual([0, 0, 2, 4, 60, 60]));
+});
+
+it('the endpoint keeps its keys to itself, and the old ones too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gradframe-kiosk-'));
+  const file = join(folder, 'data', 'kiosk-keys.json');
+  try {
+    expect(await readKioskKeys(file)).toEqual([]);
+    const first = await kioskKey(file);
+    expect(await kioskKey(file)).toEqual(first);
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    const second = await kioskKey(file, true);
+    expect(await readKioskKeys(file)).toEqual([second, first]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

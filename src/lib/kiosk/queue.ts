@@ -1,0 +1,98 @@
+import { database } from '$lib/storage/database';
+import { nextDelay } from '$lib/submission/retry';
+import { kiosk } from './kiosk.svelte';
+
+/** What waits in the kiosk, by number only. */
+export interface QueueState {
+  waiting: number;
+  /** Of these, in no export yet. */
+  fresh: number;
+  /** Of these, asked for and not taken by the endpoint. */
+  refused: number;
+}
+
+/** @throws DOMException */
+export async function queueState(): Promise<QueueState> {
+  const items = await (await database()).getAll('sealed');
+  return {
+    waiting: items.length,
+    fresh: items.filter(({ exported }) => exported === 0).length,
+    refused: items.filter(({ refused }) => refused !== null).length
+  };
+}
+
+/**
+ * The whole queue as a file. It stays here: the endpoint takes each photo once, however often it is brought.
+ *
+ * @throws DOMException
+ */
+export async function exportQueue(): Promise<{ name: string; text: string }> {
+  const { setUp, counts } = kiosk.state!;
+  const number = counts.exports + 1;
+  const transaction = (await database()).transaction('sealed', 'readwrite');
+  const envelopes: Uint8Array[] = [];
+  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
+    envelopes.push(cursor.value.bytes);
+    await cursor.update({ ...cursor.value, exported: number });
+  }
+  await transaction.done;
+  await kiosk.count({ exports: 1 });
+  const { writeQueue } = await import('./queue-file');
+  return {
+    name: `gradframe-${setUp.kiosk.slice(0, 8)}-${number}.queue`,
+    text: writeQueue({ kiosk: setUp.kiosk, name: setUp.name, number }, envelopes)
+  };
+}
+
+/** Drops what was exported, once it has been imported. @throws DOMException */
+export async function dropExported(): Promise<void> {
+  const transaction = (await database()).transaction('sealed', 'readwrite');
+  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.value.exported > 0) await cursor.delete();
+  await transaction.done;
+}
+
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Where the kiosk has a network after all, sends what waits, in order, and tries again later what did not get through. */
+export async function deliverQueue(): Promise<void> {
+  clearTimeout(timer);
+  if (!kiosk.on) return;
+  const through = await navigator.locks.request('gradframe.sealed', sendEach).catch(() => false);
+  failures = through ? 0 : failures + 1;
+  if (!through) timer = setTimeout(() => void deliverQueue(), nextDelay(failures));
+}
+
+/** False when the endpoint could not be reached. */
+async function sendEach(): Promise<boolean> {
+  const db = await database();
+  for (const at of await db.getAllKeys('sealed')) {
+    const item = await db.get('sealed', at);
+    if (!item || item.refused) continue;
+    const answer = await send(item.bytes);
+    if (answer === 'later') return false;
+    if (answer === 'taken') {
+      await db.delete('sealed', at);
+      await kiosk.count({ delivered: 1 });
+      // It stays for the operator, who can export it.
+    } else await db.put('sealed', { ...item, refused: answer }, at);
+  }
+  return true;
+}
+
+async function send(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  try {
+    const response = await fetch('/api/v1/kiosk/sealed', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+      signal: AbortSignal.timeout(60_000)
+    });
+    if (response.ok) return 'taken';
+    const { code } = (await response.json().catch(() => ({}))) as { code?: string };
+    return response.status >= 500 || response.status === 429 || !code ? 'later' : code;
+  } catch {
+    return 'later';
+  }
+}

@@ -1,0 +1,20 @@
+import { session } from '$lib/flow/session.svelte';
+import { kiosk } from './kiosk.svelte';
+
+/**
+ * Forgets the student: the draft lives in memory alone, and the page is opened anew, so that no variable, worker,
+ * form or picture of it remains.
+ *
+ * @param left the student went away in the middle
+ */
+export async function wipe(left: boolean): Promise<void> {
+  if (left) await kiosk.count({ left: 1 }).catch(() => undefined);
+  await session.reset();
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // Forbidden here: then nothing is in them.
+  }
+  location.replace('/kiosk');
+}
