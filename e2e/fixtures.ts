@@ -29,6 +29,8 @@ const harmless = ['INFO: Created TensorFlow Lite XNNPACK delegate for CPU.'];
  */
 const mayHaveBody = [
   'PUT /api/v1/submissions/{id}',
+  'POST /api/v1/submissions/{id}/withdraw',
+  'POST /api/v1/kiosk/sealed',
   'POST /api/v1/codes/resolve',
   'PUT /api/v1/submissions/{id}/messages',
   'POST /api/v1/messages/unsubscribe',
