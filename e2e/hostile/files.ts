@@ -13,6 +13,7 @@ export interface HostileFile {
 export async function hostileFiles(): Promise<((dice: Dice) => HostileFile)[]> {
   const good = Buffer.from(await finishedFile());
   const others = await foreign();
+  const pictures = others.filter(({ content }) => content.length > 0);
   const scan = good.indexOf(Buffer.from([0xff, 0xda]));
   const at = (marker: number) => good.indexOf(Buffer.from([0xff, marker]));
   const inserted = (position: number, ...parts: Uint8Array[]) =>
@@ -75,7 +76,7 @@ export async function hostileFiles(): Promise<((dice: Dice) => HostileFile)[]> {
     (dice) => ({ title: 'something before the start', content: Buffer.concat([payload(dice), good]) }),
     (dice) => ({
       title: 'a second picture behind the first',
-      content: Buffer.concat([good, dice.of(others).content])
+      content: Buffer.concat([good, dice.of(pictures).content])
     }),
     (dice) => ({
       title: 'padded to a megabyte',
