@@ -5,6 +5,7 @@ import { capture } from './messages/capture';
 import { codes } from './messages/codes';
 import { consent } from './messages/consent';
 import { details } from './messages/details';
+import { dataUse } from './messages/data-use';
 import { errors } from './messages/errors';
 import { handingIn } from './messages/handing-in';
 import { kiosk } from './messages/kiosk';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...handingIn,
   ...payment,
   ...account,
+  ...dataUse,
   ...outcome,
   ...campaign,
   ...kiosk,

@@ -9,6 +9,7 @@ const timeoutMs = 20_000;
 
 /** Which ways there are here; none where the server cannot be asked. */
 export async function getOffered(): Promise<Offered> {
+  if (!navigator.onLine) return { push: null, email: false };
   try {
     const response = await fetch('/api/v1/messages', { signal: AbortSignal.timeout(timeoutMs) });
     if (response.ok) return (await response.json()) as Offered;

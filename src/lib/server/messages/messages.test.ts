@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import webpush from 'web-push';
 import type { PushPayload, Subscription } from '$lib/messages/contract';
 import { campaignStore } from '../policy/campaigns';
+import { consentOf } from '../consent/ledger';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';
@@ -107,6 +108,9 @@ describe('the outbox', () => {
     await service.subscribe(id, sms);
     await service.subscribe(id, sms);
     expect(await count('message_channel')).toBe(1);
+    // Agreed to once, and kept though the address will be gone.
+    expect(await consentOf(db, id)).toMatchObject([{ purpose: 'message.sms' }]);
+    await expect(db.run('DELETE FROM consent_entry')).rejects.toThrow('append only');
     expect(await service.round()).toBe(0);
     await judge(id, 'rejected');
     expect(await service.round()).toBe(0);

@@ -3,6 +3,7 @@ import { outcome } from '$lib/i18n/messages/outcome';
 import { fill, type Locale } from '$lib/i18n/message';
 import type { Subscription } from '$lib/messages/contract';
 import { maskName } from '../codes/mask';
+import { noteConsent } from '../consent/ledger';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { SqlDatabase } from '../store/sql';
@@ -150,19 +151,24 @@ export function messageService({ db, campaigns, senders, clock = Date.now }: Mes
       if (!sender) throw new Refusal('message.off');
       if (!sender.accepts(to)) throw new Refusal('message.address');
       const { kind, locale, ...address } = to;
-      await db.run(
-        `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at)
+      const made = iso(clock());
+      await db.transaction(async (sql) => {
+        const { changes } = await sql.run(
+          `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at)
          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        [
-          randomUUID(),
-          submissionId,
-          kind,
-          JSON.stringify(address),
-          locale,
-          randomBytes(24).toString('base64url'),
-          iso(clock())
-        ]
-      );
+          [
+            randomUUID(),
+            submissionId,
+            kind,
+            JSON.stringify(address),
+            locale,
+            randomBytes(24).toString('base64url'),
+            made
+          ]
+        );
+        if (changes)
+          await noteConsent(sql, submissionId, { purpose: `message.${kind}`, version: '1', agreedAt: made });
+      });
     },
     async unsubscribe(token) {
       await db.transaction(async (sql) => {

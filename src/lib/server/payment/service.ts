@@ -24,7 +24,8 @@ export interface PaymentService {
   /**
    * The student's order: the paid one, the open one, or a new one.
    *
-   * @throws Refusal `campaign.unknown`, `code.unreadable`, `payment.way`, `payment.voucher`, `payment.unavailable`
+   * @throws Refusal `campaign.unknown`, `code.unreadable`, `payment.way`, `payment.voucher`, `payment.unavailable`,
+   *   `account.signIn`
    */
   order(
     request: OrderRequest,
@@ -35,6 +36,8 @@ export interface PaymentService {
   status(id: string, key: string): Promise<PaymentStatus>;
   /** What a provider sent; answers in the provider's own form. @throws Refusal `payment.unknown` for a driver that is off */
   callback(driver: string, headers: Headers, body: string): Promise<Response>;
+  /** Ids of the drivers that other systems stand behind. */
+  readonly providers: readonly string[];
   /** One round over everything that waits; see `watchRound`. */
   round(): Promise<number>;
 }
@@ -97,6 +100,7 @@ export function paymentService({
   }
 
   return {
+    providers: drivers.map(({ id }) => id),
     async fee(code) {
       const campaign = await campaignOf(code);
       return {
@@ -112,6 +116,8 @@ export function paymentService({
     async order({ campaign: code, registration, way, voucher }, key, { address, openid }) {
       const campaign = await campaignOf(code);
       if (!waysOf(campaign).some((one) => one === way)) throw new Refusal('payment.way');
+      // Inside WeChat the payer is named by the openid that a sign-in there gives.
+      if (way === 'wechat.jsapi' && !openid) throw new Refusal('account.signIn');
       const { studentNumber } = await inClear(registration, codes);
       const payer = { address, openid, voucher, campaign: campaign.code };
       const keyHash = sha256(key);

@@ -1,3 +1,4 @@
+import { eraseOutside } from './outside';
 import type { PhotoFiles } from '../files/files';
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { SubmissionStore } from '../store/submissions';
@@ -64,6 +65,7 @@ async function eraseBatch(
   );
   const now = new Date().toISOString();
   for (const { id, state } of rows) {
+    await eraseOutside(sql, id);
     await sql.run(
       `UPDATE submission SET registration = '{}', report = '{}', student_number = '', name = '', class = '', consent = NULL,
          content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', erased_at = ? WHERE id = ?`,

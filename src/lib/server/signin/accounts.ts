@@ -32,6 +32,8 @@ export interface StudentAccounts {
   unbind(campaign: string, studentNumber: string, who: string): Promise<boolean>;
   registrations(accountId: string): Promise<{ campaign: string; studentNumber: string }[]>;
   identities(accountId: string): Promise<ProviderId[]>;
+  /** The student's id at WeChat, which paying there needs. */
+  openid(accountId: string): Promise<string | undefined>;
   signOut(token: string): Promise<void>;
   signOutAll(accountId: string): Promise<void>;
 }
@@ -152,6 +154,13 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
         [accountId]
       );
       return rows.map(({ provider }) => provider);
+    },
+    async openid(accountId) {
+      const row = await db.get<{ subject: string }>(
+        `SELECT subject FROM account_identity WHERE account_id = ? AND provider = 'wechat'`,
+        [accountId]
+      );
+      return row?.subject;
     },
     async signOut(token) {
       await drop(db, token);

@@ -1,3 +1,4 @@
+import { noteConsent } from '../consent/ledger';
 import type { SubmissionState } from '$lib/submission/contract';
 import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import type { Sql, SqlDatabase } from './sql';
@@ -168,6 +169,10 @@ async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
       'draft',
       submission.state
     ]);
+    if (submission.consent) {
+      const { version, at: agreedAt } = JSON.parse(submission.consent) as { version: string; at: string };
+      await noteConsent(sql, id, { purpose: 'notice', version, agreedAt });
+    }
     return { kind: 'added' };
   }
   if (await sql.get('SELECT 1 AS one FROM submission WHERE id = ?', [submission.id]))

@@ -5,6 +5,7 @@ import { payment } from './004-payment';
 import { review } from './005-review';
 import { messages } from './006-messages';
 import { accounts } from './007-accounts';
+import { consent } from './008-consent';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   payment,
   review,
   messages,
-  accounts
+  accounts,
+  consent
 ];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { orderSchema } from '$lib/payment/contract';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
+import { accountOf } from '$lib/server/signin/request';
 import { readKey } from '$lib/server/submission/request';
 import type { RequestHandler } from './$types';
 
@@ -13,11 +14,14 @@ export const GET: RequestHandler = ({ url }) =>
   });
 
 /** The student's order. */
-export const POST: RequestHandler = ({ request, getClientAddress }) =>
+export const POST: RequestHandler = (event) =>
   answered(async () => {
+    const { request } = event;
     const key = readKey(request);
     const body = v.safeParse(orderSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
-    const { payments } = await services();
-    return json(await payments.order(body.output, key, { address: getClientAddress() }), 200);
+    const { payments, accounts } = await services();
+    const accountId = await accountOf(event, accounts);
+    const openid = accountId ? await accounts.openid(accountId) : undefined;
+    return json(await payments.order(body.output, key, { address: event.getClientAddress(), openid }), 200);
   });

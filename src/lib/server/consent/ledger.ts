@@ -1,0 +1,27 @@
+import type { Sql } from '../store/sql';
+
+/** What was agreed to: the notice of a version, for a purpose, at a time. */
+export interface ConsentEntry {
+  /** `notice`: the whole notice, item by item; `message.KIND`: one message about the outcome. */
+  purpose: 'notice' | `message.${string}`;
+  version: string;
+  /** ISO 8601, by the student's device. */
+  agreedAt: string;
+}
+
+/** Goes into the transaction of what it allows: neither is there without the other. Names nobody but the submission. */
+export async function noteConsent(sql: Sql, submissionId: string, entry: ConsentEntry): Promise<void> {
+  await sql.run(
+    'INSERT INTO consent_entry (submission_id, purpose, version, agreed_at, noted_at) VALUES (?, ?, ?, ?, ?)',
+    [submissionId, entry.purpose, entry.version, entry.agreedAt, new Date().toISOString()]
+  );
+}
+
+/** Oldest first. */
+export async function consentOf(sql: Sql, submissionId: string): Promise<ConsentEntry[]> {
+  const rows = await sql.all<{ purpose: ConsentEntry['purpose']; version: string; agreed_at: string }>(
+    'SELECT purpose, version, agreed_at FROM consent_entry WHERE submission_id = ? ORDER BY sequence',
+    [submissionId]
+  );
+  return rows.map(({ purpose, version, agreed_at: agreedAt }) => ({ purpose, version, agreedAt }));
+}

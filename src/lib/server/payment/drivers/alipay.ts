@@ -1,0 +1,163 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import {
+  ForgedCallback,
+  ProviderError,
+  type OrderFacts,
+  type Payment,
+  type PaymentDriver,
+  type Queried
+} from '../driver';
+
+export interface AlipaySettings {
+  appId: string;
+  /** PEM, of this application. */
+  privateKey: string;
+  /** PEM, Alipay's own. */
+  alipayKey: string;
+  /** Of Alipay's interface; another for tests. */
+  gateway?: string;
+}
+
+const timeoutMs = 15_000;
+const subject = '毕业生图像采集费';
+const products = { 'alipay.wap': 'QUICK_WAP_WAY', 'alipay.page': 'FAST_INSTANT_TRADE_PAY' } as const;
+
+const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+
+/** @returns NaN for what is no amount, which fits no order */
+function fen(text: string | undefined): number {
+  const found = /^(\d{1,9})\.(\d{2})$/.exec(text ?? '');
+  return found ? Number(found[1]) * 100 + Number(found[2]) : NaN;
+}
+
+/** Date and time in China, as Alipay writes them. */
+const inChina = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** What is signed: the parameters in order of their names. */
+const signedText = (parameters: Record<string, string>, without: readonly string[]) =>
+  Object.keys(parameters)
+    .filter((name) => !without.includes(name) && parameters[name] !== '')
+    .sort()
+    .map((name) => `${name}=${parameters[name]}`)
+    .join('&');
+
+interface Trade {
+  code: string;
+  sub_code?: string;
+  trade_status?: string;
+  trade_no?: string;
+  total_amount?: string;
+}
+
+/**
+ * Alipay: the page for phones (wap) and for computers (page), RSA2 signatures.
+ *
+ * @param origin address students open; callbacks come to it
+ * @param clock ms since 1970
+ */
+export function alipayDriver(
+  settings: AlipaySettings,
+  origin: string,
+  clock: () => number = Date.now
+): PaymentDriver {
+  const { appId, gateway = 'https://openapi.alipay.com/gateway.do' } = settings;
+  const privateKey = createPrivateKey(settings.privateKey);
+  const alipayKey = createPublicKey(settings.alipayKey);
+  const trusted = (text: string, signature: string) =>
+    verify('sha256', Buffer.from(text), alipayKey, Buffer.from(signature, 'base64'));
+
+  function request(method: string, content: object, more: Record<string, string> = {}): URLSearchParams {
+    const parameters: Record<string, string> = {
+      app_id: appId,
+      method,
+      format: 'JSON',
+      charset: 'utf-8',
+      sign_type: 'RSA2',
+      timestamp: inChina(clock()),
+      version: '1.0',
+      ...more,
+      biz_content: JSON.stringify(content)
+    };
+    const signature = sign('sha256', Buffer.from(signedText(parameters, [])), privateKey);
+    return new URLSearchParams({ ...parameters, sign: signature.toString('base64') });
+  }
+
+  /** An answer that Alipay signed; refusals too. */
+  async function ask(method: string, content: object): Promise<Trade> {
+    let text: string;
+    try {
+      const response = await fetch(gateway, {
+        method: 'POST',
+        body: request(method, content),
+        signal: AbortSignal.timeout(timeoutMs)
+      });
+      text = await response.text();
+    } catch {
+      throw new ProviderError('alipay', 'unreachable');
+    }
+    // The signature is over the answer's own letters, so they are cut out and not written anew.
+    const found = /^\s*\{\s*"\w+_response"\s*:\s*(\{.*\})\s*,\s*"sign"\s*:\s*"([^"]+)"\s*\}\s*$/s.exec(text);
+    if (!found || !trusted(found[1]!, found[2]!)) throw new ProviderError('alipay', 'unsigned');
+    return JSON.parse(found[1]!) as Trade;
+  }
+
+  const paymentOf = ({ trade_no: transactionId, total_amount: amount }: Partial<Trade>): Payment | null =>
+    transactionId ? { transactionId, amountFen: fen(amount) } : null;
+  const isPaid = (status?: string) => status === 'TRADE_SUCCESS' || status === 'TRADE_FINISHED';
+
+  async function query({ id }: OrderFacts): Promise<Queried> {
+    const found = await ask('alipay.trade.query', { out_trade_no: id });
+    if (found.sub_code === 'ACQ.TRADE_NOT_EXIST') return { state: 'unknown' };
+    if (found.code !== '10000') throw new ProviderError('alipay', found.sub_code ?? found.code);
+    const payment = paymentOf(found);
+    if (isPaid(found.trade_status) && payment) return { state: 'paid', payment };
+    return { state: found.trade_status === 'TRADE_CLOSED' ? 'closed' : 'open' };
+  }
+
+  return {
+    id: 'alipay',
+    ways: ['alipay.wap', 'alipay.page'],
+    query,
+    begin({ id, way, amountFen, expiresAt }) {
+      const method = way === 'alipay.wap' ? 'alipay.trade.wap.pay' : 'alipay.trade.page.pay';
+      const content = {
+        out_trade_no: id,
+        total_amount: yuan(amountFen),
+        subject,
+        product_code: products[way as keyof typeof products],
+        time_expire: inChina(Date.parse(expiresAt))
+      };
+      const asked = request(method, content, {
+        notify_url: `${origin}/api/v1/payments/callbacks/alipay`,
+        return_url: `${origin}/payment`
+      });
+      return Promise.resolve({ kind: 'redirect', url: `${gateway}?${asked}` });
+    },
+    callback(_headers, body) {
+      const parameters = Object.fromEntries(new URLSearchParams(body));
+      const { sign: signature = '', app_id: by, notify_id: eventId, out_trade_no: orderId } = parameters;
+      const text = signedText(parameters, ['sign', 'sign_type']);
+      if (!trusted(text, signature) || by !== appId || !eventId || !orderId)
+        return Promise.reject(new ForgedCallback());
+      const payment = isPaid(parameters.trade_status) ? paymentOf(parameters) : null;
+      return Promise.resolve({ eventId, orderId, payment });
+    },
+    acknowledge: (taken) => new Response(taken ? 'success' : 'failure'),
+    async close(order) {
+      const { code, sub_code: reason } = await ask('alipay.trade.close', { out_trade_no: order.id });
+      // Unknown there: the student never opened the page; its address ends by itself.
+      if (code === '10000' || reason === 'ACQ.TRADE_NOT_EXIST') return { state: 'closed' };
+      const now = await query(order);
+      if (now.state === 'paid') return now;
+      if (now.state === 'closed') return { state: 'closed' };
+      throw new ProviderError('alipay', reason ?? code);
+    },
+    async refund({ id, amountFen }) {
+      const content = { out_trade_no: id, refund_amount: yuan(amountFen), out_request_no: `${id}r` };
+      const { code, sub_code: reason } = await ask('alipay.trade.refund', content);
+      if (code !== '10000') throw new ProviderError('alipay', reason ?? code);
+      return 'done';
+    },
+    bill: () => Promise.resolve(null)
+  };
+}
