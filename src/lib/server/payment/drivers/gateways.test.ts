@@ -172,7 +172,8 @@ describe('WeChat Pay', () => {
       if (!honest) return answer(401, { code: 'SIGN_ERROR' });
       const content = body ? (JSON.parse(body) as Record<string, unknown>) : {};
       asked.push({ path: url.pathname, content });
-      const made = /^\/v3\/pay\/transactions\/(jsapi|h5|native)$/.exec(url.pathname)?.[1];
+      const made = /^\/v3\/pay\/transactions\/(jsapi|h5|native)$/.exec(url.pathname)?.[1] as
+        'jsapi' | 'h5' | 'native' | undefined;
       if (made) {
         const id = content.out_trade_no as string;
         const total = (content.amount as { total: number }).total;
