@@ -12,6 +12,7 @@ import { chromium, type Browser } from 'playwright';
 import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { ensurePackages, must } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
+import { benchCamera } from './camera';
 import { benchDecode } from './decode';
 import { benchFinish } from './finish';
 import { benchKernels } from './kernels';
@@ -29,7 +30,8 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   decode: benchDecode,
   submit: benchSubmit,
   live: benchLive,
-  'review-queue': benchReviewQueue
+  'review-queue': benchReviewQueue,
+  'camera-task': (_, url) => benchCamera(url)
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {
