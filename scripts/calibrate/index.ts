@@ -2,10 +2,11 @@
  * The verdict table against labelled portraits: every measure's values by label, and the precision and recall of
  * the bounds that the table has.
  *
- *     npm run -s calibrate -- FOLDER... [--cache DIR] [--only ID,ID] [--names]
+ *     npm run -s calibrate -- FOLDER... [--cache DIR] [--only ID,ID] [--names] [--train]
  *
  * Each folder has its pictures and a `labels.json` (`{ "portraits": [{ "file", "mouth", "pose", "glasses", … }] }`).
- * The first run looks at them in headless Chromium and keeps that in the cache; later runs take seconds.
+ * The first run looks at them in headless Chromium and keeps that in the cache; later runs take seconds. `--train` makes
+ * the numbers of the appearance models anew from these pictures, and nothing else.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,7 @@ import { questions } from './questions';
 import { labelledPictures, type LabelledPicture } from './pictures';
 import { quantiles, score, type Case } from './score';
 import { seePictures, seen } from './see';
+import { Trainer } from './train';
 
 interface Judged extends LabelledPicture {
   findings: Map<string, Finding>;
@@ -30,10 +32,15 @@ interface Judged extends LabelledPicture {
 async function main(): Promise<void> {
   const { values: given, positionals: folders } = parseArgs({
     allowPositionals: true,
-    options: { cache: { type: 'string' }, only: { type: 'string' }, names: { type: 'boolean' } }
+    options: {
+      cache: { type: 'string' },
+      only: { type: 'string' },
+      names: { type: 'boolean' },
+      train: { type: 'boolean' }
+    }
   });
   if (!folders.length)
-    throw new UsageError('usage: calibrate FOLDER... [--cache DIR] [--only ID,ID] [--names]');
+    throw new UsageError('usage: calibrate FOLDER... [--cache DIR] [--only ID,ID] [--names] [--train]');
   const cache = given.cache ?? join(root, 'shots', 'calibrate');
   const pictures = (await Promise.all(folders.map(labelledPictures))).flat();
   await seePictures(
@@ -41,9 +48,18 @@ async function main(): Promise<void> {
     cache,
     prepare
   );
+  const trainer = new Trainer();
+  if (given.train) {
+    for (const picture of pictures) trainer.add(picture, await seen(picture.path, cache));
+    await trainer.write();
+    console.log(`Written: the appearance models.${trainer.report()}`);
+    return;
+  }
   const judged: Judged[] = [];
   for (const picture of pictures) {
-    const report = judge(await seen(picture.path, cache), {
+    const input = await seen(picture.path, cache);
+    trainer.add(picture, input);
+    const report = judge(input, {
       kind: 'still',
       stage: 'source',
       standard: defaultStandard
@@ -55,6 +71,7 @@ async function main(): Promise<void> {
   for (const { measure, stages } of rules)
     if (stages.includes('source') && (!only || only.includes(measure.id)))
       print(measure.id, judged, given.names ?? false);
+  console.log(trainer.report());
   const count = (verdict: string): number => judged.filter((one) => one.verdict === verdict).length;
   console.log(
     `\n${judged.length} pictures: fail ${count('fail')}, warn ${count('warn')}, pass ${count('pass')}`

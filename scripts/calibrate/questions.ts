@@ -9,5 +9,9 @@ export interface LabelQuestion {
 /** Labels with any other value, `'ambiguous'` or null, are left out. */
 export const questions: readonly LabelQuestion[] = [
   { rule: 'mouth.closed', label: 'mouth', bad: 'teeth', good: 'closed' },
-  { rule: 'pose.yaw', label: 'pose', bad: 'turned', good: 'frontal' }
+  { rule: 'pose.yaw', label: 'pose', bad: 'turned', good: 'frontal' },
+  { rule: 'glasses.present', label: 'glasses', bad: true, good: false },
+  { rule: 'jewellery.worn', label: 'jewellery', bad: true, good: false },
+  { rule: 'ears.hidden', label: 'earsHidden', bad: true, good: false },
+  { rule: 'head.covered', label: 'headCovering', bad: true, good: false }
 ];

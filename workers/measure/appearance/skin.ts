@@ -1,0 +1,52 @@
+import type { RgbaImage } from '../../image/image';
+import { toPicture, type FaceFrame } from '../../face/patch';
+
+/** Where skin is looked at: both cheeks, beside the mouth, the ridge of the nose; in the face's axes. */
+const places = [
+  { x: -0.45, y: 0.62 },
+  { x: 0.45, y: 0.62 },
+  { x: -0.3, y: 0.75 },
+  { x: 0.3, y: 0.75 },
+  { x: 0, y: 0.35 }
+];
+const reach = 0.1;
+const step = 0.02;
+
+/** The sitter's skin as sRGB levels: the median of each channel over cheeks and nose, beards and glare apart. */
+export function skinColour(image: RgbaImage, frame: FaceFrame): [number, number, number] {
+  const levels: [number[], number[], number[]] = [[], [], []];
+  for (const place of places)
+    for (let y = -reach; y <= reach; y += step)
+      for (let x = -reach; x <= reach; x += step) {
+        const at = toPicture(frame, { x: place.x + x, y: place.y + y });
+        const column = Math.max(0, Math.min(image.width - 1, Math.floor(at.x)));
+        const row = Math.max(0, Math.min(image.height - 1, Math.floor(at.y)));
+        for (const [c, list] of levels.entries())
+          list.push(image.data[(row * image.width + column) * 4 + c]!);
+      }
+  return levels.map((list) => quantile(list, 0.5)) as [number, number, number];
+}
+
+/** How far the pixel at byte `at` is from a skin colour: in chroma, and in lightness (log; negative: darker). */
+export function fromSkin(
+  { data }: RgbaImage,
+  at: number,
+  skin: readonly [number, number, number]
+): { chroma: number; light: number } {
+  const red = ratio(data[at]!, skin[0]);
+  const green = ratio(data[at + 1]!, skin[1]);
+  const blue = ratio(data[at + 2]!, skin[2]);
+  return {
+    chroma: Math.hypot(red - green, 0.6 * (blue - green)),
+    light: 0.3 * red + 0.6 * green + 0.1 * blue
+  };
+}
+
+/** Log ratio of two levels; below 8 of 255 noise decides, so it counts as 8. */
+const ratio = (level: number, other: number) => Math.log(Math.max(level, 8) / Math.max(other, 8));
+
+/** Value at a share of the sorted list, e.g. 0.5: the median; 0 of an empty one. */
+export function quantile(values: readonly number[] | Float32Array, share: number): number {
+  const sorted = Float32Array.from(values).sort();
+  return sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+}
