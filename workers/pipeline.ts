@@ -13,6 +13,7 @@ import { readPixels } from './image/canvas';
 import { decodeFile } from './image/decode';
 import type { Kernels } from './image/kernels';
 import { createImage, type Plane, type RgbaImage } from './image/image';
+import { sniff } from './image/sniff';
 import { midpoint } from './image/point';
 import { eyeCentre } from './face/scale';
 import type { FineSegmenter } from './matte/fine';
@@ -78,7 +79,15 @@ export async function finish(
     const [sitter] = faces;
     const coarse = sitter ? personMask(segmenter, bitmap) : null;
     let geometry = sitter ? headGeometry(sitter, coarse, bitmap) : null;
-    const { report, input } = judgeSource(bitmap, faces, geometry, coarse, standard, options.kind);
+    const { report, input } = judgeSource(
+      bitmap,
+      faces,
+      geometry,
+      coarse,
+      standard,
+      options.kind,
+      await fileOf(source, bitmap)
+    );
     const answer: FinishAnswer = {
       faces: faces.length,
       source: { width: bitmap.width, height: bitmap.height },
@@ -181,7 +190,8 @@ function judgeSource(
   geometry: HeadGeometry | null,
   matte: Plane | null,
   standard: PhotoStandard,
-  kind: FinishOptions['kind']
+  kind: FinishOptions['kind'],
+  file: MeasureInput['file']
 ): { report: Report; input: MeasureInput } {
   const scale = Math.min(1, measuredSide / Math.max(bitmap.width, bitmap.height));
   const image = readPixels(
@@ -195,10 +205,20 @@ function judgeSource(
     faces: small,
     geometry: small[0] ? headGeometry(small[0], matte, image) : null,
     matte,
+    ...(file ? { file } : {}),
     ...(geometry ? { framing: { reason: solveCrop(geometry, bitmap, standard).reason } } : {})
   };
   const report = judge(input, { kind, stage: 'source', standard });
   return { report: { ...report, findings: scaledFindings(report.findings, 1 / scale) }, input };
+}
+
+async function fileOf(
+  source: Blob | ImageBitmap,
+  { width, height }: ImageBitmap
+): Promise<MeasureInput['file']> {
+  if (source instanceof ImageBitmap) return undefined;
+  const { type } = sniff(new Uint8Array(await source.arrayBuffer()));
+  return { type, bytes: source.size, width, height };
 }
 
 /** The report is of the file that will be sent, so it is decoded and measured like any other picture. */

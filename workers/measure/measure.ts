@@ -1,4 +1,5 @@
 import type { Face } from '../face/face';
+import type { PictureType } from '../image/sniff';
 import type { FramingReason } from '../finish/crop';
 import type { Plane, RgbaImage } from '../image/image';
 import type { HeadGeometry } from '../protocol';
@@ -14,6 +15,8 @@ export interface MeasureInput {
   matte: Plane | null;
   /** Whether the standard's crop can be placed, and if not why; absent where that is not the question. */
   framing?: { reason: FramingReason | null };
+  /** The file as it was uploaded; absent for our own camera's frames and stills. */
+  file?: { type: PictureType; bytes: number; width: number; height: number };
 }
 
 /** x and y by turns, in pixels of the picture: two points are a line, more an outline to close. */

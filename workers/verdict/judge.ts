@@ -17,7 +17,7 @@ export interface Question {
  */
 export function judge(input: MeasureInput, { kind, stage, standard, slow }: Question): Report {
   const findings = rules
-    .filter((rule) => rule.stages.includes(stage))
+    .filter(({ stages, kinds }) => stages.includes(stage) && (kinds?.includes(kind) ?? true))
     .flatMap((rule) => {
       if (!rule.slow || !slow) return find(rule, input, standard, stage !== 'live');
       return slow.filter(({ id }) => id === rule.measure.id);

@@ -1,3 +1,7 @@
+import { earsHidden } from '../measure/appearance/ears';
+import { glassesPresent } from '../measure/appearance/glasses';
+import { headCovered } from '../measure/appearance/head-covering';
+import { jewelleryWorn } from '../measure/appearance/jewellery';
 import { backgroundContrast } from '../measure/background-contrast';
 import { backgroundUniform } from '../measure/background-uniform';
 import { exposureOver, exposureUnder } from '../measure/exposure';
@@ -15,6 +19,8 @@ import type { Measure, MeasureInput } from '../measure/measure';
 import { mouthClosed } from '../measure/mouth-closed';
 import { posePitch, poseRoll, poseYaw } from '../measure/pose-angles';
 import { sharpness } from '../measure/sharpness';
+import { fileBytes, fileHeight, fileJpeg, fileProportion, fileWidth } from '../measure/upload-file';
+import type { Kind } from '../protocol';
 import type { PhotoStandard } from '../standard/standard';
 
 /** When a rule is asked: on camera frames, on the picture that goes in, on the file that comes out. */
@@ -29,6 +35,8 @@ export interface Bound {
 export interface Rule {
   measure: Measure;
   stages: readonly Stage[];
+  /** Only for pictures of these kinds; absent: for all. */
+  kinds?: readonly Kind[];
   /** Looks at the pixels. Live: asked as often as there is time for, the others of every frame. */
   slow?: true;
   /** Inside: pass. */
@@ -42,6 +50,7 @@ export interface Rule {
 }
 
 const portraits = 'calibrated on labelled portraits';
+const flow = 'operating flow, upload of a local photo';
 const registry = '教毕指[2017]99号';
 const live: readonly Stage[] = ['live', 'source'];
 /** Light and focus change between the preview and the file, so they are judged on both. */
@@ -136,6 +145,8 @@ export const rules: readonly Rule[] = [
     measure: mouthClosed,
     stages: live,
     pass: { max: 0.02 },
+    // Lips a little apart; teeth show from 0.042 on.
+    warn: { max: 0.035 },
     message: () => 'mouth.open',
     source: portraits
   },
@@ -185,6 +196,38 @@ export const rules: readonly Rule[] = [
     source: 'ISO/IEC 29794-5'
   },
   {
+    measure: headCovered,
+    stages: ['source'],
+    pass: { max: 0.98 },
+    warn: 'always',
+    message: () => 'head.covered',
+    source: `${registry}; ${portraits}`
+  },
+  {
+    measure: earsHidden,
+    stages: ['source'],
+    pass: { max: 0.7 },
+    warn: 'always',
+    message: () => 'ears.hidden',
+    source: `${registry}; ${portraits}`
+  },
+  {
+    measure: glassesPresent,
+    stages: ['source'],
+    pass: { max: 0.5 },
+    warn: 'always',
+    message: () => 'glasses.present',
+    source: `${registry}; ${portraits}`
+  },
+  {
+    measure: jewelleryWorn,
+    stages: ['source'],
+    pass: { max: 0.4 },
+    warn: 'always',
+    message: () => 'jewellery.worn',
+    source: `${registry}; ${portraits}`
+  },
+  {
     measure: crownPosition,
     stages: ['finished'],
     pass: ({ crown }) => crown,
@@ -227,5 +270,51 @@ export const rules: readonly Rule[] = [
     pass: {},
     message: () => 'frame.tooFar',
     source: 'ISO/IEC 29794-5'
+  },
+  // What the flow asks of an uploaded file. Warnings: the finished photo is made to the standard whatever came in.
+  {
+    measure: fileJpeg,
+    stages: ['source'],
+    kinds: ['upload'],
+    pass: { min: 1 },
+    warn: 'always',
+    message: () => 'file.notJpeg',
+    source: flow
+  },
+  {
+    measure: fileWidth,
+    stages: ['source'],
+    kinds: ['upload'],
+    pass: { min: 480, max: 1350 },
+    warn: 'always',
+    message: (value) => (value < 480 ? 'file.fewPixels' : 'file.manyPixels'),
+    source: flow
+  },
+  {
+    measure: fileHeight,
+    stages: ['source'],
+    kinds: ['upload'],
+    pass: { min: 640, max: 1800 },
+    warn: 'always',
+    message: (value) => (value < 640 ? 'file.fewPixels' : 'file.manyPixels'),
+    source: flow
+  },
+  {
+    measure: fileBytes,
+    stages: ['source'],
+    kinds: ['upload'],
+    pass: { min: 50, max: 1024 },
+    warn: 'always',
+    message: (value) => (value < 50 ? 'file.fewBytes' : 'file.manyBytes'),
+    source: flow
+  },
+  {
+    measure: fileProportion,
+    stages: ['source'],
+    kinds: ['upload'],
+    pass: { min: 0.74, max: 0.76 },
+    warn: 'always',
+    message: () => 'file.proportion',
+    source: flow
   }
 ];

@@ -1,5 +1,6 @@
 import { account } from './messages/account';
 import { advice } from './messages/advice';
+import { appearance } from './messages/appearance';
 import { camera } from './messages/camera';
 import { capture } from './messages/capture';
 import { codes } from './messages/codes';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...reasons,
   ...rules,
   ...advice,
+  ...appearance,
   ...errors
 };
 

@@ -14,58 +14,60 @@ const scale = 100;
 type Skin = readonly [number, number, number];
 
 /**
- * What jewellery shows: at the lobes bright spots against what is around them (the brighter side at two sizes, the
- * duller side at a third; logs of luma over the skin's); below the chin how much bare skin there is for a necklace
- * to lie on (0…1) and how much there glitters in dots (log). Null without a face or a matte.
+ * What jewellery shows: at the lobes a spot brighter than what is around it that is not of the skin's colour (the
+ * brighter side, log of luma over the skin's); below the chin how much bare skin there is for a necklace to lie on
+ * (0…1) and how much there glitters in dots (log). Null without a face or a matte.
  */
 export function jewelleryFeatures({ image, faces: [face], matte }: MeasureInput): number[] | null {
   if (!face || !matte) return null;
   const frame = faceFrame(face);
   const skin = skinColour(image, frame);
-  const lobes = (['right', 'left'] as const).map((side) => lobe(image, matte, face, frame, side, skin));
+  const spots = (['right', 'left'] as const).map((side) => lobeSpot(image, matte, face, frame, side, skin));
   const neck = neckline(image, face, frame, skin);
-  return [
-    Math.max(...lobes.map(({ spot }) => spot)),
-    Math.max(...lobes.map(({ small }) => small)),
-    Math.min(...lobes.map(({ middle }) => middle)),
-    neck.skin,
-    neck.dots
-  ];
+  return [Math.max(...spots), neck.skin, neck.dots];
 }
 
-const white = ([red, green, blue]: Skin) => Math.max(8, 0.299 * red + 0.587 * green + 0.114 * blue);
+/** Luma of the skin, of very dark skin a floor: gloss does not darken with it. */
+const white = ([red, green, blue]: Skin) => Math.max(96, 0.299 * red + 0.587 * green + 0.114 * blue);
 
-function lobe(
+function lobeSpot(
   image: RgbaImage,
   matte: Plane,
   face: Face,
   frame: FaceFrame,
   side: 'left' | 'right',
   skin: Skin
-): { spot: number; small: number; middle: number } {
+): number {
   const { x, y } = toFace(frame, landmark(face, side === 'left' ? 361 : 132));
   const [left, right] = side === 'left' ? [x - 0.06, x + 0.38] : [x - 0.38, x + 0.06];
   const zone = { left, right, top: y - 0.3, bottom: y + 0.3 };
-  const luma = lumaPlane(facePatch(image, frame, zone, scale), white(skin));
-  const inside: number[] = [];
-  for (let at = 0; at < luma.data.length; at++)
-    if (matteAt(matte, image, toPicture(frame, onFace(zone, luma.width, at))) > 0.5) inside.push(at);
-  const strongest = (plane: Plane, share: number) =>
-    Math.log(
-      Math.max(
-        0,
-        quantile(
-          inside.map((at) => plane.data[at]!),
-          share
-        )
-      ) + 0.01
-    );
-  const around = (sigma: number) => minus(gaussian(luma, sigma), gaussian(luma, 1.8 * sigma));
-  return {
-    spot: strongest(minus(luma, gaussian(luma, 5)), 0.995),
-    small: strongest(around(1.2), 0.99),
-    middle: strongest(around(2.2), 0.99)
-  };
+  const patch = facePatch(image, frame, zone, scale);
+  const luma = lumaPlane(patch, white(skin));
+  const rise = minus(luma, gaussian(luma, 5));
+  const cover = rise.data.map((_, at) =>
+    matteAt(matte, image, toPicture(frame, onFace(zone, patch.width, at)))
+  );
+  const wall = wallColour(patch, cover);
+  const rises: number[] = [];
+  for (let at = 0; at < rise.data.length; at++) {
+    if (cover[at]! <= 0.5) continue;
+    const differs = fromSkin(patch, at * 4, skin);
+    const isSkin = differs.chroma < 0.25 && differs.light > -1.2 && differs.light < 0.3;
+    const behind = wall && fromSkin(patch, at * 4, wall);
+    const isWall = behind !== null && behind.chroma < 0.25 && behind.light > -0.8 && behind.light < 0.2;
+    rises.push(isSkin || isWall ? 0 : rise.data[at]!);
+  }
+  return Math.log(Math.max(0, quantile(rises, 0.995)) + 0.01);
+}
+
+/** What shines through between strands: the wall's colour in a patch, null where there is hardly any. */
+function wallColour({ data }: RgbaImage, cover: Float32Array): Skin | null {
+  const levels = [0, 1, 2].map((c) => {
+    const channel: number[] = [];
+    for (let at = 0; at < cover.length; at++) if (cover[at]! < 0.1) channel.push(data[at * 4 + c]!);
+    return channel;
+  });
+  return levels[0]!.length < 30 ? null : (levels.map((list) => quantile(list, 0.5)) as unknown as Skin);
 }
 
 /** A patch's pixel in the face's axes. */
@@ -92,7 +94,7 @@ function neckline(
   for (let at = 0; at < bare.data.length; at++) {
     if (!isSeen[at]) continue;
     const { chroma, light } = fromSkin(patch, at * 4, skin);
-    bare.data[at] = chroma < 0.28 && light > -0.9 && light < 0.35 ? 1 : 0;
+    bare.data[at] = chroma < 0.25 && light > -0.9 && light < 0.2 ? 1 : 0;
     seen++;
     skins += bare.data[at]!;
   }
@@ -127,13 +129,18 @@ function brightDots({ width, height, data }: Plane, sigma: number): Plane {
   return dots;
 }
 
-/** How likely earrings or a necklace are worn, 0…1. Our own; see `jewelleryFeatures`. About 30 ms. */
+/** Log of a spot at the lobes and of dots at the neck below which nothing glitters, whatever the neckline. */
+const dull = { spot: -2.2, dots: -1 };
+
+/** How likely earrings or a necklace are worn, 0…1; 0 where nothing glitters. Our own; see `jewelleryFeatures`. 30 ms. */
 export const jewelleryWorn: Measure = {
   id: 'jewellery.worn',
   unit: '',
   value(input) {
     const features = jewelleryFeatures(input);
-    return features && likelihood(weights.jewellery, features);
+    if (!features) return null;
+    const [spot, , dots] = features as [number, number, number];
+    return spot < dull.spot && dots < dull.dots ? 0 : likelihood(weights.jewellery, features);
   },
   quality: (value) => percent(100 * (1 - value))
 };

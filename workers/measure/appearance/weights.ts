@@ -18,9 +18,9 @@ export const weights = {
     bias: -4.492
   },
   jewellery: {
-    mean: [-1.196, -2.447, -2.82, 0.2604, -1.641],
-    deviation: [0.4254, 0.3702, 0.4938, 0.2093, 1.146],
-    weight: [1.557, -0.3105, 0.2354, 1.716, 1.405],
-    bias: -3.073
+    mean: [-2.485, 0.237, -1.864],
+    deviation: [1.585, 0.1984, 1.122],
+    weight: [1.826, 1.522, 1.722],
+    bias: -3.338
   }
 } as const satisfies Record<string, Model>;

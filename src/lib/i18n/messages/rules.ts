@@ -24,5 +24,14 @@ export const rules = {
   'rule.eyeLine.position': { 'zh-CN': '眼睛高度', en: 'Eye line' },
   'rule.face.width': { 'zh-CN': '脸部宽度', en: 'Face width' },
   'rule.face.centred': { 'zh-CN': '左右居中', en: 'Centred' },
-  'rule.head.size': { 'zh-CN': '头部大小', en: 'Head size' }
+  'rule.head.size': { 'zh-CN': '头部大小', en: 'Head size' },
+  'rule.head.covered': { 'zh-CN': '不戴帽子', en: 'Bare head' },
+  'rule.ears.hidden': { 'zh-CN': '露出耳朵', en: 'Ears visible' },
+  'rule.glasses.present': { 'zh-CN': '眼镜', en: 'Glasses' },
+  'rule.jewellery.worn': { 'zh-CN': '不戴首饰', en: 'No jewellery' },
+  'rule.file.jpeg': { 'zh-CN': '文件格式', en: 'File format' },
+  'rule.file.width': { 'zh-CN': '照片宽度', en: 'Picture width' },
+  'rule.file.height': { 'zh-CN': '照片高度', en: 'Picture height' },
+  'rule.file.bytes': { 'zh-CN': '文件大小', en: 'File size' },
+  'rule.file.proportion': { 'zh-CN': '宽高比例', en: 'Proportions' }
 } as const satisfies Messages;
