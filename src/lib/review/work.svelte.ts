@@ -32,6 +32,7 @@ export class Work {
   #timer: ReturnType<typeof setInterval>;
   #renewedAt = Date.now();
 
+  /** @param size how many photos the desk holds; 0: only what is laid on it */
   constructor(wanted: { campaign: string; class?: string }, size = ahead) {
     this.#wanted = wanted;
     this.#size = size;
@@ -44,6 +45,7 @@ export class Work {
 
   /** Takes what is needed to have the desk full. */
   async fill(): Promise<void> {
+    if (this.#size === 0) return;
     const answer = await call<ReviewItem[]>('POST', 'claims', {
       ...this.#wanted,
       limit: this.#size,

@@ -1,0 +1,245 @@
+/** The review console on the production build: two reviewers and an admin at work on what students handed in. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import type { SubmissionStatus } from '../src/lib/submission/contract';
+import { unzip } from '../src/lib/server/testing/zip';
+import { open } from './journey';
+import { createStaff, password, signIn } from './staff';
+
+interface Handed {
+  id: string;
+  key: string;
+  studentNumber: string;
+}
+
+const finding = (id: string, value: number, bound: { min?: number; max?: number }, unit: string) => ({
+  id,
+  value,
+  quality: 1,
+  verdict: 'pass',
+  bound,
+  unit,
+  message: null
+});
+const report = {
+  standard: 'chsi-99',
+  kind: 'still',
+  verdict: 'warn',
+  findings: [
+    finding('crown.position', 80, { min: 50, max: 110 }, 'px'),
+    finding('eyeLine.position', 262, { min: 200, max: 300 }, 'px'),
+    finding('face.width', 236, { min: 180, max: 300 }, 'px'),
+    {
+      ...finding('light.balance', 0.31, { max: 0.3 }, ''),
+      verdict: 'warn',
+      message: 'light.uneven'
+    }
+  ],
+  reasons: ['light.uneven']
+};
+
+/** Hands a finished photo in, as a student's device does. */
+async function handIn(
+  request: APIRequestContext,
+  origin: string,
+  index: number,
+  className: string
+): Promise<Handed> {
+  const photo = await readFile('e2e/studio/finished.jpg');
+  const studentNumber = String(2022990000 + index);
+  const registration = { studentNumber, name: `审核${index}`, source: 'typed', fields: { class: className } };
+  const [id, key] = [randomUUID(), randomBytes(32).toString('base64url')];
+  const response = await request.put(`/api/v1/submissions/${id}`, {
+    headers: { authorization: `Bearer ${key}`, origin },
+    multipart: {
+      photo: { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
+      registration: JSON.stringify(registration),
+      report: JSON.stringify(report)
+    }
+  });
+  expect(response.status(), await response.text()).toBe(201);
+  return { id, key, studentNumber };
+}
+
+/** Both sizes, accessible, no wider than the screen; a picture of each when SHOTS names a folder. */
+async function look(page: Page, name: string) {
+  for (const [size, width, height] of [
+    ['phone', 390, 844],
+    ['desktop', 1280, 800]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/review-${name}-${size}.png` });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide, `${name} is wider than the ${size}`).toBeLessThanOrEqual(0);
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    name
+  ).toEqual([]);
+}
+
+const shown = (page: Page) => page.getByTestId('photo').getAttribute('data-id');
+
+test('reviewers decide by keyboard, never on the same photo; the admin exports and checks the list', async ({
+  browser,
+  page,
+  request,
+  baseURL
+}) => {
+  await createStaff('anna', 'reviewer');
+  await createStaff('bo', 'admin');
+  const handed: Handed[] = [];
+  for (let i = 0; i < 8; i++) handed.push(await handIn(request, baseURL!, i, i < 6 ? '软件1班' : '软件2班'));
+  const byId = new Map(handed.map((one) => [one.id, one]));
+  const status = async (id: string) => {
+    const headers = { authorization: `Bearer ${byId.get(id)!.key}` };
+    return (await (await request.get(`/api/v1/submissions/${id}`, { headers })).json()) as SubmissionStatus;
+  };
+
+  await test.step('signing in', async () => {
+    await page.goto('/review');
+    await expect(page).toHaveURL(/\/review\/sign-in$/);
+    await page.locator('input[name=name]').fill('anna');
+    await page.locator('input[name=password]').fill('not the password');
+    await page.locator('input[name=password]').press('Enter');
+    await expect(page.getByRole('alert').locator('[data-code="staff.wrong"]')).toBeVisible();
+    await look(page, 'sign-in');
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('input[name=password]').press('Enter');
+    await expect(page).toHaveURL(/\/review$/);
+    await expect(page.getByTestId('row')).toHaveCount(8);
+    await expect(page.getByTestId('row').first()).toContainText('审**');
+    await look(page, 'queue');
+    await page.locator('input[name=text]').fill('2022990007');
+    await page.locator('input[name=text]').press('Enter');
+    await expect(page.getByTestId('row')).toHaveCount(1);
+    expect(page.url()).not.toContain('2022990007');
+    await page.goto('/review/log');
+    await expect(page).toHaveURL(/\/review$/);
+  });
+
+  const other = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 800 } });
+  const second = await other.newPage();
+  await signIn(second, 'bo');
+
+  const decided: { approved?: string; rejected?: string } = {};
+  await test.step('approving, undoing, rejecting, skipping', async () => {
+    await page.getByTestId('start').click();
+    await second.getByTestId('start').click();
+    await expect(page.getByTestId('photo')).toBeVisible();
+    await expect(second.getByTestId('photo')).toBeVisible();
+    const first = (await shown(page))!;
+    expect(await shown(second)).not.toBe(first);
+    await look(page, 'desk');
+    await look(second, 'desk-en');
+
+    await page.keyboard.press('?');
+    await expect(page.getByTestId('help')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('l');
+    await expect(page.getByTestId('lines')).toHaveCount(0);
+
+    await expect(page.getByTestId('student-number')).toHaveText(/^2022\*{4}\d\d$/);
+    await page.getByTestId('unmask').click();
+    await expect(page.getByTestId('student-number')).toHaveText(byId.get(first)!.studentNumber);
+
+    await page.keyboard.press('a');
+    await expect(page.getByTestId('given')).toHaveAttribute('data-to', 'approved');
+    await expect(page.getByTestId('photo')).not.toHaveAttribute('data-id', first);
+    expect((await status(first)).state).toBe('inReview');
+    await page.keyboard.press('u');
+    await expect(page.getByTestId('photo')).toHaveAttribute('data-id', first);
+    await page.keyboard.press('a');
+    await expect(page.getByTestId('photo')).not.toHaveAttribute('data-id', first);
+    decided.approved = first;
+
+    const next = (await shown(page))!;
+    await page.keyboard.press('r');
+    await expect(page.getByTestId('reject-sure')).toBeDisabled();
+    await page.keyboard.press('2');
+    await expect(page.getByTestId('reason-eyes.closed')).toBeChecked();
+    await look(page, 'reasons');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('given')).toHaveAttribute('data-to', 'rejected');
+    await expect(page.getByTestId('photo')).not.toHaveAttribute('data-id', next);
+    decided.rejected = next;
+
+    const skipped = (await shown(page))!;
+    await page.keyboard.press('n');
+    await expect(page.getByTestId('photo')).not.toHaveAttribute('data-id', skipped);
+    expect(await shown(page)).not.toBe(await shown(second));
+  });
+
+  await test.step('the student hears it when it can no longer be undone', async () => {
+    await expect
+      .poll(async () => (await status(decided.approved!)).state, { timeout: 20_000 })
+      .toBe('approved');
+    await expect
+      .poll(async () => (await status(decided.rejected!)).state, { timeout: 20_000 })
+      .toBe('rejected');
+    expect(await status(decided.rejected!)).toMatchObject({ reasons: ['eyes.closed'] });
+    await expect(page.getByTestId('given')).toHaveCount(0);
+  });
+
+  await test.step('leaving gives back what was held', async () => {
+    await page.getByRole('link', { name: '审核列表' }).click();
+    await second.getByRole('link', { name: 'Queue' }).click();
+    await expect
+      .poll(async () => {
+        await second.reload();
+        await expect(second.getByTestId('row').first()).toBeVisible();
+        return second.getByTestId('row').count();
+      })
+      .toBe(6);
+  });
+
+  await test.step('a class at once', async () => {
+    await open(second, '/review/batch');
+    await second.getByTestId('class').last().click();
+    await expect(second.getByTestId('mark')).toHaveCount(2);
+    await second.getByTestId('mark').first().click();
+    await look(second, 'batch');
+    await second.getByTestId('mark').first().click();
+    await second.getByTestId('batch-approve').click();
+    await expect(second.getByTestId('given')).toContainText('2');
+    await expect(second.getByTestId('empty')).toBeVisible();
+  });
+
+  await test.step('list, export and log', async () => {
+    await open(second, '/review/unit');
+    const list = '学号,姓名,班级\r\n2022990000,审核0,软件9班\r\n2022990001,别名,\r\n';
+    await second
+      .getByTestId('import')
+      .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await expect(second.getByTestId('imported')).toContainText('2');
+    await look(second, 'unit');
+    const saving = second.waitForEvent('download');
+    await second.getByTestId('export').click();
+    const zip = unzip(new Uint8Array(await readFile(await (await saving).path())));
+    const names = [decided.approved!, handed[6]!.id, handed[7]!.id].map(
+      (id) => `10000/${byId.get(id)!.studentNumber}.jpg`
+    );
+    expect([...zip.keys()]).toEqual([...names.sort(), '10000.csv']);
+    expect(Buffer.from(zip.get(names[0]!)!).equals(await readFile('e2e/studio/finished.jpg'))).toBe(true);
+    await open(second, '/review/log');
+    for (const act of ['photos.exported', 'list.imported', 'identity.shown', 'session.began'])
+      await expect(second.locator(`[data-act="${act}"]`).first()).toBeVisible();
+    await look(second, 'log');
+  });
+
+  await test.step('one photo with its history; signing out', async () => {
+    await open(page, `/review/photo/${decided.rejected}`);
+    await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'rejected');
+    await page.getByText('历史').click();
+    await expect(page.getByTestId('history')).toContainText('anna');
+    await look(page, 'photo');
+    await page.getByTestId('sign-out').click();
+    await expect(page).toHaveURL(/\/review\/sign-in$/);
+    await page.goto('/review/desk');
+    await expect(page).toHaveURL(/\/review\/sign-in$/);
+  });
+  await other.close();
+});
