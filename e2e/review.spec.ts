@@ -185,8 +185,8 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
   });
 
   await test.step('leaving gives back what was held', async () => {
-    await page.getByRole('link', { name: '审核列表' }).click();
-    await second.getByRole('link', { name: 'Queue' }).click();
+    await page.getByRole('link', { name: '审核列表', exact: true }).click();
+    await second.getByRole('link', { name: 'Queue', exact: true }).click();
     await expect
       .poll(async () => {
         await second.reload();
