@@ -140,7 +140,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await expect(page.getByTestId('help')).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('l');
-    await expect(page.getByTestId('lines')).toHaveCount(0);
+    await expect(page.getByTestId('show-lines')).not.toBeChecked();
 
     await expect(page.getByTestId('student-number')).toHaveText(/^2022\*{4}\d\d$/);
     await page.getByTestId('unmask').click();
