@@ -8,10 +8,20 @@ const modelName = 'models';
 /** Every page of the flow is this document; what it shows is decided by its address, in the browser. */
 export const shellPage = '/';
 
+/** Look at photos, which no page before the camera's does: they come behind, with the models that they use. */
+const isPhotoWorker = (path: string) => /\/(face|photo)\.worker[^/]*$/.test(path);
 const isModel = (path: string) =>
-  /\.(wasm|task|tflite|onnx)$/.test(path) || path.includes('/vision_wasm_module_internal.');
+  /\.(wasm|task|tflite|onnx|mjs)$/.test(path) ||
+  path.includes('/vision_wasm_module_internal.') ||
+  isPhotoWorker(path);
 const models = new Set(build.filter(isModel));
-const shell = new Set([...build.filter((path) => !isModel(path)), ...files]);
+export const photoWorkers = build.filter(isPhotoWorker);
+/** Only who installs the product needs its large icons, and has a network then. */
+const isLargeIcon = (path: string) => /\/icon-(512|maskable)\./.test(path);
+const shell = new Set([
+  ...build.filter((path) => !isModel(path)),
+  ...files.filter((path) => !isLargeIcon(path))
+]);
 
 export const inShell = (path: string) => shell.has(path);
 export const inModels = (path: string) => models.has(path);

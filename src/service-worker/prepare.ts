@@ -1,17 +1,18 @@
 import type { Fetched } from '$lib/offline/messages';
-import { inModels, model } from './cache';
+import { inModels, model, photoWorkers } from './cache';
 import { scope } from './scope';
 
 /** Between two messages about one file. */
 const tellEveryMs = 250;
 
-/** Fetches models ahead of need, one after another, and tells how far it is. */
+/** Fetches the photo workers and models ahead of need, one after another, and tells how far it is. */
 export async function prepare(
   urls: readonly string[],
   tell: (progress: Fetched) => void,
   hold: (work: Promise<unknown>) => void
 ): Promise<void> {
-  const paths = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
+  const asked = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
+  const paths = [...photoWorkers, ...asked];
   let files = 0;
   let loaded = 0;
   let told = 0;
