@@ -1,5 +1,4 @@
 import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
-import type { MeasureInput } from '$workers/measure/measure';
 import { parsePayload } from '$workers/code/payload';
 import { defaultStandard } from '$workers/standard/catalogue';
 import { codeCore } from './code-core';
@@ -115,7 +114,11 @@ async function encoded({ width, height, data }: RgbaImage): Promise<EncodedImage
   return { width, height, rgba: await base64(data) };
 }
 
-async function encodedInput({ image, faces, matte }: MeasureInput): Promise<EncodedInput> {
+async function encodedInput({
+  image,
+  faces,
+  matte
+}: NonNullable<FinishAnswer['input']>): Promise<EncodedInput> {
   const grey = matte && Uint8ClampedArray.from(matte.data, (share) => 255 * share);
   return {
     image: await encoded(image),
