@@ -25,8 +25,11 @@ interface Asking {
 async function outcome({ request, headers }: Asking, id: string, method: string) {
   const path = id.replace('[id]', randomUUID()).replace(/\[\w+\]/g, 'default');
   const response = await request.fetch(path, { method, headers, maxRedirects: 0 });
-  if (response.status() === 303)
-    return response.headers().location === '/review/sign-in' ? 'signIn' : 'refused';
+  const { location = '' } = response.headers();
+  if (response.status() === 303 && location.startsWith('/review'))
+    return location === '/review/sign-in' ? 'signIn' : 'refused';
+  // Led on by the handler.
+  if (response.status() === 303) return 'open';
   if (response.ok()) return 'open';
   const { code } = (await response.json().catch(() => ({}))) as { code?: string };
   if (code === 'staff.signIn') return 'signIn';

@@ -20,6 +20,8 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/account/session': { DELETE: 'anyone' },
   '/api/v1/account/bind': { POST: 'key' },
   '/api/v1/account/passkey/[step]': { POST: 'anyone' },
+  '/sign-in/[provider]': { GET: 'anyone' },
+  '/sign-in/[provider]/callback': { GET: 'anyone' },
   '/api/v1/data-use': { GET: 'anyone' },
   '/api/v1/messages': { GET: 'anyone' },
   '/api/v1/messages/unsubscribe': { POST: 'anyone' },

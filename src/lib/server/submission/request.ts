@@ -74,8 +74,11 @@ function parse<Schema extends v.GenericSchema>(
   code: 'registration.invalid' | 'report.invalid' | 'request.malformed'
 ): v.InferOutput<Schema> {
   try {
-    return v.parse(schema, JSON.parse(String(text)));
+    const value: unknown = JSON.parse(String(text));
+    // A list of nothing would pass for an object without fields.
+    if (!Array.isArray(value)) return v.parse(schema, value);
   } catch {
-    throw new Refusal(code);
+    // Told below.
   }
+  throw new Refusal(code);
 }
