@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/studio/**/*.test.ts'],
     environment: 'node',
+    // By itself it would leave one core of two idle.
+    maxWorkers: '100%',
     testTimeout: 30_000
   }
 });
