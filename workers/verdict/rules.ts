@@ -178,7 +178,7 @@ export const rules: readonly Rule[] = [
     source: portraits
   },
   {
-    // 22 and more on labelled portraits; black hair before a black wall has 6.
+    // 22 and more on labelled portraits; drawn black hair before a black wall stays below.
     measure: backgroundContrast,
     stages: ['source'],
     pass: { min: 14 },
