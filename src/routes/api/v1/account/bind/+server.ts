@@ -9,6 +9,7 @@ import type { RequestHandler } from './$types';
 /** Whoever holds a submission's key binds its registration to their account. */
 export const POST: RequestHandler = (event) =>
   answered(async () => {
+    const key = readKey(event.request);
     sameOrigin(event);
     const body = v.safeParse(
       v.strictObject({ id: v.string() }),
@@ -16,10 +17,7 @@ export const POST: RequestHandler = (event) =>
     );
     if (!body.success) throw new Refusal('request.malformed');
     const { accounts, submissions } = await services();
-    const { campaign, studentNumber } = await submissions.opened(
-      readId(body.output.id),
-      readKey(event.request)
-    );
+    const { campaign, studentNumber } = await submissions.opened(readId(body.output.id), key);
     let accountId = await accountOf(event, accounts);
     if (!accountId) {
       const begun = await accounts.begin();
