@@ -116,7 +116,10 @@ for (const { name, ...viewport } of sizes)
         await see('13-kiosk-set-up');
         await page.locator('input[name=code]').fill(await provisioning(page));
         await page.locator('input[name=pin]').fill('482913');
+        // A kiosk begins with a page opened anew.
+        const anew = page.waitForEvent('load');
         await page.getByTestId('turn-on').click();
+        await anew;
         await expect(page.getByTestId('kiosk-start')).toBeVisible();
         await see('14-kiosk');
         await page.getByTestId('kiosk-start').click();
