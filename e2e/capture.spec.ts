@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { toCapture, toRegister, typeDetails } from './journey';
+import { accessible } from './look';
 import { markedSitterJpeg, sitterJpeg } from './pictures';
 
 /** To the camera page, by the way of a student without a readable code. */
@@ -9,11 +9,6 @@ async function toCamera(page: Page) {
   await toRegister(page);
   await typeDetails(page);
   await toCapture(page);
-}
-
-async function accessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 const video = (page: Page) => page.getByTestId('camera').locator('video');

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import webpush from 'web-push';
 import { startServer } from '../scripts/lib/server.mjs';
 import type { PushPayload } from '../src/lib/messages/contract';
 import { expect, test as base } from './fixtures';
 import { open, toSubmit } from './journey';
+import { accessible } from './look';
 import { sitterJpeg } from './pictures';
 
 /** A server that may send push messages and e-mail. */
@@ -40,7 +40,7 @@ test('the outcome: asked for on the submit page only, arranged once, shown by th
   expect(await page.evaluate(() => Notification.permission)).not.toBe('granted');
   if (process.env.SHOTS)
     await page.screenshot({ path: `${process.env.SHOTS}/messages-submit.png`, fullPage: true });
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await accessible(page);
 
   await page.getByTestId('confirm-box').check();
   await page.locator('input[name=email]').fill('not an address');

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { newKioskKey } from '../src/lib/kiosk/envelope';
@@ -6,25 +5,13 @@ import { writeProvisioning } from '../src/lib/kiosk/provisioning';
 import type { PublicCampaign } from '../src/lib/submission/campaign';
 import { expect, test } from './fixtures';
 import { agree, open, studentCode } from './journey';
+import { look } from './look';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 
 const sizes = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'desktop', width: 1280, height: 800 }
 ];
-
-/** Where each page's picture goes, when SHOTS names a folder. */
-async function look(page: Page, name: string) {
-  const folder = process.env.SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    name
-  ).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 /** What turns this browser into a kiosk of the server's default campaign. */
 async function provisioning(page: Page): Promise<string> {

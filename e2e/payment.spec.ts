@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startServer } from '../scripts/lib/server.mjs';
 import { sampleCampaign } from '../src/lib/server/policy/sample';
 import { expect, test as base } from './fixtures';
 import { open, toCapture, toRegister, typeDetails } from './journey';
+import { look } from './look';
 import { sitterJpeg } from './pictures';
 
 /** A server whose campaign asks for a fee before the photo is sent. */
@@ -29,13 +29,6 @@ const test = base.extend<object, { asking: { url: string } }>({
   ],
   baseURL: async ({ asking }, use) => use(asking.url)
 });
-
-async function look(page: Page, name: string) {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/payment-${name}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-}
 
 /** Home … payment, with a finished photo that was checked. */
 async function toPayment(page: Page) {
@@ -60,7 +53,7 @@ test('shot and checked first, then paid, once: also when the notice of the payme
   await page.locator('input[name=voucher]').fill('WRONG');
   await page.getByTestId('pay').click();
   await expect(page.locator('[data-code="payment.voucher"]')).toBeVisible();
-  await look(page, 'voucher');
+  await look(page, 'payment-voucher');
   // The flow lets nobody past.
   await open(page, '/submit');
   await expect(page).toHaveURL(/\/payment$/);
@@ -73,16 +66,16 @@ test('shot and checked first, then paid, once: also when the notice of the payme
   await page.context().setOffline(false);
   await page.getByTestId('pay').click();
   await expect(page).toHaveURL(/\/payment\/sandbox/);
-  await look(page, 'sandbox');
+  await look(page, 'payment-sandbox');
 
   // Back without having paid: the order is still open; then paid, but the provider's notice never comes.
   await page.getByTestId('sandbox-decline').click();
   await expect(page.getByTestId('payment-pending')).toBeVisible();
-  await look(page, 'pending');
+  await look(page, 'payment-pending');
   await page.getByTestId('payment-again').click();
   await page.getByTestId('sandbox-lost').click();
   await expect(page.locator('[data-code="payment.paid"]')).toBeVisible({ timeout: 30_000 });
-  await look(page, 'paid');
+  await look(page, 'payment-paid');
   await page.reload();
   await page.getByTestId('payment-next').click();
   await expect(page).toHaveURL(/\/submit$/);
@@ -100,7 +93,7 @@ test('shot and checked first, then paid, once: also when the notice of the payme
   });
   const second = await other.newPage();
   await toPayment(second);
-  await look(second, 'choose-en');
+  await look(second, 'payment-choose-en');
   await second.getByTestId('way-sandbox').check();
   await second.getByTestId('pay').click();
   await expect(second.locator('[data-code="payment.paid"]')).toBeVisible();

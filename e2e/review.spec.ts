@@ -1,11 +1,11 @@
 /** The review console on the production build: two reviewers and an admin at work on what students handed in. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import type { SubmissionStatus } from '../src/lib/submission/contract';
 import { unzip } from '../src/lib/server/testing/zip';
 import { open } from './journey';
+import { lookBoth } from './look';
 import { createStaff, password, signIn } from './staff';
 
 interface Handed {
@@ -63,24 +63,6 @@ async function handIn(
   return { id, key, studentNumber };
 }
 
-/** Both sizes, accessible, no wider than the screen; a picture of each when SHOTS names a folder. */
-async function look(page: Page, name: string) {
-  for (const [size, width, height] of [
-    ['phone', 390, 844],
-    ['desktop', 1280, 800]
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/review-${name}-${size}.png` });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide, `${name} is wider than the ${size}`).toBeLessThanOrEqual(0);
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    name
-  ).toEqual([]);
-}
-
 const shown = (page: Page) => page.getByTestId('photo').getAttribute('data-id');
 
 test('reviewers decide by keyboard, never on the same photo; the admin exports and checks the list', async ({
@@ -106,13 +88,13 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await page.locator('input[name=password]').fill('not the password');
     await page.locator('input[name=password]').press('Enter');
     await expect(page.getByRole('alert').locator('[data-code="staff.wrong"]')).toBeVisible();
-    await look(page, 'sign-in');
+    await lookBoth(page, 'review-sign-in');
     await page.locator('input[name=password]').fill(password);
     await page.locator('input[name=password]').press('Enter');
     await expect(page).toHaveURL(/\/review$/);
     await expect(page.getByTestId('row')).toHaveCount(8);
     await expect(page.getByTestId('row').first()).toContainText('审**');
-    await look(page, 'queue');
+    await lookBoth(page, 'review-queue');
     await page.locator('input[name=text]').fill('2022990007');
     await page.locator('input[name=text]').press('Enter');
     await expect(page.getByTestId('row')).toHaveCount(1);
@@ -133,8 +115,8 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await expect(second.getByTestId('photo')).toBeVisible();
     const first = (await shown(page))!;
     expect(await shown(second)).not.toBe(first);
-    await look(page, 'desk');
-    await look(second, 'desk-en');
+    await lookBoth(page, 'review-desk');
+    await lookBoth(second, 'review-desk-en');
 
     await page.keyboard.press('?');
     await expect(page.getByTestId('help')).toBeVisible();
@@ -161,7 +143,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await expect(page.getByTestId('reject-sure')).toBeDisabled();
     await page.keyboard.press('2');
     await expect(page.getByTestId('reason-eyes.closed')).toBeChecked();
-    await look(page, 'reasons');
+    await lookBoth(page, 'review-reasons');
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('given')).toHaveAttribute('data-to', 'rejected');
     await expect(page.getByTestId('photo')).not.toHaveAttribute('data-id', next);
@@ -201,7 +183,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await second.getByTestId('class').last().click();
     await expect(second.getByTestId('mark')).toHaveCount(2);
     await second.getByTestId('mark').first().click();
-    await look(second, 'batch');
+    await lookBoth(second, 'review-batch');
     await second.getByTestId('mark').first().click();
     await second.getByTestId('batch-approve').click();
     await expect(second.getByTestId('given')).toContainText('2');
@@ -215,7 +197,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
       .getByTestId('import')
       .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
     await expect(second.getByTestId('imported')).toContainText('2');
-    await look(second, 'unit');
+    await lookBoth(second, 'review-unit');
     const saving = second.waitForEvent('download');
     await second.getByTestId('export').click();
     const zip = unzip(new Uint8Array(await readFile(await (await saving).path())));
@@ -227,7 +209,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await open(second, '/review/log');
     for (const act of ['photos.exported', 'list.imported', 'identity.shown', 'session.began'])
       await expect(second.locator(`[data-act="${act}"]`).first()).toBeVisible();
-    await look(second, 'log');
+    await lookBoth(second, 'review-log');
   });
 
   await test.step('one photo with its history; signing out', async () => {
@@ -235,7 +217,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'rejected');
     await page.getByText('历史').click();
     await expect(page.getByTestId('history')).toContainText('anna');
-    await look(page, 'photo');
+    await lookBoth(page, 'review-photo');
     await page.getByTestId('sign-out').click();
     await expect(page).toHaveURL(/\/review\/sign-in$/);
     await page.goto('/review/desk');

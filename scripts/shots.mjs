@@ -19,7 +19,7 @@ if (!browser) {
 if (!isBuilt()) await must('The build', 'npm', ['run', '-s', 'build']);
 mkdirSync(folder, { recursive: true });
 process.exit(
-  await run('npx', ['playwright', 'test', 'e2e/pages.spec.ts'], {
+  await run('npx', ['playwright', 'test', 'pages', 'review', 'payment', 'account'], {
     env: { CHROMIUM: browser, SHOTS: resolve(folder) }
   })
 );

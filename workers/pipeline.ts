@@ -14,7 +14,7 @@ import { decodeFile } from './image/decode';
 import type { Kernels } from './image/kernels';
 import { createImage, type Plane, type RgbaImage } from './image/image';
 import { sniff } from './image/sniff';
-import { midpoint } from './image/point';
+import { intoCrop, midpoint } from './image/point';
 import { eyeCentre } from './face/scale';
 import type { FineSegmenter } from './matte/fine';
 import { personMask } from './matte/person';
@@ -114,8 +114,8 @@ export async function finish(
     const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
     const take = () => {
       const shot = takeCrop(bitmap, crop, standard, kernels);
-      const chin = onPhoto(landmark(sitter, 152), crop, shot);
-      const face = { ...onPhoto(eyes, crop, shot), chinY: chin.y };
+      const chin = intoCrop(landmark(sitter, 152), crop, shot);
+      const face = { ...intoCrop(eyes, crop, shot), chinY: chin.y };
       return { shot, mask: personMask(segmenter, shot), face, inside: insideFrame(crop, bitmap, shot) };
     };
     /** Crops again for a crown that is elsewhere; answers whether that made a difference. */
@@ -258,11 +258,6 @@ function crownOn(mask: Plane, sitter: Face, crop: Crop, shot: RgbaImage): number
   return headGeometry(moved, mask, shot).crownY / scale + crop.y;
 }
 
-function onPhoto(point: { x: number; y: number }, crop: Crop, shot: RgbaImage): { x: number; y: number } {
-  const scale = shot.width / crop.width;
-  return { x: (point.x - crop.x) * scale, y: (point.y - crop.y) * scale };
-}
-
 /** Whether the fast matte is out of its depth: a wall that is not plain, or a matte that is unsure of itself. */
 function isHard({ findings }: Report, alpha: Plane): boolean {
   const wall = findings.find(({ id }) => id === 'background.uniform')?.value ?? 0;
@@ -276,8 +271,8 @@ const isWithin = (value: number, { min, max }: Range, margin: number) =>
 
 /** What of the finished picture the source frame covers. */
 function insideFrame(crop: Crop, frame: { width: number; height: number }, shot: RgbaImage): Inside {
-  const from = onPhoto({ x: 0, y: 0 }, crop, shot);
-  const to = onPhoto({ x: frame.width, y: frame.height }, crop, shot);
+  const from = intoCrop({ x: 0, y: 0 }, crop, shot);
+  const to = intoCrop({ x: frame.width, y: frame.height }, crop, shot);
   return {
     left: Math.ceil(from.x),
     top: Math.ceil(from.y),

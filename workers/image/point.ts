@@ -11,3 +11,15 @@ export function distance(a: Point, b: Point): number {
 export function midpoint(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
+
+/** Where a point of the source lies in the picture cropped from it, in that picture's pixels. */
+export function intoCrop(
+  { x, y }: Point,
+  crop: { x: number; y: number; width: number; height: number },
+  picture: { width: number; height: number }
+): Point {
+  return {
+    x: ((x - crop.x) * picture.width) / crop.width,
+    y: ((y - crop.y) * picture.height) / crop.height
+  };
+}

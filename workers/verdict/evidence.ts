@@ -1,3 +1,4 @@
+import { intoCrop } from '../image/point';
 import type { Crop, Finding, Verdict } from '../protocol';
 
 /** One thing to draw on a picture as evidence of a verdict. */
@@ -23,8 +24,10 @@ export function ontoPhoto(
   crop: Crop,
   photo: { width: number; height: number }
 ): Finding[] {
-  const [sx, sy] = [photo.width / crop.width, photo.height / crop.height];
-  return moved(findings, (x, y) => [(x - crop.x) * sx, (y - crop.y) * sy]);
+  return moved(findings, (x, y) => {
+    const at = intoCrop({ x, y }, crop, photo);
+    return [at.x, at.y];
+  });
 }
 
 /** Findings with their evidence in a picture `scale` times as large. */

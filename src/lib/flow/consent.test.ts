@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { consented, consentItems, consentNow, noticeVersion } from './consent';
+import { consentItems } from '$lib/submission/contract';
+import { consented, consentNow, noticeVersion } from './consent';
 
 const at = new Date('2026-06-01T08:00:00Z');
 

@@ -1,9 +1,7 @@
+import { consentItems, type ConsentItem } from '$lib/submission/contract';
+
 /** Version of the notice's text; a change of it asks for consent again. */
 export const noticeVersion = '2026-11-25';
-
-/** What is agreed to one by one: the law wants a separate, voluntary answer for each. */
-export const consentItems = ['sensitive', 'face'] as const;
-export type ConsentItem = (typeof consentItems)[number];
 
 /** What was agreed to, which text, and when (ISO 8601): the student's receipt. */
 export interface Consent {

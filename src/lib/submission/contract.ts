@@ -96,12 +96,22 @@ export const reportSchema = v.object({
   reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100))
 });
 
+/** What the law wants a separate, voluntary answer for: sensitive data at all, and the face in particular. */
+export const consentItems = ['sensitive', 'face'] as const;
+export type ConsentItem = (typeof consentItems)[number];
+
 /** What goes along with a submission beside photo, registration and report. */
 export const detailsSchema = v.strictObject({
   /** Code of the campaign; the default one where left out. */
   campaign: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)), 'default'),
-  /** Which notice the student agreed to, and when (ISO 8601). */
-  consent: v.optional(v.strictObject({ version: line(32), at: v.pipe(v.string(), v.isoTimestamp()) })),
+  /** Which notice the student agreed to, when (ISO 8601), and each purpose that was agreed to by itself. */
+  consent: v.optional(
+    v.strictObject({
+      version: line(32),
+      at: v.pipe(v.string(), v.isoTimestamp()),
+      items: v.optional(v.pipe(v.array(v.picklist(consentItems)), v.maxLength(consentItems.length)))
+    })
+  ),
   /** A random id of the device, made on it; keeps one device from sending for a whole school. */
   device: v.optional(idSchema),
   /** The rejected submission this photo answers, with its key. */

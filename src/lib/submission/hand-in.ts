@@ -29,7 +29,7 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
     report: shot.finished,
     details: {
       ...(chosen && { campaign: chosen.code }),
-      ...(consent && { consent: { version: consent.version, at: consent.at } }),
+      ...(consent && { consent: { version: consent.version, at: consent.at, items: [...consent.items] } }),
       ...(replaces && { replaces })
     }
   };

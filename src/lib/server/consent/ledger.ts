@@ -1,9 +1,13 @@
+import type { ConsentItem } from '$lib/submission/contract';
 import type { Sql } from '../store/sql';
 
 /** What was agreed to: the notice of a version, for a purpose, at a time. */
 export interface ConsentEntry {
-  /** `notice`: the whole notice, item by item; `message.KIND`: one message about the outcome. */
-  purpose: 'notice' | `message.${string}`;
+  /**
+   * `notice`: its text was agreed to, by an app that did not yet tell the items apart; `notice.ITEM`: one of its items;
+   * `message.KIND`: messages of one kind about the outcome.
+   */
+  purpose: 'notice' | `notice.${ConsentItem}` | `message.${string}`;
   version: string;
   /** ISO 8601, by the student's device. */
   agreedAt: string;

@@ -1,13 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Provider from 'oidc-provider';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
+import { campusCas, campusOidc, serveCounterpart } from '../testing/campus';
 import { studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
 import { keepPending, pendingMs, takePending } from './pending';
 import { signInProviders } from './providers';
@@ -99,45 +96,23 @@ describe('students’ accounts', () => {
   });
 });
 
-/** A counterpart on a port of its own. */
-async function serve(answer: Parameters<typeof createServer>[1]): Promise<{ server: Server; url: string }> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
 const callback = (id: string) => `https://photo.example.edu.cn/sign-in/${id}/callback`;
 
 it('CAS 3.0: takes a ticket of this service once, and no user out of an attribute or a failure', async () => {
-  const tickets = new Map<string, string>();
-  const { server, url } = await serve((request, response) => {
-    const { pathname, searchParams } = new URL(request.url!, 'http://cas');
-    const service = searchParams.get('service') ?? '';
-    if (pathname !== '/p3/serviceValidate') return void response.writeHead(404).end();
-    const ticket = searchParams.get('ticket') ?? '';
-    const fits = tickets.get(ticket) === service;
-    tickets.delete(ticket);
-    response.writeHead(200, { 'content-type': 'text/xml' }).end(
-      fits
-        ? `<cas:serviceResponse xmlns:cas='http://www.yale.edu/tp/cas'>
-             <cas:authenticationSuccess><cas:user>2022310001</cas:user></cas:authenticationSuccess></cas:serviceResponse>`
-        : `<cas:serviceResponse xmlns:cas='http://www.yale.edu/tp/cas'><cas:authenticationFailure code="INVALID_TICKET">
-             <cas:authenticationSuccess><cas:user>admin</cas:user></cas:authenticationSuccess></cas:authenticationFailure></cas:serviceResponse>`
-    );
-  });
+  const { url, issue, stop } = await campusCas();
   const cas = casProvider({ base: url });
   const start = await cas.start(callback('cas'));
   const service = new URL(start.url).searchParams.get('service')!;
   const back = (ticket: string) => new URL(`${service}${ticket && `&ticket=${ticket}`}`);
-  tickets.set('ST-1', service);
-  tickets.set('ST-2', 'https://another.example.edu.cn');
+  issue('2022310001', service, 'ST-1');
+  issue('2022310001', 'https://another.example.edu.cn', 'ST-2');
   const subject = await cas.finish(back('ST-1'), start.secrets, callback('cas'));
   expect(subject).toMatch(/^[0-9a-f]{64}$/);
   expect(await code(cas.finish(back('ST-1'), start.secrets, callback('cas')))).toBe('failed');
   expect(await code(cas.finish(back('ST-2'), start.secrets, callback('cas')))).toBe('failed');
   expect(await code(cas.finish(back('ST-1'), { state: 'another' }, callback('cas')))).toBe('failed');
   expect(await code(cas.finish(back(''), start.secrets, callback('cas')))).toBe('cancelled');
-  server.close();
+  stop();
   expect(await code(cas.finish(back('ST-3'), start.secrets, callback('cas')))).toBe('unreachable');
 });
 
@@ -146,7 +121,7 @@ it('WeChat: exchanges the code for the openid, once, and refuses a snapshot’s 
     ['good', { openid: 'o'.repeat(28), scope: 'snsapi_userinfo' }],
     ['snap', { openid: 'p'.repeat(28), is_snapshotuser: 1 }]
   ]);
-  const { server, url } = await serve((request, response) => {
+  const { url, stop } = await serveCounterpart((request, response) => {
     const { searchParams } = new URL(request.url!, 'http://wechat');
     const known = searchParams.get('appid') === 'wx1' && searchParams.get('secret') === 'secret';
     const found = known && codes.get(searchParams.get('code') ?? '');
@@ -167,46 +142,12 @@ it('WeChat: exchanges the code for the openid, once, and refuses a snapshot’s 
   expect(
     await code(wechat.finish(new URL(`${callback('wechat')}?state=${secrets.state}`), secrets, ''))
   ).toBe('cancelled');
-  server.close();
+  stop();
 });
 
 it('OIDC: signs in at a real provider with PKCE, and takes no code under another verifier, state or nonce', async () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const { server, url: issuer } = await serve((request, response) => handler(request, response));
   const redirect = callback('oidc');
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'gradframe',
-        client_secret: 'secret',
-        redirect_uris: [redirect],
-        token_endpoint_auth_method: 'client_secret_post'
-      }
-    ],
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
-    cookies: { keys: ['test'] },
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, interaction) => `/login/${interaction.uid}` },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    // The one client is the campus's own: nothing to consent to.
-    async loadExistingGrant(context) {
-      const grant = new context.oidc.provider.Grant({
-        clientId: context.oidc.client!.clientId,
-        accountId: context.oidc.session!.accountId!
-      });
-      grant.addOIDCScope('openid');
-      await grant.save();
-      return grant;
-    }
-  });
-  const handle = provider.callback();
-  function handler(request: IncomingMessage, response: ServerResponse): void {
-    // The campus's sign-in page, on which the student has typed the right password.
-    if (request.url?.startsWith('/login/'))
-      void provider.interactionFinished(request, response, { login: { accountId: 'student-1' } });
-    else void handle(request, response);
-  }
+  const { url: issuer, stop } = await campusOidc(redirect, 'student-1');
   const oidc = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
 
   /** Follows the redirects as a browser does, with its cookies, until they lead back. */
@@ -242,8 +183,7 @@ it('OIDC: signs in at a real provider with PKCE, and takes no code under another
   expect(await code(oidc.finish(new URL(`${redirect}?error=access_denied`), first.secrets, redirect))).toBe(
     'cancelled'
   );
-  server.closeAllConnections();
-  server.close();
+  stop();
   const gone = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
   expect(await code(gone.start(redirect))).toBe('unreachable');
 });

@@ -1,5 +1,5 @@
 import { noteConsent } from '../consent/ledger';
-import type { SubmissionState } from '$lib/submission/contract';
+import type { Details, SubmissionState } from '$lib/submission/contract';
 import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import type { Sql, SqlDatabase } from './sql';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
@@ -170,8 +170,9 @@ async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
       submission.state
     ]);
     if (submission.consent) {
-      const { version, at: agreedAt } = JSON.parse(submission.consent) as { version: string; at: string };
-      await noteConsent(sql, id, { purpose: 'notice', version, agreedAt });
+      const { version, at: agreedAt, items } = JSON.parse(submission.consent) as Details['consent'] & object;
+      const purposes = items?.map((item) => `notice.${item}` as const) ?? (['notice'] as const);
+      for (const purpose of purposes) await noteConsent(sql, id, { purpose, version, agreedAt });
     }
     return { kind: 'added' };
   }

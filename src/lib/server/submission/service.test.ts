@@ -3,8 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { consentItems } from '$lib/submission/contract';
 import { seal } from '../codes/envelope';
 import { envelopeResolver } from '../codes/resolver';
+import { consentOf } from '../consent/ledger';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
@@ -75,6 +77,21 @@ describe('submissionService', () => {
     await start();
     expect(await service.status(submission.id, key)).toEqual(status);
     expect(await files()).toEqual([expect.stringContaining(status.photoSha256)]);
+  });
+
+  it('notes each purpose that was agreed to by itself, once, also for what is sent again', async () => {
+    const submission = await request();
+    const agreed = { version: '2026-11-25', at: '2026-06-01T08:00:00.000Z' };
+    const consent = { ...agreed, items: [...consentItems] };
+    for (let times = 0; times < 2; times++)
+      await service.accept({ ...submission, details: { campaign: 'default', consent } });
+    expect(await consentOf(db, submission.id)).toEqual(
+      consentItems.map((item) => ({
+        purpose: `notice.${item}`,
+        version: agreed.version,
+        agreedAt: agreed.at
+      }))
+    );
   });
 
   it('answers the same again with the same, and stores it once', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../../config-error';
+import { Provided, type Off, type Settings } from '../../provided';
 import type { SqlDatabase } from '../../store/sql';
 import type { PaymentDriver } from '../driver';
 import { alipayDriver } from './alipay';
@@ -9,8 +10,7 @@ import { weChatDriver } from './wechat';
 
 export interface Drivers {
   on: PaymentDriver[];
-  /** Drivers that are off, with the settings they want for being on. */
-  off: { id: string; wants: string[] }[];
+  off: Off[];
   /** Null while the sandbox is off. */
   sandbox: SandboxProvider | null;
 }
@@ -30,34 +30,19 @@ const alipayNames = [
   'GRADFRAME_ALIPAY_PUBLIC_KEY_FILE'
 ] as const;
 
-type Settings = Readonly<Record<string, string | undefined>>;
-
 /** The drivers that have what they need. @throws ConfigError on a setting that is there but wrong */
 export function paymentDrivers(db: SqlDatabase, settings: Settings): Drivers {
-  const on: PaymentDriver[] = [freeDriver, voucherDriver(db)];
-  const off: Drivers['off'] = [];
+  const drivers = new Provided<PaymentDriver>(settings);
+  drivers.on.push(freeDriver, voucherDriver(db));
   const wanted = settings.GRADFRAME_PAYMENT_SANDBOX;
   if (wanted !== undefined && wanted !== 'on')
     throw new ConfigError('GRADFRAME_PAYMENT_SANDBOX: `on`, or leave it out');
   const sandbox = wanted ? new SandboxProvider() : null;
-  if (sandbox) on.push(sandboxDriver(sandbox));
-  else off.push({ id: 'sandbox', wants: ['GRADFRAME_PAYMENT_SANDBOX'] });
+  if (sandbox) drivers.on.push(sandboxDriver(sandbox));
+  else drivers.off.push({ id: 'sandbox', wants: ['GRADFRAME_PAYMENT_SANDBOX'] });
   const origin = settings.ORIGIN ?? 'http://localhost:3000';
-  function add<Name extends string>(
-    id: string,
-    names: readonly Name[],
-    make: (values: Record<Name, string>) => PaymentDriver
-  ) {
-    const wants = names.filter((name) => !settings[name]);
-    if (wants.length) return void off.push({ id, wants });
-    try {
-      on.push(make(settings as Record<Name, string>));
-    } catch (error) {
-      throw new ConfigError(`${names.join(', ')}: ${(error as Error).message}`);
-    }
-  }
   const pem = (file: string) => readFileSync(file, 'utf8');
-  add('wechat', weChatNames, (values) =>
+  drivers.add('wechat', weChatNames, (values) =>
     weChatDriver(
       {
         appId: values.GRADFRAME_WECHAT_APPID,
@@ -71,7 +56,7 @@ export function paymentDrivers(db: SqlDatabase, settings: Settings): Drivers {
       origin
     )
   );
-  add('alipay', alipayNames, (values) =>
+  drivers.add('alipay', alipayNames, (values) =>
     alipayDriver(
       {
         appId: values.GRADFRAME_ALIPAY_APPID,
@@ -81,5 +66,5 @@ export function paymentDrivers(db: SqlDatabase, settings: Settings): Drivers {
       origin
     )
   );
-  return { on, off, sandbox };
+  return { on: drivers.on, off: drivers.off, sandbox };
 }

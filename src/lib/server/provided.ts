@@ -1,0 +1,37 @@
+import { ConfigError } from './config-error';
+
+/** Settings by name, as the environment gives them. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Something that is off, with the settings it wants for being on. */
+export interface Off {
+  id: string;
+  wants: string[];
+}
+
+/** What the settings turn on: each thing that needs credentials is on when they are all there. */
+export class Provided<Thing> {
+  readonly on: Thing[] = [];
+  readonly off: Off[] = [];
+
+  constructor(private readonly settings: Settings) {}
+
+  /**
+   * Turns `id` on when every named setting is there, and notes what it wants otherwise.
+   *
+   * @throws ConfigError naming the settings, when they are there but `make` takes none of them
+   */
+  add<Name extends string>(
+    id: string,
+    names: readonly Name[],
+    make: (values: Record<Name, string>) => Thing
+  ): void {
+    const wants = names.filter((name) => !this.settings[name]);
+    if (wants.length) return void this.off.push({ id, wants });
+    try {
+      this.on.push(make(this.settings as Record<Name, string>));
+    } catch (error) {
+      throw new ConfigError(`${names.join(', ')}: ${(error as Error).message}`);
+    }
+  }
+}
