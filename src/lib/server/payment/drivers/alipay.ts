@@ -7,6 +7,7 @@ import {
   type PaymentDriver,
   type Queried
 } from '../driver';
+import { readAlipayBill } from './alipay-bill';
 
 export interface AlipaySettings {
   appId: string;
@@ -47,6 +48,7 @@ interface Trade {
   trade_status?: string;
   trade_no?: string;
   total_amount?: string;
+  bill_download_url?: string;
 }
 
 /**
@@ -158,6 +160,27 @@ export function alipayDriver(
       if (code !== '10000') throw new ProviderError('alipay', reason ?? code);
       return 'done';
     },
-    bill: () => Promise.resolve(null)
+    async bill(day) {
+      const named = await ask('alipay.data.dataservice.bill.downloadurl.query', {
+        bill_type: 'trade',
+        bill_date: day
+      });
+      // A day without a single trade has no file.
+      if (named.sub_code === 'isp.bill_not_exist') return [];
+      if (named.code !== '10000' || !named.bill_download_url)
+        throw new ProviderError('alipay', named.sub_code ?? named.code);
+      let zip: Uint8Array;
+      try {
+        const response = await fetch(named.bill_download_url, { signal: AbortSignal.timeout(timeoutMs) });
+        zip = new Uint8Array(await response.arrayBuffer());
+      } catch {
+        throw new ProviderError('alipay', 'unreachable');
+      }
+      try {
+        return readAlipayBill(zip);
+      } catch {
+        throw new ProviderError('alipay', 'damaged file');
+      }
+    }
   };
 }

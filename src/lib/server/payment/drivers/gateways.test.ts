@@ -10,6 +10,7 @@ import {
 } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OrderFacts, PaymentDriver } from '../driver';
 import { alipayDriver } from './alipay';
@@ -51,7 +52,7 @@ let base: string;
 let now: number;
 let handle: (request: { method: string; url: URL; headers: Headers; body: string }) => {
   status: number;
-  body: string;
+  body: string | Uint8Array;
   headers?: Record<string, string>;
 };
 
@@ -291,6 +292,7 @@ describe('WeChat Pay', () => {
 describe('Alipay', () => {
   let driver: PaymentDriver;
   let liar = false;
+  let bill: Uint8Array | null = null;
   const text = (parameters: URLSearchParams, without: readonly string[]) =>
     [...parameters]
       .filter(([name, value]) => !without.includes(name) && value !== '')
@@ -327,6 +329,7 @@ describe('Alipay', () => {
 
   beforeEach(() => {
     liar = false;
+    bill = null;
     driver = alipayDriver(
       {
         appId: '2021000001',
@@ -337,13 +340,18 @@ describe('Alipay', () => {
       origin,
       () => now
     );
-    handle = ({ body }) => {
+    handle = ({ url, body }) => {
+      if (url.pathname === '/bill') return { status: 200, body: bill! };
       const asked = new URLSearchParams(body);
       const method = asked.get('method')!;
       const content = JSON.parse(asked.get('biz_content')!) as Record<string, string>;
       const trade = trades.get(content.out_trade_no!);
       let answer: object = { code: '10000' };
       if (!honest(asked)) answer = { code: '40002', sub_code: 'isv.invalid-signature' };
+      else if (method === 'alipay.data.dataservice.bill.downloadurl.query')
+        answer = bill
+          ? { code: '10000', bill_download_url: `${base}/bill` }
+          : { code: '40004', sub_code: 'isp.bill_not_exist' };
       else if (!trade) answer = { code: '40004', sub_code: 'ACQ.TRADE_NOT_EXIST' };
       else if (method === 'alipay.trade.query')
         answer = {
@@ -417,5 +425,39 @@ describe('Alipay', () => {
     server.closeAllConnections();
     server.close();
     expect(await failure(driver.query(order()))).toBe('unreachable');
+  });
+
+  it('reads the day’s file: two tables in GBK, of which one holds the trades', async () => {
+    expect(await driver.bill('2026-06-01')).toEqual([]);
+    const gbk: Record<string, number> = {};
+    const decoder = new TextDecoder('gb18030');
+    for (let high = 0x81; high < 0xff; high++)
+      for (let low = 0x40; low < 0xff; low++)
+        gbk[decoder.decode(new Uint8Array([high, low]))] ??= high * 256 + low;
+    const written = (text: string) =>
+      new Uint8Array(
+        [...text].flatMap((sign) =>
+          sign.charCodeAt(0) < 128 ? [sign.charCodeAt(0)] : [gbk[sign]! >> 8, gbk[sign]! & 255]
+        )
+      );
+    const id = order().id;
+    const trades = `#支付宝业务明细查询\r\n#账号：[20880001]\r\n#-----业务明细列表-----
+支付宝交易号,商户订单号,业务类型,商品名称,订单金额（元）,商家实收（元）,备注
+2026060122001\t,${id}\t,交易\t,毕业生图像采集费,15.05,15.00,
+2026060122001\t,${id}\t,退款\t,毕业生图像采集费,-15.05,-15.00,#1
+#-----业务明细列表结束-----\r\n#交易合计：1笔`;
+    bill = zipSync({
+      'a.csv': written('#支付宝业务汇总查询\n门店编号,门店名称,交易订单总笔数\n合计,,2\n'),
+      'b.csv': written(trades)
+    });
+    const line = { orderId: id, amountFen: 1505, transactionId: '2026060122001' };
+    expect(await driver.bill('2026-06-01')).toEqual([
+      { ...line, kind: 'payment' },
+      { ...line, kind: 'refund' }
+    ]);
+    bill = zipSync({ 'a.csv': strToU8('no table') });
+    expect(await failure(driver.bill('2026-06-01'))).toBe('damaged file');
+    bill = strToU8('no file');
+    expect(await failure(driver.bill('2026-06-01'))).toBe('damaged file');
   });
 });
