@@ -7,33 +7,41 @@ import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 const port = Number(process.env.E2E_PORT ?? 4199);
 /** The key of the encrypted codes that the specs draw. */
 const codeKey = (process.env.E2E_CODE_KEY ??= randomBytes(32).toString('base64'));
-/** Where the specs may look for what the server stored. */
+/** Where the specs may look for what the students' and the desk's server stored. */
 process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
+process.env.E2E_DESK_DATA = join(tmpdir(), `gradframe-e2e-${port + 1}`);
+
+/** Specs of the endpoint and the reviewer's desk: no camera, no image core. */
+const desk = /(access|faults|hostile|operation|review)\.spec\.ts$/;
+const serve = (at: number, folder: string) => ({
+  command: 'node e2e/serve.mjs',
+  env: { PORT: String(at), E2E_DATA: folder, GRADFRAME_CODE_KEYS: `e2e:${codeKey}` },
+  port: at,
+  reuseExistingServer: false
+});
 
 /**
- * The production build, served as in production, with a database of its own that starts empty. Specs run one
- * after another: two cores, and the image core alone keeps one busy.
+ * The production build, served as in production, with databases of their own that start empty. The students' specs
+ * run one after another, since the image core keeps a core busy, and the desk's beside them.
  */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     viewport: { width: 390, height: 844 },
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findBrowser(), args: browserArgs }
   },
-  webServer: {
-    command: 'node e2e/serve.mjs',
-    env: { PORT: String(port), E2E_DATA: process.env.E2E_DATA, GRADFRAME_CODE_KEYS: `e2e:${codeKey}` },
-    port,
-    reuseExistingServer: false
-  }
+  projects: [
+    { name: 'student', testIgnore: desk, workers: 1, use: { baseURL: `http://localhost:${port}` } },
+    { name: 'desk', testMatch: desk, workers: 1, use: { baseURL: `http://localhost:${port + 1}` } }
+  ],
+  webServer: [serve(port, process.env.E2E_DATA), serve(port + 1, process.env.E2E_DESK_DATA)]
 });

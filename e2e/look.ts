@@ -2,9 +2,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** No violation that axe can find. */
-export async function accessible(page: Page, name = 'the page'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** No violation that axe can find. @param rules which of its rules; all of them unless told */
+export async function accessible(page: Page, name = 'the page', rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     name
@@ -24,13 +25,16 @@ export async function look(page: Page, name: string): Promise<void> {
   await accessible(page, name);
 }
 
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
-
-/** The same page on a phone and on a desktop; it is left at the desktop's size. */
+/**
+ * The same page on a phone in light and on a desktop in dark; it is left so. In the dark only the colours are other
+ * ones, and looked at again.
+ */
 export async function lookBoth(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
-    await fits(page, `${name}-${size}`);
-  }
-  await accessible(page, name);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await look(page, `${name}-phone`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await fits(page, `${name}-desktop`);
+  await accessible(page, `${name}-desktop`, ['color-contrast']);
 }

@@ -6,11 +6,11 @@ import { open } from './journey';
 
 export const password = 'correct horse 电池';
 
-/** Makes an account in the database of the server under test; the password goes in by standard input. */
+/** Makes an account in the database of the desk's server; the password goes in by standard input. */
 export async function createStaff(name: string, role: StaffRole): Promise<void> {
   const child = spawn('npm', ['run', '-s', 'create-reviewer', '--', name, '--role', role], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    env: { ...process.env, GRADFRAME_DATA: process.env.E2E_DATA }
+    env: { ...process.env, GRADFRAME_DATA: process.env.E2E_DESK_DATA }
   });
   child.stdin.end(`${password}\n`);
   expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);

@@ -2,7 +2,7 @@
  * Every test, with all set-up: format, lint, types, unit, build, browser. Each of the first three and the
  * build counts as one; the last line is `N passed, N failed`.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, noBrowser } from './lib/browser.mjs';
@@ -25,11 +25,24 @@ async function step(title, stage) {
   return counts.failed === 0;
 }
 
+/** @param {number} status */
+const asOne = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
 /** @param {string} script */
-const oneOf = (script) => async () => {
-  const status = await run('npm', ['run', '-s', script]);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-};
+const oneOf = (script) => async () => asOne(await run('npm', ['run', '-s', script]));
+
+/** Begins a script beside the others; what it prints is shown when its step comes. @param {string} script */
+function begin(script) {
+  const file = join(results, `${script}.log`);
+  const log = openSync(file, 'w');
+  const ended = run('npm', ['run', '-s', script], { stdio: ['ignore', log, log] });
+  return async () => {
+    const status = await ended;
+    closeSync(log);
+    process.stdout.write(readFileSync(file));
+    return asOne(status);
+  };
+}
 
 /**
  * Counts out of a runner's JSON; a run that left none, or none executed, is a failure.
@@ -46,9 +59,12 @@ function counted(file, status, count) {
   }
 }
 
+// Each of these keeps one core busy, and there are two.
+const build = begin('build');
 await step('format', oneOf('format:check'));
 await step('lint', oneOf('lint'));
 await step('types', oneOf('check'));
+const built = await step('build', build);
 await step('unit', async () => {
   const file = join(results, 'unit.json');
   const status = await run('npx', [
@@ -63,7 +79,6 @@ await step('unit', async () => {
     failed: report.numFailedTests
   }));
 });
-const built = await step('build', oneOf('build'));
 if (built) {
   await step('browser', async () => {
     const browser = await ensureBrowser();
