@@ -222,7 +222,7 @@ export const rules: readonly Rule[] = [
   {
     measure: jewelleryWorn,
     stages: ['source'],
-    pass: { max: 0.4 },
+    pass: { max: 0.5 },
     warn: 'always',
     message: () => 'jewellery.worn',
     source: `${registry}; ${portraits}`

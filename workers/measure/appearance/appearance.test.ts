@@ -51,6 +51,11 @@ describe('appearance', () => {
     expect(jewelleryWorn.value(worn)! - jewelleryWorn.value(sitter({ skin: 'dark' }))!).toBeGreaterThan(0.3);
   });
 
+  it('does not take strands of long hair for earrings or a chain', () => {
+    const long = sitter({ hair: { style: 'long' }, skin: 'dark' });
+    expect(jewelleryWorn.value(long)).toBeLessThan(0.3);
+  });
+
   it('takes an outline that stands high and wide for a hat', () => {
     const { geometry, matte, image } = plain;
     const data = matte!.data.slice();

@@ -34,7 +34,24 @@ function along({ width, height, data }: Plane, weights: Float32Array, reach: num
   return result;
 }
 
-/** `a − b`, pixel by pixel. */
-export function minus(a: Plane, b: Plane): Plane {
-  return { ...a, data: a.data.map((value, i) => value - b.data[i]!) };
+/**
+ * How much brighter than around it, in the plane's own levels at scale `sigma`: `dots` than on every side (the lesser
+ * curvature, so that edges, strands and wrinkles do not count), `lines` than on two sides (the greater one).
+ */
+export function curvature(plane: Plane, sigma: number): { dots: Plane; lines: Plane } {
+  const { width, height, data } = gaussian(plane, sigma);
+  const [dots, lines] = [createPlane(width, height), createPlane(width, height)];
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x;
+      const centre = 2 * data[at]!;
+      const xx = data[at + 1]! + data[at - 1]! - centre;
+      const yy = data[at + width]! + data[at - width]! - centre;
+      const cross = data[at + width + 1]! + data[at - width - 1]!;
+      const xy = (cross - data[at + width - 1]! - data[at - width + 1]!) / 4;
+      const [middle, half] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+      dots.data[at] = -(middle + half) * sigma ** 2;
+      lines.data[at] = -(middle - half) * sigma ** 2;
+    }
+  return { dots, lines };
 }

@@ -27,12 +27,15 @@ export function skinColour(image: RgbaImage, frame: FaceFrame): [number, number,
   return levels.map((list) => quantile(list, 0.5)) as [number, number, number];
 }
 
+/** sRGB levels. */
+export type Skin = readonly [red: number, green: number, blue: number];
+
+/** Luma of the skin, of very dark skin a floor: gloss does not darken with it. */
+export const skinWhite = ([red, green, blue]: Skin) =>
+  Math.max(96, 0.299 * red + 0.587 * green + 0.114 * blue);
+
 /** How far the pixel at byte `at` is from a skin colour: in chroma, and in lightness (log; negative: darker). */
-export function fromSkin(
-  { data }: RgbaImage,
-  at: number,
-  skin: readonly [number, number, number]
-): { chroma: number; light: number } {
+export function fromSkin({ data }: RgbaImage, at: number, skin: Skin): { chroma: number; light: number } {
   const red = ratio(data[at]!, skin[0]);
   const green = ratio(data[at + 1]!, skin[1]);
   const blue = ratio(data[at + 2]!, skin[2]);

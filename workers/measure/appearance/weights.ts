@@ -18,9 +18,9 @@ export const weights = {
     bias: -4.492
   },
   jewellery: {
-    mean: [-2.485, 0.237, -1.864],
-    deviation: [1.585, 0.1984, 1.122],
-    weight: [1.826, 1.522, 1.722],
-    bias: -3.338
+    mean: [-3.596, -1.865, -0.8995],
+    deviation: [0.9501, 1.12, 0.8764],
+    weight: [1.778, 1.973, 1.974],
+    bias: -4.113
   }
 } as const satisfies Record<string, Model>;
