@@ -11,7 +11,8 @@ export const questions: readonly LabelQuestion[] = [
   { rule: 'mouth.closed', label: 'mouth', bad: 'teeth', good: 'closed' },
   { rule: 'pose.yaw', label: 'pose', bad: 'turned', good: 'frontal' },
   { rule: 'glasses.present', label: 'glasses', bad: true, good: false },
-  { rule: 'jewellery.worn', label: 'jewellery', bad: true, good: false },
-  { rule: 'ears.hidden', label: 'earsHidden', bad: true, good: false },
-  { rule: 'head.covered', label: 'headCovering', bad: true, good: false }
+  { rule: 'jewellery.present', label: 'jewellery', bad: true, good: false },
+  { rule: 'ears.visible', label: 'earsHidden', bad: true, good: false },
+  { rule: 'head.covering', label: 'headCovering', bad: true, good: false },
+  { rule: 'brows.visible', label: 'fringeOverBrows', bad: true, good: false }
 ];

@@ -1,9 +1,6 @@
 import { luminanceAt } from '../image/luminance';
-import { eachIn, square } from '../image/region';
-import { eyeCentre, interEyeDistance } from '../face/scale';
-import { landmark } from '../face/face';
-import { mouthCorners } from '../face/parts';
-import { midpoint } from '../image/point';
+import { eachIn } from '../image/region';
+import { cheek } from './cheek';
 import { percent } from './quality';
 import type { Measure, MeasureInput } from './measure';
 
@@ -24,12 +21,9 @@ export const illuminationUniform: Measure = {
 
 function histogram({ image, faces: [face] }: MeasureInput, side: 'left' | 'right'): Float32Array | null {
   if (!face) return null;
-  const eye = eyeCentre(face, side);
-  const mouth = midpoint(landmark(face, mouthCorners.left), landmark(face, mouthCorners.right));
-  const cheek = square({ x: eye.x, y: (eye.y + mouth.y) / 2 }, 0.3 * interEyeDistance(face));
   const bins = new Float32Array(256);
   let count = 0;
-  eachIn(image, cheek, (at) => {
+  eachIn(image, cheek(face, side), (at) => {
     bins[Math.round(luminanceAt(image, at))]!++;
     count++;
   });

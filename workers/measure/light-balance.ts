@@ -1,10 +1,7 @@
 import { lumaAt } from '../image/luminance';
-import { eachIn, square, type Box } from '../image/region';
-import { eyeCentre, interEyeDistance } from '../face/scale';
-import { landmark, type Face } from '../face/face';
-import { mouthCorners } from '../face/parts';
-import { midpoint } from '../image/point';
+import { eachIn } from '../image/region';
 import { box } from './cells';
+import { cheek } from './cheek';
 import type { Measure, MeasureInput } from './measure';
 
 /**
@@ -31,12 +28,6 @@ export const lightBalance: Measure = {
     return [box(shade.left, shade.top, shade.right, shade.bottom)];
   }
 };
-
-function cheek(face: Face, side: 'left' | 'right'): Box {
-  const eye = eyeCentre(face, side);
-  const mouth = midpoint(landmark(face, mouthCorners.left), landmark(face, mouthCorners.right));
-  return square({ x: eye.x, y: (eye.y + mouth.y) / 2 }, 0.3 * interEyeDistance(face));
-}
 
 function mean({ image, faces: [face] }: MeasureInput, side: 'left' | 'right'): number | null {
   if (!face) return null;

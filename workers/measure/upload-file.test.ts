@@ -4,7 +4,8 @@ import { defaultStandard } from '../standard/catalogue';
 import { judge } from '../verdict/judge';
 import type { MeasureInput } from './measure';
 
-const plain = measuredSitter({ width: 720, height: 960, supersample: 1 });
+const wall = { colour: [100, 197, 255] } as const;
+const plain = measuredSitter({ width: 720, height: 960, supersample: 1, wall });
 const reasons = (kind: 'still' | 'upload', file: Partial<NonNullable<MeasureInput['file']>> = {}) =>
   judge(
     {

@@ -1,4 +1,4 @@
-import { earsHidden } from '../measure/appearance/ears';
+import { earsVisible } from '../measure/appearance/ears';
 import { glassesPresent } from '../measure/appearance/glasses';
 import { headCovered } from '../measure/appearance/head-covering';
 import { jewelleryWorn } from '../measure/appearance/jewellery';
@@ -22,6 +22,7 @@ import { sharpness } from '../measure/sharpness';
 import { fileBytes, fileHeight, fileJpeg, fileProportion, fileWidth } from '../measure/upload-file';
 import type { Kind } from '../protocol';
 import type { PhotoStandard } from '../standard/standard';
+import { finerRules } from './finer-rules';
 
 /** When a rule is asked: on camera frames, on the picture that goes in, on the file that comes out. */
 export type Stage = 'live' | 'source' | 'finished';
@@ -204,9 +205,9 @@ export const rules: readonly Rule[] = [
     source: `${registry}; ${portraits}`
   },
   {
-    measure: earsHidden,
+    measure: earsVisible,
     stages: ['source'],
-    pass: { max: 0.7 },
+    pass: { min: 0.3 },
     warn: 'always',
     message: () => 'ears.hidden',
     source: `${registry}; ${portraits}`
@@ -227,6 +228,7 @@ export const rules: readonly Rule[] = [
     message: () => 'jewellery.worn',
     source: `${registry}; ${portraits}`
   },
+  ...finerRules,
   {
     measure: crownPosition,
     stages: ['finished'],

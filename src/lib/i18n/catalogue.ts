@@ -8,6 +8,7 @@ import { consent } from './messages/consent';
 import { details } from './messages/details';
 import { dataUse } from './messages/data-use';
 import { errors } from './messages/errors';
+import { finer } from './messages/finer';
 import { handingIn } from './messages/handing-in';
 import { kiosk } from './messages/kiosk';
 import { campaign } from './messages/campaign';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...rules,
   ...advice,
   ...appearance,
+  ...finer,
   ...errors
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SitterOptions } from '../../../e2e/studio/options';
 import { measuredSitter } from '../../../e2e/studio/measured';
-import { earsHidden } from './ears';
+import { earsVisible } from './ears';
 import { glassesPresent } from './glasses';
 import { headCovered } from './head-covering';
 import { jewelleryWorn } from './jewellery';
@@ -22,10 +22,12 @@ describe('likelihood', () => {
 
 describe('appearance', () => {
   it('says nothing against the plain sitter, and nothing at all without a face', () => {
-    for (const measure of [glassesPresent, earsHidden, jewelleryWorn]) {
+    for (const measure of [glassesPresent, jewelleryWorn]) {
       expect(measure.value(plain), measure.id).toBeLessThan(0.5);
       expect(measure.value({ ...plain, faces: [], geometry: null }), measure.id).toBeNull();
     }
+    expect(earsVisible.value(plain)).toBeGreaterThan(0.5);
+    expect(earsVisible.value({ ...plain, faces: [], geometry: null })).toBeNull();
     expect(headCovered.value(plain)).toBeLessThan(0.9);
   });
 
@@ -40,10 +42,10 @@ describe('appearance', () => {
 
   it('tells hair over the ears from hair behind them', () => {
     const [over, behind] = [true, false].map((overEars) =>
-      earsHidden.value(sitter({ hair: { style: 'long', overEars } }))!
+      earsVisible.value(sitter({ hair: { style: 'long', overEars } }))!
     );
-    expect(over).toBeGreaterThan(0.7);
-    expect(behind).toBeLessThan(0.7);
+    expect(over).toBeLessThan(0.3);
+    expect(behind).toBeGreaterThan(0.3);
   });
 
   it('finds jewellery likelier where it is worn', () => {

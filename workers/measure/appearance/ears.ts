@@ -1,6 +1,7 @@
 import { landmark, type Face } from '../../face/face';
 import { faceFrame, matteAt, toFace, toPicture, type FaceFrame } from '../../face/patch';
 import type { Point } from '../../image/point';
+import { around } from '../around';
 import { percent } from '../quality';
 import type { Measure, MeasureInput } from '../measure';
 import { likelihood } from './model';
@@ -75,13 +76,16 @@ function edgeAt(points: readonly Point[], y: number): number {
   return a.x + share * (b.x - a.x);
 }
 
-/** How likely hair or cloth hides the ears, 0…1. Our own; see `earFeatures`. About 1 ms beside the matte. */
-export const earsHidden: Measure = {
-  id: 'ears.hidden',
+/** How likely the ears are seen, not hidden by hair or cloth, 0…1. Our own; see `earFeatures`. About 1 ms beside the matte. */
+export const earsVisible: Measure = {
+  id: 'ears.visible',
   unit: '',
   value(input) {
     const features = earFeatures(input);
-    return features && likelihood(weights.ears, features);
+    return features && 1 - likelihood(weights.ears, features);
   },
-  quality: (value) => percent(100 * (1 - value))
+  quality: (value) => percent(100 * value),
+  // Where an ear would be, both sides.
+  regions: ({ faces: [face] }) =>
+    face ? [edges.right, edges.left].map((points) => around(face, points)) : []
 };

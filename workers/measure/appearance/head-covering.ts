@@ -13,7 +13,7 @@ const widest = 1.72;
  * is not told from hair. Our own.
  */
 export const headCovered: Measure = {
-  id: 'head.covered',
+  id: 'head.covering',
   unit: '',
   value({ image, faces: [face], geometry, matte }) {
     if (!face || !geometry || !matte) return null;

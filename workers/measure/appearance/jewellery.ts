@@ -31,7 +31,7 @@ const glitters = ([spot, dots]: readonly number[]) => spot! >= dull.spot || dots
 
 /** How likely earrings or a necklace are worn, 0…1; 0 where nothing glitters. Our own; see `jewelleryFeatures`. 30 ms. */
 export const jewelleryWorn: Measure = {
-  id: 'jewellery.worn',
+  id: 'jewellery.present',
   unit: '',
   value(input) {
     const features = jewelleryFeatures(input);

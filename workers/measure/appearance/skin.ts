@@ -1,4 +1,5 @@
 import type { RgbaImage } from '../../image/image';
+import type { Point } from '../../image/point';
 import { toPicture, type FaceFrame } from '../../face/patch';
 
 /** Where skin is looked at: both cheeks, beside the mouth, the ridge of the nose; in the face's axes. */
@@ -13,9 +14,16 @@ const reach = 0.1;
 const step = 0.02;
 
 /** The sitter's skin as sRGB levels: the median of each channel over cheeks and nose, beards and glare apart. */
-export function skinColour(image: RgbaImage, frame: FaceFrame): [number, number, number] {
+export const skinColour = (image: RgbaImage, frame: FaceFrame) => placesColour(image, frame, places);
+
+/** Median of each channel over squares about some places of the face. */
+export function placesColour(
+  image: RgbaImage,
+  frame: FaceFrame,
+  where: readonly Point[]
+): [number, number, number] {
   const levels: [number[], number[], number[]] = [[], [], []];
-  for (const place of places)
+  for (const place of where)
     for (let y = -reach; y <= reach; y += step)
       for (let x = -reach; x <= reach; x += step) {
         const at = toPicture(frame, { x: place.x + x, y: place.y + y });

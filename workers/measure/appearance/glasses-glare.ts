@@ -1,0 +1,40 @@
+import { faceFrame } from '../../face/patch';
+import { percent } from '../quality';
+import type { Measure } from '../measure';
+import { glassesPresent } from './glasses';
+import { eachOnLens, lensBoxes } from './lens';
+import { fromSkin, skinColour } from './skin';
+
+/** A reflection is this much lighter than the skin (log) or burnt out, and has little of its colour. */
+const lighter = 0.35;
+const burnt = 235;
+
+/**
+ * Share of the lens area that mirrors a light, the worse lens, 0…1: spots lighter than the skin about them and paler.
+ * Null without glasses. Our own.
+ */
+export const glassesGlare: Measure = {
+  id: 'glasses.glare',
+  unit: '',
+  value(input) {
+    const { image, faces } = input;
+    const [face] = faces;
+    if (!face || (glassesPresent.value(input) ?? 0) < 0.5) return null;
+    const frame = faceFrame(face);
+    const skin = skinColour(image, frame);
+    const shares = ([-1, 1] as const).map((side) => {
+      let [all, bright] = [0, 0];
+      eachOnLens(image, frame, side, (at, x, y) => {
+        // The whites of the eye, and the light in it, are no reflection.
+        if (Math.abs(x) < 0.2 && Math.abs(y) < 0.08) return;
+        all++;
+        const level = Math.min(image.data[at]!, image.data[at + 1]!, image.data[at + 2]!);
+        if (level >= burnt || (fromSkin(image, at, skin).light > lighter && level > 140)) bright++;
+      });
+      return all ? bright / all : 0;
+    });
+    return Math.max(...shares);
+  },
+  quality: (value) => percent(100 - 500 * value),
+  regions: ({ faces: [face] }) => (face ? lensBoxes(faceFrame(face)) : [])
+};
