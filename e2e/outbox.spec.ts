@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { open, toSubmit } from './journey';
+import { open, toRegister, toSubmit, typeDetails } from './journey';
 import { sitterJpeg } from './pictures';
 
 /** Every submission request of the page, as `id status`; an answer that was lost has no status. */
@@ -88,4 +88,23 @@ test('a photo that the endpoint refuses: why, nothing lost, and a way on', async
   await expect(page.locator('[data-code="photo.density"]')).toBeVisible();
   await page.getByTestId('mend').click();
   await expect(page).toHaveURL(/\/capture$/);
+});
+
+test('a device without room: told before the photo is taken, and the photo still arrives', async ({
+  page,
+  baseURL
+}) => {
+  await toRegister(page, 'upload');
+  await typeDetails(page);
+  const storage = await page.context().newCDPSession(page);
+  await storage.send('Storage.overrideQuotaForOrigin', { origin: baseURL!, quotaSize: 1024 });
+  await page.getByTestId('confirm-details').click();
+  await expect(page.locator('[data-code="storage.low"]')).toBeVisible();
+  await page.getByTestId('open-camera').click();
+  await page
+    .getByTestId('upload-photo')
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await sitterJpeg() });
+  await page.getByTestId('use-photo').click({ timeout: 60_000 });
+  await confirmAndSend(page);
+  await expect(state(page)).toHaveAttribute('data-state', 'received');
 });

@@ -40,7 +40,6 @@ export const work = {
   'queue.listed.no': { 'zh-CN': '不在名单', en: 'Not on it' },
   'queue.reviewer': { 'zh-CN': '审核人', en: 'Reviewer' },
   'queue.open': { 'zh-CN': '查看', en: 'Open' },
-  'queue.openWhich': { 'zh-CN': '：{name} {number}', en: ': {name} {number}' },
   'queue.attempt': { 'zh-CN': '第 {count} 次重拍', en: 'Retake {count}' },
 
   'desk.approve': { 'zh-CN': '通过', en: 'Approve' },
