@@ -24,7 +24,9 @@ const shell = new Set([
 ]);
 
 export const inShell = (path: string) => shell.has(path);
-export const inModels = (path: string) => models.has(path);
+/** What a worker asks for only once it needs it (the fine matte's runtime): in no list of the build's, named by content. */
+const isWorkerChunk = (path: string) => path.includes('/immutable/workers/chunks/');
+export const inModels = (path: string) => models.has(path) || isWorkerChunk(path);
 
 /** Fetches the whole shell, all or nothing. What is not named by its content is asked of the server itself. */
 export async function fillShell(): Promise<void> {
