@@ -1,5 +1,6 @@
 /** What a draft, its pictures and a waiting submission may need, with room to spare. */
-const neededBytes = 20 * 1024 * 1024;
+const neededBytes = 16 * 1024 * 1024;
+const probeName = 'room';
 
 /** Asks the browser not to clear this site's storage by itself; it may say no, and nothing depends on it. */
 export async function askToKeep(): Promise<void> {
@@ -10,12 +11,21 @@ export async function askToKeep(): Promise<void> {
   }
 }
 
-/** False when this device is so full that a photo could not be kept; true also where the browser will not tell. */
+/**
+ * False when this device is so full that a photo could not be kept; true also where the browser will not tell. Browsers
+ * no longer tell what is really left (Chromium adds a fixed number to what is used), so as much is written and taken away
+ * again.
+ */
 export async function hasRoom(): Promise<boolean> {
   try {
     const { quota, usage } = await navigator.storage.estimate();
-    return quota === undefined || usage === undefined || quota - usage > neededBytes;
-  } catch {
+    if (quota !== undefined && usage !== undefined && quota - usage < neededBytes) return false;
+    const cache = await caches.open(probeName);
+    await cache.put('/', new Response(new Uint8Array(neededBytes)));
     return true;
+  } catch (error) {
+    return !(error instanceof DOMException && error.name === 'QuotaExceededError');
+  } finally {
+    await globalThis.caches?.delete(probeName).catch(() => undefined);
   }
 }
