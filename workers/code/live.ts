@@ -74,7 +74,7 @@ export class LiveCascade {
   #add(frame: GreyImage): RgbaImage | null {
     const { data } = frame;
     if (this.#width !== frame.width || this.#mean.length !== data.length || !this.#isSteady(data)) {
-      this.#mean = Float32Array.from(data);
+      this.#mean = new Float32Array(data);
       this.#width = frame.width;
       this.#frames = 1;
       return null;

@@ -1,6 +1,6 @@
 import type { Plane, RgbaImage } from '../image/image';
 import type { ColourTerm } from './closed-form';
-import { Known } from './trimap';
+import { Known, within } from './trimap';
 import { blockSize, wallAt, type WallModel } from './wall';
 
 /** Weight of a colour guess that is certain, against a Laplacian whose diagonal is about 5. */
@@ -12,6 +12,8 @@ const busyWall = 14;
 
 /** See `sitterSamples`. */
 const samplesPerBlock = 3;
+/** Blocks around a pixel's own whose samples are tried, in each direction. */
+const sampleReach = 2;
 
 /**
  * What the wall's colour says about alpha in the band: a pixel lies between the wall's colour there and a colour of
@@ -43,7 +45,7 @@ export function colourTerm(
     const x = at % width;
     const y = (at / width) | 0;
     wallAt(wall, x, y, back);
-    const spread = Math.hypot(back[3]!, noiseFloor);
+    const spread = Math.sqrt(back[3]! ** 2 + noiseFloor ** 2);
     const calm = 1 - back[3]! / busyWall;
     if (calm <= 0) continue;
     const r = data[at * 4]! - back[0]!;
@@ -56,8 +58,8 @@ export function colourTerm(
     let nearest2 = 255 ** 2;
     const bx = (x / blockSize) | 0;
     const by = (y / blockSize) | 0;
-    for (let j = Math.max(0, by - 2); j <= Math.min(rows - 1, by + 2); j++)
-      for (let i = Math.max(0, bx - 2); i <= Math.min(columns - 1, bx + 2); i++)
+    for (let j = Math.max(0, by - sampleReach); j <= Math.min(rows - 1, by + sampleReach); j++)
+      for (let i = Math.max(0, bx - sampleReach); i <= Math.min(columns - 1, bx + sampleReach); i++)
         for (let k = 0; k < samplesPerBlock; k++) {
           const from = ((j * columns + i) * samplesPerBlock + k) * 4;
           if (!samples[from + 3]) continue;
@@ -103,11 +105,13 @@ function sitterSamples({ width, height, data }: RgbaImage, known: Uint8Array, wa
   const farthest = new Float32Array(columns * rows);
   const nearest = new Float32Array(columns * rows).fill(Infinity);
   const back = new Float32Array(4);
+  const wanted = blocksNearBand(known, width, height, columns, rows);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
       if (known[at] === Known.background) continue;
       const block = ((y / blockSize) | 0) * columns + ((x / blockSize) | 0);
+      if (!wanted[block]) continue;
       const to = block * step;
       const r = data[at * 4]!;
       const g = data[at * 4 + 1]!;
@@ -121,12 +125,12 @@ function sitterSamples({ width, height, data }: RgbaImage, known: Uint8Array, wa
         samples[to + 3]! += 1;
         if (far < nearest[block]!) {
           nearest[block] = far;
-          samples.set([r, g, b, 1], to + 8);
+          keep(samples, to + 8, r, g, b);
         }
       }
       if (far > farthest[block]!) {
         farthest[block] = far;
-        samples.set([r, g, b, 1], to + 4);
+        keep(samples, to + 4, r, g, b);
       }
     }
   for (let block = 0; block < columns * rows; block++) {
@@ -134,6 +138,29 @@ function sitterSamples({ width, height, data }: RgbaImage, known: Uint8Array, wa
     if (count > 1) for (let k = 0; k < 4; k++) samples[block * step + k]! /= count;
   }
   return samples;
+}
+
+/** 1 for the blocks whose samples some unknown pixel tries. */
+function blocksNearBand(
+  known: Uint8Array,
+  width: number,
+  height: number,
+  columns: number,
+  rows: number
+): Uint8Array {
+  const touched = new Uint8Array(columns * rows);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (known[y * width + x] === Known.unknown)
+        touched[((y / blockSize) | 0) * columns + ((x / blockSize) | 0)] = 1;
+  return within(touched, 1, { width: columns, height: rows }, sampleReach);
+}
+
+function keep(samples: Float32Array, at: number, r: number, g: number, b: number): void {
+  samples[at] = r;
+  samples[at + 1] = g;
+  samples[at + 2] = b;
+  samples[at + 3] = 1;
 }
 
 /** Weight of the person mask where it is sure and the patch is smooth. */
@@ -156,18 +183,18 @@ function distrustSmoothPatches(
 ): void {
   const { width, height, data } = image;
   const stride = width + 1;
-  const tables = [0, 1, 2, 3].map(() => new Float64Array(stride * (height + 1)));
+  const table = () => new Float64Array(stride * (height + 1));
+  const [red, green, blue, square] = [table(), table(), table(), table()];
   for (let y = 0; y < height; y++) {
-    const line = [0, 0, 0, 0];
+    let [r, g, b, squares] = [0, 0, 0, 0];
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4;
       const to = (y + 1) * stride + x + 1;
-      for (let c = 0; c < 3; c++) {
-        const level = data[at + c]!;
-        line[c]! += level;
-        line[3]! += level * level;
-      }
-      for (let k = 0; k < 4; k++) tables[k]![to] = tables[k]![to - stride]! + line[k]!;
+      const [p, q, s] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      red[to] = red[to - stride]! + (r += p);
+      green[to] = green[to - stride]! + (g += q);
+      blue[to] = blue[to - stride]! + (b += s);
+      square[to] = square[to - stride]! + (squares += p * p + q * q + s * s);
     }
   }
   for (let y = 0; y < height; y++)
@@ -175,17 +202,14 @@ function distrustSmoothPatches(
       const at = y * width + x;
       if (known[at] !== Known.unknown || alpha[at]! > 0.95 || mask.data[at]! < 0.5) continue;
       const [left, right] = [Math.max(0, x - patchReach), Math.min(width, x + patchReach + 1)];
-      const [top, bottom] = [Math.max(0, y - patchReach), Math.min(height, y + patchReach + 1)];
-      const count = (right - left) * (bottom - top);
-      const [r, g, b, squares] = tables.map(
-        (table) =>
-          (table[bottom * stride + right]! -
-            table[top * stride + right]! -
-            table[bottom * stride + left]! +
-            table[top * stride + left]!) /
-          count
-      ) as [number, number, number, number];
-      const variance = (squares - r * r - g * g - b * b) / 3;
+      const [top, bottom] = [
+        Math.max(0, y - patchReach) * stride,
+        Math.min(height, y + patchReach + 1) * stride
+      ];
+      const count = ((right - left) * (bottom - top)) / stride;
+      const mean = (sums: Float64Array) =>
+        (sums[bottom + right]! - sums[top + right]! - sums[bottom + left]! + sums[top + left]!) / count;
+      const variance = (mean(square) - mean(red) ** 2 - mean(green) ** 2 - mean(blue) ** 2) / 3;
       const smooth = 1 - ramp(Math.sqrt(Math.max(0, variance)), 7, 16);
       // Above the chin there is no cloth: what looks just like the wall is wall, seen through a gap in the hair.
       const cloth = y >= chinY ? 1 : unlikeWall[at]!;

@@ -31,7 +31,7 @@ export function personMask(segmenter: ImageSegmenter, image: RgbaImage | ImageBi
   try {
     const mask = result.confidenceMasks?.[0];
     if (!mask) throw new CoreError('model.load');
-    return { width: mask.width, height: mask.height, data: Float32Array.from(mask.getAsFloat32Array()) };
+    return { width: mask.width, height: mask.height, data: mask.getAsFloat32Array().slice() };
   } finally {
     result.close();
   }

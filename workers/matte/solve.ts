@@ -61,9 +61,9 @@ export function solveMatte(
   };
   const { alpha, colour } = whole();
   clearBeyond(alpha, inside);
-  const isWall = Uint8Array.from(colour.weight, (weight, at) =>
-    weight > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0
-  );
+  const isWall = new Uint8Array(alpha.data.length);
+  for (let at = 0; at < isWall.length; at++)
+    isWall[at] = colour.weight[at]! > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0;
   tidy(alpha, face, maxHole * image.width * image.height, isWall);
   return alpha;
 }
@@ -121,7 +121,9 @@ export function edgeWidth({ width, data }: Plane): number {
   for (let at = 0; at < data.length; at++) {
     const a = data[at]!;
     partial += 4 * a * (1 - a);
-    if (a >= 0.5 && [at - 1, at + 1, at - width, at + width].some((to) => data[to]! < 0.5)) outline++;
+    if (a < 0.5) continue;
+    if (data[at - 1]! < 0.5 || data[at + 1]! < 0.5 || data[at - width]! < 0.5 || data[at + width]! < 0.5)
+      outline++;
   }
   return outline ? partial / outline : 0;
 }

@@ -1,5 +1,6 @@
 import type { Plane } from '../image/image';
 import type { Point } from '../image/point';
+import { atLeast } from './trimap';
 
 /** Below and above these, alpha is noise of the solver. */
 const clearBelow = 0.04;
@@ -25,13 +26,10 @@ export function tidy(alpha: Plane, face: Point, maxHole: number, isWall?: Uint8A
   const start = Math.round(face.y) * width + Math.round(face.x);
   const flood = flooder(width, height);
   const sitter = new Uint8Array(width * height);
-  flood(
-    data.map((value) => (value > 0 ? 1 : 0)),
-    start,
-    sitter
-  );
+  // Above nothing at all.
+  flood(atLeast(data, Number.MIN_VALUE), start, sitter);
   for (let at = 0; at < data.length; at++) if (!sitter[at]) data[at] = 0;
-  const thick = data.map((value) => (value >= 0.5 ? 1 : 0));
+  const thick = atLeast(data, 0.5);
   const own = new Uint8Array(width * height);
   flood(thick, start, own);
   // Wisps that hang on the sitter only by a thread stay; thick pieces that do are something else.
@@ -41,7 +39,7 @@ export function tidy(alpha: Plane, face: Point, maxHole: number, isWall?: Uint8A
     const piece = flood(thick, at, seen);
     if (piece.length >= thickPiece) erase(alpha, piece, own);
   }
-  const open = data.map((value) => (value < 0.5 ? 1 : 0));
+  const open = atLeast(data, 0.5).map((solid) => 1 - solid);
   const outside = new Uint8Array(width * height);
   eachEdgePixel(width, height, (at) => {
     if (open[at] && !outside[at]) flood(open, at, outside);
@@ -78,24 +76,32 @@ function eachEdgePixel(width: number, height: number, visit: (at: number) => voi
 /** Finds and marks the pixels of a region (non-zero) connected, over 4 neighbours, to a start; none outside it. */
 export function flooder(width: number, height: number) {
   const queue = new Int32Array(width * height);
-  return (region: ArrayLike<number>, start: number, marks: Uint8Array): Int32Array => {
-    let end = 0;
-    if (region[start] && !marks[start]) {
-      queue[end++] = start;
-      marks[start] = 1;
-    }
-    const visit = (to: number) => {
-      if (!region[to] || marks[to]) return;
-      marks[to] = 1;
-      queue[end++] = to;
-    };
+  const last = width * (height - 1);
+  return (region: Uint8Array, start: number, marks: Uint8Array): Int32Array => {
+    if (!region[start] || marks[start]) return queue.slice(0, 0);
+    queue[0] = start;
+    marks[start] = 1;
+    let end = 1;
     for (let next = 0; next < end; next++) {
       const at = queue[next]!;
       const x = at % width;
-      if (x > 0) visit(at - 1);
-      if (x < width - 1) visit(at + 1);
-      if (at >= width) visit(at - width);
-      if (at < width * (height - 1)) visit(at + width);
+      // Written out: most of a matte's pixels pass here more than once.
+      if (x > 0 && region[at - 1] && !marks[at - 1]) {
+        marks[at - 1] = 1;
+        queue[end++] = at - 1;
+      }
+      if (x < width - 1 && region[at + 1] && !marks[at + 1]) {
+        marks[at + 1] = 1;
+        queue[end++] = at + 1;
+      }
+      if (at >= width && region[at - width] && !marks[at - width]) {
+        marks[at - width] = 1;
+        queue[end++] = at - width;
+      }
+      if (at < last && region[at + width] && !marks[at + width]) {
+        marks[at + width] = 1;
+        queue[end++] = at + width;
+      }
     }
     return queue.slice(0, end);
   };

@@ -13,13 +13,15 @@ export const enum Known {
  * @returns one `Known` per pixel
  */
 export function trimap(mask: Plane, reach: number): Uint8Array<ArrayBuffer> {
-  const inside = Uint8Array.from(mask.data, (value) => (value >= 0.5 ? 1 : 0));
+  const inside = atLeast(mask.data, 0.5);
   const nearPerson = within(inside, 1, mask, reach);
   const nearWall = within(inside, 0, mask, reach);
-  return inside.map((side, at) => {
-    if (side) return nearWall[at] ? Known.unknown : Known.foreground;
-    return nearPerson[at] ? Known.unknown : Known.background;
-  });
+  const known = new Uint8Array(inside.length);
+  for (let at = 0; at < known.length; at++) {
+    if (inside[at]) known[at] = nearWall[at] ? Known.unknown : Known.foreground;
+    else known[at] = nearPerson[at] ? Known.unknown : Known.background;
+  }
+  return known;
 }
 
 /** An engine's outline and how far it may be off. */
@@ -65,6 +67,13 @@ export function settledTrimap(finer: Outline, second: Outline, right: Uint8Array
 }
 
 const around = (places: Uint8Array, { mask, reach }: Outline) => within(places, 1, mask, 2 * reach + 2);
+
+/** 1 where a value reaches `bound`. */
+export function atLeast(values: Float32Array, bound: number): Uint8Array<ArrayBuffer> {
+  const reached = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) reached[at] = values[at]! >= bound ? 1 : 0;
+  return reached;
+}
 
 /** 1 where a pixel of `value` lies within `reach` in each direction (a square, separable). */
 export function within(
