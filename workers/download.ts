@@ -22,14 +22,14 @@ export async function download(
     if (!response.ok || !response.body) throw new CoreError('model.load');
     if (!response.headers.get('content-encoding'))
       totals[index] = Number(response.headers.get('content-length') ?? 0);
-    const chunks: Uint8Array[] = [];
-    const reader = response.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      chunks.push(part.value);
-      loaded[index]! += part.value.length;
-      tell();
-    }
-    return joined(chunks, loaded[index]!);
+    const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(part, next) {
+        loaded[index]! += part.length;
+        tell();
+        next.enqueue(part);
+      }
+    });
+    return new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
   };
   try {
     return await Promise.all(urls.map(one));
@@ -39,13 +39,3 @@ export async function download(
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-
-function joined(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}

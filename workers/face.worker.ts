@@ -4,7 +4,7 @@ import { download } from './download';
 import { CoreError, outcome } from './errors';
 import { headGeometry } from './face/geometry';
 import { createLandmarker, facesOf, scaleFace } from './face/landmarker';
-import { wasmFor } from './face/vision';
+import { VisionRuntime } from './face/vision';
 import { solveCrop } from './finish/crop';
 import type { RgbaImage } from './image/image';
 import type { CameraFrame, FaceWorkerApi, Finding, HeadGeometry, LiveAnswer } from './protocol';
@@ -30,9 +30,9 @@ let sat = false;
 const api: FaceWorkerApi = {
   init: ({ wasmLoader, wasmBinary, faceModel }, onProgress) =>
     outcome(async () => {
-      // The binary is fetched here for its progress; the runtime then finds it in the browser's cache.
-      const [model] = await download([faceModel, wasmBinary], onProgress);
-      landmarker = await createLandmarker(wasmFor({ wasmLoader, wasmBinary }), model!, 'VIDEO');
+      const [model, vision] = await download([faceModel, wasmBinary], onProgress);
+      const runtime = await VisionRuntime.start(wasmLoader, vision!);
+      landmarker = await createLandmarker(runtime.next(), model!, 'VIDEO');
       return null;
     }, 'model.load'),
 

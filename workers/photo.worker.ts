@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import { download } from './download';
 import { CoreError, outcome } from './errors';
 import { createLandmarker } from './face/landmarker';
-import { wasmFor } from './face/vision';
+import { VisionRuntime } from './face/vision';
 import { createEncoder } from './finish/jpeg-encoder';
 import { startKernels } from './image/kernels';
 import { createFineSegmenter } from './matte/fine';
@@ -17,9 +17,10 @@ const api: PhotoWorkerApi = {
     outcome(async () => {
       const { faceModel, personModel, jpegEncoder, kernels, wasmBinary } = assets;
       const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary];
-      const [face, person, encoder, ours] = await download(urls, onProgress);
-      const landmarker = await createLandmarker(wasmFor(assets), face!, 'IMAGE');
-      const segmenter = await createSegmenter(wasmFor(assets), person!);
+      const [face, person, encoder, ours, vision] = await download(urls, onProgress);
+      const runtime = await VisionRuntime.start(assets.wasmLoader, vision!);
+      const landmarker = await createLandmarker(runtime.next(), face!, 'IMAGE');
+      const segmenter = await createSegmenter(runtime.next(), person!);
       const encode = await createEncoder(await WebAssembly.compile(encoder!));
       engines = { landmarker, segmenter, encode, kernels: await startKernels(ours!) };
       return null;
