@@ -17,6 +17,7 @@ import { sniff } from './image/sniff';
 import { intoCrop, midpoint } from './image/point';
 import { eyeCentre } from './face/scale';
 import type { FineSegmenter } from './matte/fine';
+import { estimateForeground } from './matte/foreground';
 import { personMask } from './matte/person';
 import { edgeWidth, solveMatte, type Inside } from './matte/solve';
 import type { MeasureInput } from './measure/measure';
@@ -154,7 +155,7 @@ export async function finish(
     }
 
     clock.start('finish');
-    const finished = compose(shot, alpha, kernels.estimateForeground(shot, alpha), colour);
+    const finished = compose(shot, alpha, estimateForeground(shot, alpha), colour);
 
     clock.start('encode');
     const { jpeg, quality } = await encodeWithin(finished, standard, encode);

@@ -30,13 +30,11 @@ window.kernels = async () => {
   const mask = coarse(covered, crop);
   const known = trimap(mask, 12);
   const colour = colourTerm(shot, known, mask, wallModel(shot, known));
-  const alpha = plainKernels.closedForm(shot, known, mask, 60, colour);
   const work: Record<string, (kernels: Kernels) => unknown> = {
     'kernel-resample': (kernels) => kernels.resample(image, crop, width, height),
     'kernel-resample-12mp': (kernels) =>
       kernels.resample(still, { x: 0, y: 0, width: 3000, height: 4000 }, width, height),
-    'kernel-closed-form': (kernels) => kernels.closedForm(shot, known, mask, 60, colour),
-    'kernel-foreground': (kernels) => kernels.estimateForeground(shot, alpha)
+    'kernel-closed-form': (kernels) => kernels.closedForm(shot, known, mask, 60, colour)
   };
   const times: KernelTimes = {};
   for (const [name, run] of Object.entries(work)) {

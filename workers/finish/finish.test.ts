@@ -6,6 +6,7 @@ import { renderSitter, type SitterOptions } from '../../e2e/studio/sitter';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
 import { startKernels, type Kernels } from '../image/kernels';
 import { resample } from '../image/resample';
+import { estimateForeground } from '../matte/foreground';
 import { solveMatte } from '../matte/solve';
 import { within } from '../matte/trimap';
 import type { Crop } from '../protocol';
@@ -100,7 +101,7 @@ async function finish(options: SitterOptions): Promise<Finish> {
     chinY: (sitter.truth.geometry.chinY - crop!.y) * scale
   };
   const alpha = solveMatte(shot, { coarse: coarse(truth) }, face, inside, kernels);
-  const finished = compose(shot, alpha, kernels.estimateForeground(shot, alpha), flat);
+  const finished = compose(shot, alpha, estimateForeground(shot, alpha), flat);
   encodes = 0;
   const { jpeg } = await encodeWithin(finished, standard, encode);
   return { source: sitter.image, crop: crop!, truth, alpha, finished, jpeg };

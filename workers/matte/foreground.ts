@@ -1,7 +1,7 @@
 import type { Plane, RgbaImage } from '../image/image';
 
 /** Weights and rounds as Germer et al. use them. */
-export const regularisation = 1e-5;
+const regularisation = 1e-5;
 const smallSide = 32;
 const smallRounds = 10;
 const largeRounds = 2;
@@ -33,23 +33,22 @@ export function estimateForeground(image: RgbaImage, alpha: Plane): Float32Array
 }
 
 /** From one pixel to the picture's own size. */
-export function levelSizes(width: number, height: number): [number, number][] {
+function levelSizes(width: number, height: number): [number, number][] {
   const levels = Math.ceil(Math.log2(Math.max(width, height)));
   const side = (length: number, level: number) => Math.max(1, Math.round(length ** (level / levels)));
   return Array.from({ length: levels + 1 }, (_, level) => [side(width, level), side(height, level)]);
 }
 
-export const roundsOf = (w: number, h: number) =>
-  w <= smallSide && h <= smallSide ? smallRounds : largeRounds;
+const roundsOf = (w: number, h: number) => (w <= smallSide && h <= smallSide ? smallRounds : largeRounds);
 
 /** Where alpha is 1 the colours are the picture's. */
-export function ownColours(front: Float32Array, image: RgbaImage, alpha: Plane): void {
+function ownColours(front: Float32Array, image: RgbaImage, alpha: Plane): void {
   for (let i = 0; i < alpha.data.length; i++)
     if (alpha.data[i]! >= 1) for (let c = 0; c < 3; c++) front[i * 3 + c] = image.data[i * 4 + c]! / 255;
 }
 
 /** One pixel each: the alpha-weighted means. */
-export function seed(image: RgbaImage, alpha: Plane): Layers {
+function seed(image: RgbaImage, alpha: Plane): Layers {
   const front = new Float32Array(3);
   const back = new Float32Array(3);
   let weight = 0;
@@ -111,7 +110,7 @@ function sample(image: RgbaImage, alpha: Plane, w: number, h: number): Level {
 }
 
 /** Pixels worth relaxing: the band and one around it; all of them on small levels. */
-export function activePixels(alpha: Float32Array, w: number, h: number): Int32Array {
+function activePixels(alpha: Float32Array, w: number, h: number): Int32Array {
   const active = new Int32Array(w * h);
   let count = 0;
   const mixed = (at: number) => alpha[at]! > 0 && alpha[at]! < 1;
@@ -128,51 +127,47 @@ export function activePixels(alpha: Float32Array, w: number, h: number): Int32Ar
   return active.subarray(0, count);
 }
 
-/** Gauss–Seidel rounds on the 2 × 2 system of each pixel and colour. */
+/** Gauss–Seidel rounds on the 2 × 2 system of each pixel and colour. Written out: this is where the time goes. */
 function relax(
   { front, back, width, height }: Layers,
   { colours, alpha, active }: Level,
   rounds: number
 ): void {
+  const last = width * (height - 1);
   for (let round = 0; round < rounds; round++)
-    for (const at of active) {
+    for (let k = 0; k < active.length; k++) {
+      const at = active[k]!;
       const x = at % width;
       const a = alpha[at]!;
       const b = 1 - a;
-      const around = [
-        at >= width ? at - width : at,
-        at + width < width * height ? at + width : at,
-        x > 0 ? at - 1 : at,
-        x < width - 1 ? at + 1 : at
-      ];
-      let total = 0;
-      let [f0, f1, f2, b0, b1, b2] = [0, 0, 0, 0, 0, 0];
-      for (let k = 0; k < 4; k++) {
-        const to = around[k]!;
-        const weight = regularisation + Math.abs(a - alpha[to]!);
-        const j = to * 3;
-        total += weight;
-        f0 += weight * front[j]!;
-        f1 += weight * front[j + 1]!;
-        f2 += weight * front[j + 2]!;
-        b0 += weight * back[j]!;
-        b1 += weight * back[j + 1]!;
-        b2 += weight * back[j + 2]!;
-      }
+      const above = at >= width ? at - width : at;
+      const below = at < last ? at + width : at;
+      const left = x > 0 ? at - 1 : at;
+      const right = x < width - 1 ? at + 1 : at;
+      const wa = regularisation + Math.abs(a - alpha[above]!);
+      const wb = regularisation + Math.abs(a - alpha[below]!);
+      const wl = regularisation + Math.abs(a - alpha[left]!);
+      const wr = regularisation + Math.abs(a - alpha[right]!);
+      const total = wa + wb + wl + wr;
       const p = a * a + total;
       const q = a * b;
       const r = b * b + total;
       const scale = 1 / (p * r - q * q);
-      const i = at * 3;
-      const set = (c: number, f: number, g: number) => {
-        const u = f + a * colours[i + c]!;
-        const v = g + b * colours[i + c]!;
-        front[i + c] = clamp((r * u - q * v) * scale);
-        back[i + c] = clamp((p * v - q * u) * scale);
-      };
-      set(0, f0, b0);
-      set(1, f1, b1);
-      set(2, f2, b2);
+      for (let c = 0; c < 3; c++) {
+        const [i, up, down, west, east] = [
+          at * 3 + c,
+          above * 3 + c,
+          below * 3 + c,
+          left * 3 + c,
+          right * 3 + c
+        ];
+        const f = wa * front[up]! + wb * front[down]! + wl * front[west]! + wr * front[east]!;
+        const g = wa * back[up]! + wb * back[down]! + wl * back[west]! + wr * back[east]!;
+        const u = f + a * colours[i]!;
+        const v = g + b * colours[i]!;
+        front[i] = clamp((r * u - q * v) * scale);
+        back[i] = clamp((p * v - q * u) * scale);
+      }
     }
 }
 

@@ -1,9 +1,7 @@
 import type { Plane, RgbaImage } from '../image';
 import { resample, type Window } from '../resample';
 import { closedForm, type ColourTerm } from '../../matte/closed-form';
-import { estimateForeground } from '../../matte/foreground';
 import { closedFormBy } from './closed-form';
-import { estimateForegroundBy } from './foreground';
 import { KernelMemory } from './memory';
 import { resampleBy } from './resample';
 
@@ -17,11 +15,10 @@ export interface Kernels {
     iterations: number,
     colour: ColourTerm
   ): Plane;
-  estimateForeground(image: RgbaImage, alpha: Plane): Float32Array;
 }
 
 /** In TypeScript, for where WebAssembly's SIMD is missing, and to test the other against. */
-export const plainKernels: Kernels = { resample, closedForm, estimateForeground };
+export const plainKernels: Kernels = { resample, closedForm };
 
 /** The kernels for this browser: in WebAssembly where it has SIMD (Safari from 16.4 on), else plain. */
 export async function startKernels(wasm: Uint8Array<ArrayBuffer>): Promise<Kernels> {
@@ -34,7 +31,6 @@ export async function wasmKernels(module: WebAssembly.Module): Promise<Kernels> 
   const memory = await KernelMemory.start(module);
   return {
     resample: (...given) => resampleBy(memory, ...given),
-    closedForm: (...given) => closedFormBy(memory, ...given),
-    estimateForeground: (...given) => estimateForegroundBy(memory, ...given)
+    closedForm: (...given) => closedFormBy(memory, ...given)
   };
 }

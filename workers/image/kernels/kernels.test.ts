@@ -54,12 +54,6 @@ describe('the kernels in WebAssembly answer what the plain ones do', () => {
     expect(compiled.closedForm(image, known, coarse, 9, term).data.every((a) => a === 1)).toBe(true);
   });
 
-  it('estimateForeground', () => {
-    const plain = plainKernels.estimateForeground(image, truth.alpha);
-    const found = compiled.estimateForeground(image, truth.alpha);
-    expect(farthest(found, plain)).toBeLessThan(1 / 255);
-  });
-
   it('in any order, on pictures of any size', () => {
     const dot: RgbaImage = createImage(3, 2);
     dot.data.set([255, 0, 0], 4);

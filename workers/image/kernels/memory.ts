@@ -33,18 +33,6 @@ interface Exports {
     length: number
   ): number;
   turn(band: number, rows: number, vector: number, residual: number, inverse: number, keep: number): void;
-  enlarge(from: number, w: number, h: number, to: number, width: number, height: number): void;
-  relax(
-    front: number,
-    back: number,
-    picture: number,
-    active: number,
-    count: number,
-    width: number,
-    height: number,
-    rounds: number,
-    regularisation: number
-  ): void;
 }
 
 const pageBytes = 65_536;
