@@ -46,7 +46,7 @@ async function reconcile(db: SqlDatabase): Promise<number> {
   const { driver: id, day } = values;
   if (!id || !/^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))
     throw new UsageError('reconcile needs --driver and --day YYYY-MM-DD');
-  const { on, off } = paymentDrivers(db, env);
+  const { on, off } = await paymentDrivers(db, env);
   const driver = on.find((one) => one.id === id);
   if (!driver)
     throw new UsageError(`“${id}” is off; set ${off.find((one) => one.id === id)?.wants.join(', ')}`);

@@ -34,4 +34,15 @@ export class Provided<Thing> {
       throw new ConfigError(`${names.join(', ')}: ${(error as Error).message}`);
     }
   }
+
+  /** The same for what is heavy, and therefore loaded only when it is on. */
+  async load<Name extends string>(
+    id: string,
+    names: readonly Name[],
+    load: () => Promise<(values: Record<Name, string>) => Thing>
+  ): Promise<void> {
+    const wants = names.filter((name) => !this.settings[name]);
+    if (wants.length) return void this.off.push({ id, wants });
+    this.add(id, names, await load());
+  }
 }

@@ -71,7 +71,7 @@ async function start(): Promise<Services> {
       // The file is the truth for what it names; the sample never overwrites what is there.
       if (file || !(await campaigns.find(campaign.code))) await campaigns.save(campaign);
     const store = submissionStore(db);
-    const drivers = paymentDrivers(db, settings());
+    const drivers = await paymentDrivers(db, settings());
     requireProviders(await campaigns.list(), drivers.on.filter(({ id }) => id !== 'free').length);
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
     const personal = personalData(db, store, files);

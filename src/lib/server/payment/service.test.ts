@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   await campaigns.save(
     readCampaign({ ...sampleCampaign, code: 'gratis', payment: { ...payment, required: false } })
   );
-  drivers = paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'on' });
+  drivers = await paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'on' });
   payments = paymentService({ db, campaigns, codes: null, drivers: drivers.on, clock: () => now });
   const files = await folderFiles(join(folder, 'photos'));
   submissions = submissionService({
@@ -155,7 +155,41 @@ describe('the fee', () => {
   });
 });
 
-it('says which drivers are off, and what they want', () => {
-  expect(paymentDrivers(db, {}).off).toContainEqual({ id: 'sandbox', wants: ['GRADFRAME_PAYMENT_SANDBOX'] });
-  expect(() => paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'yes' })).toThrow('GRADFRAME_PAYMENT_SANDBOX');
+it('says which drivers are off, and what they want', async () => {
+  expect((await paymentDrivers(db, {})).off).toContainEqual({
+    id: 'sandbox',
+    wants: ['GRADFRAME_PAYMENT_SANDBOX']
+  });
+  await expect(paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'yes' })).rejects.toThrow(
+    'GRADFRAME_PAYMENT_SANDBOX'
+  );
+});
+
+it('turns a gateway on when its keys are there, and refuses a file that is none', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const [ours, theirs, none] = ['ours', 'theirs', 'none'].map((name) => join(folder, `${name}.pem`)) as [
+    string,
+    string,
+    string
+  ];
+  // The older form of PEM, which some tools write.
+  await writeFile(ours, privateKey.export({ type: 'pkcs1', format: 'pem' }));
+  await writeFile(theirs, publicKey.export({ type: 'spki', format: 'pem' }));
+  await writeFile(none, 'no key');
+  const given = {
+    GRADFRAME_WECHAT_APPID: 'wx1',
+    GRADFRAME_WECHAT_PAY_MERCHANT: '1900000001',
+    GRADFRAME_WECHAT_PAY_SERIAL: 'SERIAL1',
+    GRADFRAME_WECHAT_PAY_KEY_FILE: ours,
+    GRADFRAME_WECHAT_PAY_PLATFORM_KEY_FILE: theirs,
+    GRADFRAME_WECHAT_PAY_PLATFORM_KEY_ID: 'PUB_KEY_ID_1',
+    GRADFRAME_WECHAT_PAY_API_KEY: 'k'.repeat(32),
+    GRADFRAME_ALIPAY_APPID: '2021000001',
+    GRADFRAME_ALIPAY_KEY_FILE: ours,
+    GRADFRAME_ALIPAY_PUBLIC_KEY_FILE: theirs
+  };
+  const { on } = await paymentDrivers(db, given);
+  expect(on.map(({ id }) => id)).toEqual(['free', 'voucher', 'wechat', 'alipay']);
+  for (const name of Object.keys(given).filter((name) => name.endsWith('KEY_FILE')))
+    await expect(paymentDrivers(db, { ...given, [name]: none })).rejects.toThrow(name);
 });

@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { AlipayRequestError, AlipaySdk } from 'alipay-sdk';
 import {
   ForgedCallback,
   ProviderError,
@@ -34,13 +35,15 @@ function fen(text: string | undefined): number {
 /** Date and time in China, as Alipay writes them. */
 const inChina = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
-/** What is signed: the parameters in order of their names. */
-const signedText = (parameters: Record<string, string>, without: readonly string[]) =>
-  Object.keys(parameters)
-    .filter((name) => !without.includes(name) && parameters[name] !== '')
-    .sort()
-    .map((name) => `${name}=${parameters[name]}`)
-    .join('&');
+/** Takes only an answer that is one response and its signature, so that what is read is what was signed. */
+class StrictSdk extends AlipaySdk {
+  override checkResponseSign(...given: Parameters<AlipaySdk['checkResponseSign']>): void {
+    const [answer] = given;
+    if (!/^\s*\{\s*"\w+"\s*:\s*\{.*\}\s*,\s*"sign"\s*:\s*"[^"]+"\s*\}\s*$/s.test(answer))
+      throw new Error('more than one response and its signature');
+    super.checkResponseSign(...given);
+  }
+}
 
 interface Trade {
   code: string;
@@ -52,55 +55,35 @@ interface Trade {
 }
 
 /**
- * Alipay: the page for phones (wap) and for computers (page), RSA2 signatures.
+ * Alipay: the page for phones (wap) and for computers (page), RSA2 signatures, through Alipay's own SDK.
  *
  * @param origin address students open; callbacks come to it
- * @param clock ms since 1970
  */
-export function alipayDriver(
-  settings: AlipaySettings,
-  origin: string,
-  clock: () => number = Date.now
-): PaymentDriver {
+export function alipayDriver(settings: AlipaySettings, origin: string): PaymentDriver {
   const { appId, gateway = 'https://openapi.alipay.com/gateway.do' } = settings;
-  const privateKey = createPrivateKey(settings.privateKey);
-  const alipayKey = createPublicKey(settings.alipayKey);
-  const trusted = (text: string, signature: string) =>
-    verify('sha256', Buffer.from(text), alipayKey, Buffer.from(signature, 'base64'));
-
-  function request(method: string, content: object, more: Record<string, string> = {}): URLSearchParams {
-    const parameters: Record<string, string> = {
-      app_id: appId,
-      method,
-      format: 'JSON',
-      charset: 'utf-8',
-      sign_type: 'RSA2',
-      timestamp: inChina(clock()),
-      version: '1.0',
-      ...more,
-      biz_content: JSON.stringify(content)
-    };
-    const signature = sign('sha256', Buffer.from(signedText(parameters, [])), privateKey);
-    return new URLSearchParams({ ...parameters, sign: signature.toString('base64') });
-  }
+  const sdk = new StrictSdk({
+    appId,
+    // Read first, so that a wrong key is known at start and each kind of PEM is taken.
+    privateKey: createPrivateKey(settings.privateKey).export({ type: 'pkcs8', format: 'pem' }) as string,
+    alipayPublicKey: createPublicKey(settings.alipayKey).export({ type: 'spki', format: 'pem' }) as string,
+    keyType: 'PKCS8',
+    gateway,
+    timeout: timeoutMs,
+    camelcase: false
+  });
+  // The SDK would write the time of the server's own zone.
+  const timestamp = () => inChina(Date.now());
 
   /** An answer that Alipay signed; refusals too. */
-  async function ask(method: string, content: object): Promise<Trade> {
-    let text: string;
+  async function ask(method: string, bizContent: object): Promise<Trade> {
     try {
-      const response = await fetch(gateway, {
-        method: 'POST',
-        body: request(method, content),
-        signal: AbortSignal.timeout(timeoutMs)
-      });
-      text = await response.text();
-    } catch {
-      throw new ProviderError('alipay', 'unreachable');
+      const asked = { timestamp: timestamp(), bizContent };
+      return (await sdk.exec(method, asked, { validateSign: true })) as Trade;
+    } catch (error) {
+      // Without what the SDK says: it quotes the answer, and that names the payer.
+      const silent = error instanceof AlipayRequestError && error.responseDataRaw === undefined;
+      throw new ProviderError('alipay', silent ? 'unreachable' : 'unsigned');
     }
-    // The signature is over the answer's own letters, so they are cut out and not written anew.
-    const found = /^\s*\{\s*"\w+_response"\s*:\s*(\{.*\})\s*,\s*"sign"\s*:\s*"([^"]+)"\s*\}\s*$/s.exec(text);
-    if (!found || !trusted(found[1]!, found[2]!)) throw new ProviderError('alipay', 'unsigned');
-    return JSON.parse(found[1]!) as Trade;
   }
 
   const paymentOf = ({ trade_no: transactionId, total_amount: amount }: Partial<Trade>): Payment | null =>
@@ -122,25 +105,26 @@ export function alipayDriver(
     query,
     begin({ id, way, amountFen, expiresAt }) {
       const method = way === 'alipay.wap' ? 'alipay.trade.wap.pay' : 'alipay.trade.page.pay';
-      const content = {
-        out_trade_no: id,
-        total_amount: yuan(amountFen),
-        subject,
-        product_code: products[way as keyof typeof products],
-        time_expire: inChina(Date.parse(expiresAt))
-      };
-      const asked = request(method, content, {
-        notify_url: `${origin}/api/v1/payments/callbacks/alipay`,
-        return_url: `${origin}/payment`
+      const url = sdk.pageExecute(method, 'GET', {
+        timestamp: timestamp(),
+        notifyUrl: `${origin}/api/v1/payments/callbacks/alipay`,
+        returnUrl: `${origin}/payment`,
+        bizContent: {
+          out_trade_no: id,
+          total_amount: yuan(amountFen),
+          subject,
+          product_code: products[way as keyof typeof products],
+          time_expire: inChina(Date.parse(expiresAt))
+        }
       });
-      return Promise.resolve({ kind: 'redirect', url: `${gateway}?${asked}` });
+      return Promise.resolve({ kind: 'redirect', url });
     },
     callback(_headers, body) {
       const parameters = Object.fromEntries(new URLSearchParams(body));
-      const { sign: signature = '', app_id: by, notify_id: eventId, out_trade_no: orderId } = parameters;
-      const text = signedText(parameters, ['sign', 'sign_type']);
-      if (!trusted(text, signature) || by !== appId || !eventId || !orderId)
-        return Promise.reject(new ForgedCallback());
+      const { sign_type: kind, app_id: by, notify_id: eventId, out_trade_no: orderId } = parameters;
+      // The SDK lets the callback choose its kind of signature, of which one is weak.
+      const trusted = kind === 'RSA2' && sdk.checkNotifySignV2(parameters);
+      if (!trusted || by !== appId || !eventId || !orderId) return Promise.reject(new ForgedCallback());
       const payment = isPaid(parameters.trade_status) ? paymentOf(parameters) : null;
       return Promise.resolve({ eventId, orderId, payment });
     },

@@ -10,8 +10,9 @@ import {
 } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderFacts, PaymentDriver } from '../driver';
 import { alipayDriver } from './alipay';
 import { weChatDriver } from './wechat';
@@ -39,6 +40,12 @@ const failure = (work: Promise<unknown>) =>
     () => null,
     (error: Error & { code?: string }) => error.code ?? error.name
   );
+/** All that a log could write of a failure. */
+const inFull = (work: Promise<unknown>) =>
+  work.then(
+    () => '',
+    (error) => inspect(error, { depth: null, showHidden: true })
+  );
 
 interface Trade {
   id: string;
@@ -49,7 +56,6 @@ interface Trade {
 let trades: Map<string, Trade>;
 let server: Server;
 let base: string;
-let now: number;
 let handle: (request: { method: string; url: URL; headers: Headers; body: string }) => {
   status: number;
   body: string | Uint8Array;
@@ -58,7 +64,8 @@ let handle: (request: { method: string; url: URL; headers: Headers; body: string
 
 beforeEach(async () => {
   trades = new Map();
-  now = Date.parse('2026-06-01T00:00:00Z');
+  // Everything here shares one clock, the SDKs too.
+  vi.setSystemTime('2026-06-01T00:00:00Z');
   server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -73,7 +80,11 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterEach(() => void server.close());
+afterEach(() => {
+  server.close();
+  vi.useRealTimers();
+});
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 const pay = (id: string) => Object.assign(trades.get(id)!, { state: 'paid' });
 
@@ -92,8 +103,10 @@ describe('WeChat Pay', () => {
   let driver: PaymentDriver;
   let asked: { path: string; content: Record<string, unknown> }[];
   let spoil: (headers: Record<string, string>) => Record<string, string>;
+  /** How long ago answers were signed, ms. */
+  let age: number;
 
-  function signedHeaders(body: string, key = theirs.privateKey, at = now): Record<string, string> {
+  function signedHeaders(body: string, key = theirs.privateKey, at = Date.now()): Record<string, string> {
     const timestamp = String(Math.floor(at / 1000));
     const nonce = randomBytes(8).toString('hex');
     const signature = sign('sha256', Buffer.from(`${timestamp}\n${nonce}\n${body}\n`), key).toString(
@@ -114,7 +127,7 @@ describe('WeChat Pay', () => {
     ...(state === 'paid' && { transaction_id: `42${id.slice(0, 26)}`, amount: { total } })
   });
   /** A callback as published: the resource sealed with AES-256-GCM, the whole signed. */
-  function notice(id: string, { key = theirs.privateKey, at = now, seal = apiKey, total = 0 } = {}) {
+  function notice(id: string, { key = theirs.privateKey, at = Date.now(), seal = apiKey, total = 0 } = {}) {
     const trade = trades.get(id)!;
     const nonce = randomBytes(6).toString('hex');
     const cipher = createCipheriv('aes-256-gcm', seal, nonce);
@@ -154,21 +167,34 @@ describe('WeChat Pay', () => {
   beforeEach(() => {
     asked = [];
     spoil = (headers) => headers;
-    driver = weChatDriver(settings(), origin, () => now);
+    age = 0;
+    driver = weChatDriver(settings(), origin);
     handle = ({ method, url, headers, body }) => {
-      const [, mchid, nonce, timestamp, serial, signature] =
-        /^WECHATPAY2-SHA256-RSA2048 mchid="(.+?)",nonce_str="(.+?)",timestamp="(.+?)",serial_no="(.+?)",signature="(.+?)"$/.exec(
-          headers.get('authorization') ?? ''
-        ) ?? [];
+      const [, token = ''] =
+        /^WECHATPAY2-SHA256-RSA2048 (.+)$/.exec(headers.get('authorization') ?? '') ?? [];
+      const {
+        mchid,
+        nonce_str: nonce,
+        timestamp,
+        serial_no: serial,
+        signature
+      } = Object.fromEntries(
+        [...token.matchAll(/(\w+)="(.+?)"/g)].map(([, name, value]) => [name, value])
+      ) as Record<string, string | undefined>;
       const text = Buffer.from(`${method}\n${url.pathname}${url.search}\n${timestamp}\n${nonce}\n${body}\n`);
       const honest =
         mchid === '1900000001' &&
         serial === 'SERIAL1' &&
-        Math.abs(now / 1000 - Number(timestamp)) < 300 &&
+        headers.get('wechatpay-serial') === 'PUB_KEY_ID_1' &&
+        Math.abs(Date.now() / 1000 - Number(timestamp)) < 300 &&
         verify('sha256', text, createPublicKey(ours.publicKey), Buffer.from(signature ?? '', 'base64'));
       const answer = (status: number, content?: object) => {
         const written = content ? JSON.stringify(content) : '';
-        return { status, body: written, headers: spoil(signedHeaders(written)) };
+        return {
+          status,
+          body: written,
+          headers: spoil(signedHeaders(written, theirs.privateKey, Date.now() - age))
+        };
       };
       if (!honest) return answer(401, { code: 'SIGN_ERROR' });
       const content = body ? (JSON.parse(body) as Record<string, unknown>) : {};
@@ -207,9 +233,15 @@ describe('WeChat Pay', () => {
       }
       if (url.pathname === '/v3/bill/tradebill') {
         const hash = createHash('sha1').update(bill()).digest('hex');
-        return answer(200, { hash_type: 'SHA1', hash_value: hash, download_url: `${base}/file?token=1` });
+        return answer(200, {
+          hash_type: 'SHA1',
+          hash_value: hash,
+          download_url: `${base}/v3/billdownload/file?token=1`
+        });
       }
-      return url.pathname === '/file' ? { status: 200, body: bill() } : answer(404, { code: 'NOT_FOUND' });
+      return url.pathname === '/v3/billdownload/file'
+        ? { status: 200, body: bill() }
+        : answer(404, { code: 'NOT_FOUND' });
     };
   });
 
@@ -249,13 +281,13 @@ describe('WeChat Pay', () => {
     expect((await heard(notice(order().id, { total: 1 }))).payment?.amountFen).toBe(1);
     const forged = 'ForgedCallback';
     expect(await failure(heard(notice(order().id, { key: strangers.privateKey })))).toBe(forged);
-    expect(await failure(heard(notice(order().id, { at: now - 6 * 60_000 })))).toBe(forged);
+    expect(await failure(heard(notice(order().id, { at: Date.now() - 6 * 60_000 })))).toBe(forged);
     expect(await failure(heard(notice(order().id, { seal: 'x'.repeat(32) })))).toBe(forged);
     expect(await failure(heard({ headers: good.headers, body: good.body.replace('EV-', 'EX-') }))).toBe(
       forged
     );
     expect(await failure(heard({ headers: new Headers(), body: good.body }))).toBe(forged);
-    now += 6 * 60_000;
+    later(6 * 60_000);
     expect(await failure(heard(good))).toBe(forged);
     expect(driver.acknowledge(true).status).toBe(204);
     expect(driver.acknowledge(false).status).toBe(401);
@@ -270,7 +302,19 @@ describe('WeChat Pay', () => {
     const payment = { transactionId: `42${'a'.repeat(26)}`, amountFen: 1505 };
     spoil = (headers) => ({ ...headers, 'wechatpay-signature': Buffer.from('no').toString('base64') });
     expect(await failure(driver.query(order()))).toBe('unsigned');
+    const jsapi = driver.begin(order({ way: 'wechat.jsapi', id: 'd'.repeat(32) }), {
+      ...payer,
+      openid: 'o1'
+    });
+    expect(await inFull(jsapi)).not.toMatch(/o1|KEY-----|WECHATPAY2/);
+    spoil = (headers) => ({ ...headers, 'wechatpay-serial': 'PUB_KEY_ID_2' });
+    expect(await failure(driver.query(order()))).toBe('unsigned');
+    spoil = () => ({});
+    expect(await failure(driver.query(order()))).toBe('unsigned');
     spoil = (headers) => headers;
+    age = 6 * 60_000;
+    expect(await failure(driver.query(order()))).toBe('unsigned');
+    age = 0;
     expect(await driver.query(order())).toEqual({ state: 'paid', payment });
     expect(await driver.close(order())).toEqual({ state: 'paid', payment });
     expect(await driver.refund(order())).toBe('underway');
@@ -281,7 +325,7 @@ describe('WeChat Pay', () => {
       { ...line, kind: 'payment' },
       { ...line, kind: 'refund' }
     ]);
-    const stranger = weChatDriver({ ...settings(), privateKey: strangers.privateKey }, origin, () => now);
+    const stranger = weChatDriver({ ...settings(), privateKey: strangers.privateKey }, origin);
     expect(await failure(stranger.query(order()))).toBe('SIGN_ERROR');
     server.closeAllConnections();
     server.close();
@@ -292,6 +336,8 @@ describe('WeChat Pay', () => {
 describe('Alipay', () => {
   let driver: PaymentDriver;
   let liar = false;
+  /** What a stranger wrote after an honest answer. */
+  let tail = '';
   let bill: Uint8Array | null = null;
   const text = (parameters: URLSearchParams, without: readonly string[]) =>
     [...parameters]
@@ -299,8 +345,8 @@ describe('Alipay', () => {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map((entry) => entry.join('='))
       .join('&');
-  const signedBy = (key: string, content: string) =>
-    sign('sha256', Buffer.from(content), key).toString('base64');
+  const signedBy = (key: string, content: string, hash = 'sha256') =>
+    sign(hash, Buffer.from(content), key).toString('base64');
   const honest = (parameters: URLSearchParams) =>
     verify(
       'sha256',
@@ -311,7 +357,7 @@ describe('Alipay', () => {
   const states = { open: 'WAIT_BUYER_PAY', paid: 'TRADE_SUCCESS', closed: 'TRADE_CLOSED' };
 
   /** A callback as published: a form, signed over its parameters in order. */
-  function notice(part: Record<string, string> = {}, key = theirs.privateKey) {
+  function notice(part: Record<string, string> = {}, key = theirs.privateKey, kind = 'RSA2') {
     const form = new URLSearchParams({
       notify_id: 'n1',
       app_id: '2021000001',
@@ -322,13 +368,14 @@ describe('Alipay', () => {
       subject: '毕业生 & 图像',
       ...part
     });
-    form.set('sign', signedBy(key, text(form, [])));
-    form.set('sign_type', 'RSA2');
+    form.set('sign', signedBy(key, text(form, []), kind === 'RSA' ? 'sha1' : 'sha256'));
+    form.set('sign_type', kind);
     return form.toString();
   }
 
   beforeEach(() => {
     liar = false;
+    tail = '';
     bill = null;
     driver = alipayDriver(
       {
@@ -337,17 +384,18 @@ describe('Alipay', () => {
         alipayKey: theirs.publicKey,
         gateway: `${base}/gateway.do`
       },
-      origin,
-      () => now
+      origin
     );
     handle = ({ url, body }) => {
       if (url.pathname === '/bill') return { status: 200, body: bill! };
-      const asked = new URLSearchParams(body);
+      const asked = new URLSearchParams([...url.searchParams, ...new URLSearchParams(body)]);
       const method = asked.get('method')!;
       const content = JSON.parse(asked.get('biz_content')!) as Record<string, string>;
       const trade = trades.get(content.out_trade_no!);
       let answer: object = { code: '10000' };
       if (!honest(asked)) answer = { code: '40002', sub_code: 'isv.invalid-signature' };
+      else if (asked.get('timestamp') !== '2026-06-01 08:00:00')
+        answer = { code: '40002', sub_code: 'isv.invalid-timestamp' };
       else if (method === 'alipay.data.dataservice.bill.downloadurl.query')
         answer = bill
           ? { code: '10000', bill_download_url: `${base}/bill` }
@@ -368,7 +416,7 @@ describe('Alipay', () => {
       const signature = signedBy(liar ? strangers.privateKey : theirs.privateKey, written);
       return {
         status: 200,
-        body: `{"${method.replaceAll('.', '_')}_response":${written},"sign":"${signature}"}`
+        body: `{"${method.replaceAll('.', '_')}_response":${written},"sign":"${signature}"${tail}}`
       };
     };
   });
@@ -404,6 +452,8 @@ describe('Alipay', () => {
     expect(await failure(heard(notice({ app_id: 'another' })))).toBe('ForgedCallback');
     expect(await failure(heard(notice().replace('15.05', '15.06')))).toBe('ForgedCallback');
     expect(await failure(heard(''))).toBe('ForgedCallback');
+    for (const kind of ['', 'RSA', 'none'])
+      expect(await failure(heard(notice({}, theirs.privateKey, kind)))).toBe('ForgedCallback');
     expect(await driver.acknowledge(true).text()).toBe('success');
   });
 
@@ -420,8 +470,13 @@ describe('Alipay', () => {
     expect(await driver.refund(order())).toBe('done');
     expect(await driver.refund(order())).toBe('done');
     expect([...trade.refunds]).toEqual([`${order().id}r 15.05`]);
+    const stranger = { code: '10000', trade_status: 'TRADE_SUCCESS', trade_no: '1', total_amount: '0.01' };
+    tail = `,"alipay_trade_query_response":${JSON.stringify(stranger)}`;
+    expect(await failure(driver.query(order()))).toBe('unsigned');
+    tail = '';
     liar = true;
     expect(await failure(driver.query(order()))).toBe('unsigned');
+    expect(await inFull(driver.query(order()))).not.toContain(payment.transactionId);
     server.closeAllConnections();
     server.close();
     expect(await failure(driver.query(order()))).toBe('unreachable');

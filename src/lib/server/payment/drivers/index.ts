@@ -3,10 +3,8 @@ import { ConfigError } from '../../config-error';
 import { Provided, type Off, type Settings } from '../../provided';
 import type { SqlDatabase } from '../../store/sql';
 import type { PaymentDriver } from '../driver';
-import { alipayDriver } from './alipay';
 import { freeDriver, voucherDriver } from './embedded';
 import { sandboxDriver, SandboxProvider } from './sandbox';
-import { weChatDriver } from './wechat';
 
 export interface Drivers {
   on: PaymentDriver[];
@@ -31,7 +29,7 @@ const alipayNames = [
 ] as const;
 
 /** The drivers that have what they need. @throws ConfigError on a setting that is there but wrong */
-export function paymentDrivers(db: SqlDatabase, settings: Settings): Drivers {
+export async function paymentDrivers(db: SqlDatabase, settings: Settings): Promise<Drivers> {
   const drivers = new Provided<PaymentDriver>(settings);
   drivers.on.push(freeDriver, voucherDriver(db));
   const wanted = settings.GRADFRAME_PAYMENT_SANDBOX;
@@ -42,29 +40,33 @@ export function paymentDrivers(db: SqlDatabase, settings: Settings): Drivers {
   else drivers.off.push({ id: 'sandbox', wants: ['GRADFRAME_PAYMENT_SANDBOX'] });
   const origin = settings.ORIGIN ?? 'http://localhost:3000';
   const pem = (file: string) => readFileSync(file, 'utf8');
-  drivers.add('wechat', weChatNames, (values) =>
-    weChatDriver(
-      {
-        appId: values.GRADFRAME_WECHAT_APPID,
-        merchantId: values.GRADFRAME_WECHAT_PAY_MERCHANT,
-        serial: values.GRADFRAME_WECHAT_PAY_SERIAL,
-        privateKey: pem(values.GRADFRAME_WECHAT_PAY_KEY_FILE),
-        platformKey: pem(values.GRADFRAME_WECHAT_PAY_PLATFORM_KEY_FILE),
-        platformKeyId: values.GRADFRAME_WECHAT_PAY_PLATFORM_KEY_ID,
-        apiKey: values.GRADFRAME_WECHAT_PAY_API_KEY
-      },
-      origin
-    )
-  );
-  drivers.add('alipay', alipayNames, (values) =>
-    alipayDriver(
-      {
-        appId: values.GRADFRAME_ALIPAY_APPID,
-        privateKey: pem(values.GRADFRAME_ALIPAY_KEY_FILE),
-        alipayKey: pem(values.GRADFRAME_ALIPAY_PUBLIC_KEY_FILE)
-      },
-      origin
-    )
-  );
+  await drivers.load('wechat', weChatNames, async () => {
+    const { weChatDriver } = await import('./wechat');
+    return (values) =>
+      weChatDriver(
+        {
+          appId: values.GRADFRAME_WECHAT_APPID,
+          merchantId: values.GRADFRAME_WECHAT_PAY_MERCHANT,
+          serial: values.GRADFRAME_WECHAT_PAY_SERIAL,
+          privateKey: pem(values.GRADFRAME_WECHAT_PAY_KEY_FILE),
+          platformKey: pem(values.GRADFRAME_WECHAT_PAY_PLATFORM_KEY_FILE),
+          platformKeyId: values.GRADFRAME_WECHAT_PAY_PLATFORM_KEY_ID,
+          apiKey: values.GRADFRAME_WECHAT_PAY_API_KEY
+        },
+        origin
+      );
+  });
+  await drivers.load('alipay', alipayNames, async () => {
+    const { alipayDriver } = await import('./alipay');
+    return (values) =>
+      alipayDriver(
+        {
+          appId: values.GRADFRAME_ALIPAY_APPID,
+          privateKey: pem(values.GRADFRAME_ALIPAY_KEY_FILE),
+          alipayKey: pem(values.GRADFRAME_ALIPAY_PUBLIC_KEY_FILE)
+        },
+        origin
+      );
+  });
   return { on: drivers.on, off: drivers.off, sandbox };
 }

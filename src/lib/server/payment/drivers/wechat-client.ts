@@ -1,4 +1,4 @@
-import { createDecipheriv, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import { Aes, Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin';
 import { ForgedCallback, ProviderError } from '../driver';
 
 export interface WeChatPaySettings {
@@ -17,79 +17,94 @@ export interface WeChatPaySettings {
   api?: string;
 }
 
-/** A signature made longer ago than this is not believed, ms. */
+/** A callback signed longer ago than this is not believed, ms; the SDK takes answers just as old. */
 const freshMs = 5 * 60_000;
 const timeoutMs = 15_000;
 
-/** WeChat Pay API v3: signed requests, verified answers, decrypted callbacks. */
-export function weChatClient(settings: WeChatPaySettings, clock: () => number) {
-  const { merchantId, serial, api = 'https://api.mch.weixin.qq.com' } = settings;
-  const privateKey = createPrivateKey(settings.privateKey);
-  const platformKey = createPublicKey(settings.platformKey);
-  if (settings.apiKey.length !== 32) throw new Error('the API v3 key must have 32 characters');
+interface Refused {
+  code?: string;
+  response?: { status: number; data?: { code?: unknown } };
+}
 
-  const signed = (text: string) => sign('sha256', Buffer.from(text), privateKey).toString('base64');
+/** Without what the SDK says: its errors carry the whole request and the answer. */
+function failureOf(error: unknown): ProviderError {
+  const { code, response } = error as Refused;
+  if (code?.startsWith('EV3_')) return new ProviderError('wechat', 'unsigned');
+  if (!response) return new ProviderError('wechat', 'unreachable');
+  const own = response.data?.code;
+  return new ProviderError('wechat', typeof own === 'string' ? own : `http ${response.status}`);
+}
 
-  /** Whether WeChat Pay signed a text, just now. */
+/** WeChat Pay API v3 through its SDK: signed requests, verified answers, decrypted callbacks. */
+export function weChatClient(settings: WeChatPaySettings) {
+  const { merchantId, serial, platformKeyId, apiKey, api = 'https://api.mch.weixin.qq.com' } = settings;
+  if (apiKey.length !== 32) throw new Error('the API v3 key must have 32 characters');
+  const privateKey = Rsa.from(settings.privateKey, Rsa.KEY_TYPE_PRIVATE);
+  const platformKey = Rsa.from(settings.platformKey, Rsa.KEY_TYPE_PUBLIC);
+  const sdk = new Wechatpay({
+    mchid: merchantId,
+    serial,
+    privateKey: settings.privateKey,
+    certs: { [platformKeyId]: platformKey },
+    baseURL: api,
+    // The serial asks for answers signed with this key and not with a certificate's.
+    headers: { 'User-Agent': 'gradframe', 'Wechatpay-Serial': platformKeyId },
+    proxy: false,
+    maxRedirects: 0
+  });
+  const inTime = () => AbortSignal.timeout(timeoutMs);
+
+  /** Whether WeChat Pay signed a callback, just now. */
   function trusted(headers: Headers, body: string): boolean {
-    const [timestamp, nonce, signature, by] = ['timestamp', 'nonce', 'signature', 'serial'].map(
-      (name) => headers.get(`wechatpay-${name}`) ?? ''
-    );
-    const fresh = Math.abs(clock() - Number(timestamp) * 1000) <= freshMs;
-    const text = Buffer.from(`${timestamp}\n${nonce}\n${body}\n`);
+    const [timestamp = '', nonce = '', signature = '', by = ''] = [
+      'timestamp',
+      'nonce',
+      'signature',
+      'serial'
+    ].map((name) => headers.get(`wechatpay-${name}`) ?? '');
     return (
-      fresh &&
-      by === settings.platformKeyId &&
-      verify('sha256', text, platformKey, Buffer.from(signature!, 'base64'))
+      Math.abs(Date.now() - Number(timestamp) * 1000) <= freshMs &&
+      by === platformKeyId &&
+      Rsa.verify(Formatter.response(timestamp, nonce, body), signature, platformKey)
     );
-  }
-
-  async function send(method: 'GET' | 'POST', url: URL, body: string): Promise<Response> {
-    const timestamp = Math.floor(clock() / 1000);
-    const nonce = randomBytes(16).toString('hex');
-    const signature = signed(`${method}\n${url.pathname}${url.search}\n${timestamp}\n${nonce}\n${body}\n`);
-    const token = `mchid="${merchantId}",nonce_str="${nonce}",timestamp="${timestamp}",serial_no="${serial}",signature="${signature}"`;
-    try {
-      return await fetch(url, {
-        method,
-        headers: {
-          authorization: `WECHATPAY2-SHA256-RSA2048 ${token}`,
-          accept: 'application/json',
-          'user-agent': 'gradframe',
-          'wechatpay-serial': settings.platformKeyId,
-          ...(body && { 'content-type': 'application/json' })
-        },
-        ...(body && { body }),
-        signal: AbortSignal.timeout(timeoutMs)
-      });
-    } catch {
-      throw new ProviderError('wechat', 'unreachable');
-    }
   }
 
   return {
-    signed,
+    /** What the bridge inside WeChat takes to let the payer pay. */
+    bridged(appId: string, prepayId: string): Record<string, string> {
+      const timeStamp = String(Formatter.timestamp());
+      const nonceStr = Formatter.nonce();
+      const prepay = `prepay_id=${prepayId}`;
+      const text = Formatter.joinedByLineFeed(appId, timeStamp, nonceStr, prepay);
+      const paySign = Rsa.sign(text, privateKey);
+      return { appId, timeStamp, nonceStr, package: prepay, signType: 'RSA', paySign };
+    },
     /** An answer that WeChat Pay signed. @throws ProviderError with WeChat's own code */
-    async ask<T>(method: 'GET' | 'POST', path: string, content?: object): Promise<T> {
-      const response = await send(method, new URL(api + path), content ? JSON.stringify(content) : '');
-      const text = await response.text();
-      if (!response.ok) {
-        let code = `http ${response.status}`;
-        try {
-          code = (JSON.parse(text) as { code?: string }).code ?? code;
-        } catch {
-          // No answer of WeChat's own.
-        }
-        throw new ProviderError('wechat', code);
+    async get<T>(path: string, params: Record<string, string>): Promise<T> {
+      try {
+        return (await sdk.chain(path).get<T>({ params, signal: inTime() })).data;
+      } catch (error) {
+        throw failureOf(error);
       }
-      if (!trusted(response.headers, text)) throw new ProviderError('wechat', 'unsigned');
-      return (text ? JSON.parse(text) : {}) as T;
+    },
+    /** The same, for what changes something. */
+    async post<T>(path: string, content: object): Promise<T> {
+      try {
+        return (await sdk.chain(path).post<object, { data: T }>(content, { signal: inTime() })).data;
+      } catch (error) {
+        throw failureOf(error);
+      }
     },
     /** A file of WeChat's; files carry no signature, their hash is in the signed answer that named them. */
     async file(address: string): Promise<Buffer> {
-      const response = await send('GET', new URL(address), '');
-      if (!response.ok) throw new ProviderError('wechat', `http ${response.status}`);
-      return Buffer.from(await response.arrayBuffer());
+      const { origin, pathname, searchParams } = new URL(address);
+      const params = Object.fromEntries(searchParams);
+      try {
+        const asked = { baseURL: origin, params, responseType: 'arraybuffer', signal: inTime() } as const;
+        return (await sdk.chain(pathname.slice(1)).get<Buffer>(asked)).data;
+      } catch (error) {
+        throw failureOf(error);
+      }
     },
     /** What a callback says, decrypted. @throws ForgedCallback */
     opened(headers: Headers, body: string): { id: string; event: string; content: unknown } {
@@ -100,13 +115,9 @@ export function weChatClient(settings: WeChatPaySettings, clock: () => number) {
           event_type: string;
           resource: { ciphertext: string; nonce: string; associated_data?: string };
         };
-        const { ciphertext, nonce, associated_data: associated = '' } = notice.resource;
-        const sealed = Buffer.from(ciphertext, 'base64');
-        const cipher = createDecipheriv('aes-256-gcm', settings.apiKey, nonce);
-        cipher.setAAD(Buffer.from(associated));
-        cipher.setAuthTag(sealed.subarray(-16));
-        const plain = Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()]);
-        return { id: notice.id, event: notice.event_type, content: JSON.parse(plain.toString()) };
+        const { ciphertext, nonce, associated_data: associated } = notice.resource;
+        const plain = Aes.AesGcm.decrypt(ciphertext, apiKey, nonce, associated);
+        return { id: notice.id, event: notice.event_type, content: JSON.parse(plain) };
       } catch {
         throw new ForgedCallback();
       }

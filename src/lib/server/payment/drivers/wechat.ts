@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { Hash } from 'wechatpay-axios-plugin';
 import type { PaymentAction } from '$lib/payment/contract';
 import {
   ForgedCallback,
@@ -29,16 +29,11 @@ const closedStates = ['CLOSED', 'REVOKED', 'PAYERROR'];
  * WeChat Pay (API v3): JSAPI inside WeChat, H5 in other browsers of a phone, Native by scanning.
  *
  * @param origin address students open; callbacks come to it
- * @param clock ms since 1970
  */
-export function weChatDriver(
-  settings: WeChatPaySettings,
-  origin: string,
-  clock: () => number = Date.now
-): PaymentDriver {
+export function weChatDriver(settings: WeChatPaySettings, origin: string): PaymentDriver {
   const { appId, merchantId } = settings;
-  const client = weChatClient(settings, clock);
-  const pathOf = ({ id }: OrderFacts) => `/v3/pay/transactions/out-trade-no/${id}`;
+  const client = weChatClient(settings);
+  const pathOf = ({ id }: OrderFacts) => `v3/pay/transactions/out-trade-no/${id}`;
 
   const paymentOf = ({ transaction_id: transactionId, amount }: Transaction): Payment | null =>
     transactionId && amount ? { transactionId, amountFen: amount.total } : null;
@@ -46,7 +41,7 @@ export function weChatDriver(
   async function query(order: OrderFacts): Promise<Queried> {
     let found: Transaction;
     try {
-      found = await client.ask<Transaction>('GET', `${pathOf(order)}?mchid=${merchantId}`);
+      found = await client.get<Transaction>(pathOf(order), { mchid: merchantId });
     } catch (error) {
       if ((error as ProviderError).code === 'ORDER_NOT_EXIST') return { state: 'unknown' };
       throw error;
@@ -64,9 +59,8 @@ export function weChatDriver(
     async begin({ id, way, amountFen, expiresAt }, { address, openid }): Promise<PaymentAction> {
       const kind = way.split('.')[1]!;
       if (kind === 'jsapi' && !openid) throw new ProviderError('wechat', 'no openid');
-      const answer = await client.ask<{ prepay_id?: string; h5_url?: string; code_url?: string }>(
-        'POST',
-        `/v3/pay/transactions/${kind}`,
+      const answer = await client.post<{ prepay_id?: string; h5_url?: string; code_url?: string }>(
+        `v3/pay/transactions/${kind}`,
         {
           appid: appId,
           mchid: merchantId,
@@ -85,12 +79,7 @@ export function weChatDriver(
           kind: 'redirect',
           url: `${answer.h5_url}&redirect_url=${encodeURIComponent(`${origin}/payment`)}`
         };
-      const timeStamp = String(Math.floor(clock() / 1000));
-      const nonceStr = randomBytes(16).toString('hex');
-      const prepay = `prepay_id=${answer.prepay_id}`;
-      const paySign = client.signed(`${appId}\n${timeStamp}\n${nonceStr}\n${prepay}\n`);
-      const parameters = { appId, timeStamp, nonceStr, package: prepay, signType: 'RSA', paySign };
-      return { kind: 'bridge', parameters };
+      return { kind: 'bridge', parameters: client.bridged(appId, answer.prepay_id!) };
     },
     // An async function, so that a forged one rejects instead of throwing.
     // eslint-disable-next-line @typescript-eslint/require-await
@@ -107,7 +96,7 @@ export function weChatDriver(
         : Response.json({ code: 'FAIL', message: 'signature' }, { status: 401 }),
     async close(order) {
       try {
-        await client.ask('POST', `${pathOf(order)}/close`, { mchid: merchantId });
+        await client.post(`${pathOf(order)}/close`, { mchid: merchantId });
       } catch (error) {
         const { code } = error as ProviderError;
         if (!['ORDER_NOT_EXIST', 'ORDER_CLOSED', 'ORDERPAID', 'TRADE_ERROR'].includes(code)) throw error;
@@ -118,7 +107,7 @@ export function weChatDriver(
       return { state: 'closed' };
     },
     async refund({ id, amountFen }) {
-      const { status } = await client.ask<{ status: string }>('POST', '/v3/refund/domestic/refunds', {
+      const { status } = await client.post<{ status: string }>('v3/refund/domestic/refunds', {
         out_trade_no: id,
         out_refund_no: `${id}r`,
         amount: { refund: amountFen, total: amountFen, currency: 'CNY' }
@@ -130,14 +119,14 @@ export function weChatDriver(
     async bill(day) {
       let named: { hash_value: string; download_url: string };
       try {
-        named = await client.ask('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL`);
+        named = await client.get('v3/bill/tradebill', { bill_date: day, bill_type: 'ALL' });
       } catch (error) {
         // A day without a single payment has no file.
         if ((error as ProviderError).code === 'NO_STATEMENT_EXIST') return [];
         throw error;
       }
       const file = await client.file(named.download_url);
-      if (createHash('sha1').update(file).digest('hex') !== named.hash_value.toLowerCase())
+      if (Hash.sha1(file) !== named.hash_value.toLowerCase())
         throw new ProviderError('wechat', 'damaged file');
       return readBill(file.toString());
     }
