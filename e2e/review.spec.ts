@@ -198,6 +198,9 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
       .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
     await expect(second.getByTestId('imported')).toContainText('2');
     await lookBoth(second, 'review-unit');
+    // What may still be undone is not exported yet.
+    await expect(second.getByTestId('given')).toHaveCount(0);
+    await second.waitForTimeout(11_500);
     const saving = second.waitForEvent('download');
     await second.getByTestId('export').click();
     const zip = new Map(Object.entries(unzipSync(await readFile(await (await saving).path()))));

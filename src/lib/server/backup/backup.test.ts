@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
+import { kioskKey, readKioskKeys } from '../kiosk/keys';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
@@ -21,6 +22,7 @@ afterAll(async () => {
   await rm(await made, { recursive: true, force: true });
 }, 60_000);
 const key = 'k'.repeat(43);
+const keysIn = async (name: string) => join(await made, `${name}-keys.json`);
 
 async function open(address: string, photos: string) {
   const files = await folderFiles(photos);
@@ -61,24 +63,39 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   await first.store.claim(sent[0]!.id, 'reviewer:anna', '');
   const told = await first.service.status(sent[0]!.id, key);
 
-  const manifest = await backUp(sqlite, first.files, join(folder, 'backup'));
-  expect(manifest).toMatchObject({ format: 1, photos: 3 });
+  const sealedTo = await kioskKey(await keysIn('one'));
+  const manifest = await backUp(sqlite, first.files, join(folder, 'backup'), await keysIn('one'));
+  expect(manifest).toMatchObject({ format: 1, photos: 3, kioskKeys: 1 });
   expect(manifest.tables.find(({ name }) => name === 'submission')).toMatchObject({ rows: 3 });
   expect(await readdir(join(folder, 'backup'))).not.toContain('scratch');
   // Not in the backup, and no harm to it.
   await first.service.accept(await request(4));
 
-  await restore(join(folder, 'backup'), postgres, await folderFiles(join(folder, 'two')));
+  const own = await kioskKey(await keysIn('two'));
+  await restore(
+    join(folder, 'backup'),
+    postgres,
+    await folderFiles(join(folder, 'two')),
+    await keysIn('two')
+  );
+  expect(await readKioskKeys(await keysIn('two'))).toEqual([own, sealedTo]);
   const second = await open(postgres, join(folder, 'two'));
   expect(await second.service.status(sent[0]!.id, key)).toEqual(told);
   expect((await second.service.accept(sent[1]!)).created).toBe(false);
   expect(await second.files.get(told.photoSha256)).toEqual(sent[0]!.photo);
   // New rows count on behind the old ones.
   await second.service.accept(await request(5));
-  await backUp(postgres, second.files, join(folder, 'again'));
+  await backUp(postgres, second.files, join(folder, 'again'), await keysIn('two'));
   await second.db.close();
 
-  await restore(join(folder, 'again'), join(folder, 'three.db'), await folderFiles(join(folder, 'three')));
+  await restore(
+    join(folder, 'again'),
+    join(folder, 'three.db'),
+    await folderFiles(join(folder, 'three')),
+    await keysIn('three')
+  );
+  expect(await readKioskKeys(await keysIn('three'))).toEqual([own, sealedTo]);
+  expect((await stat(await keysIn('three'))).mode & 0o777).toBe(0o600);
   const third = await open(join(folder, 'three.db'), join(folder, 'three'));
   expect(await third.service.status(sent[0]!.id, key)).toEqual(told);
   expect(await third.store.waiting('default', '', 10)).toHaveLength(3);
@@ -92,10 +109,11 @@ it('refuses a folder or a database that holds something, and a backup that was c
   await campaigns.save(readCampaign(sampleCampaign));
   await service.accept(await request(1));
   const backup = join(folder, 'whole');
-  await backUp(address, files, backup);
-  await expect(backUp(address, files, backup)).rejects.toThrow('not empty');
-  await expect(restore(backup, address, files)).rejects.toThrow('not empty');
+  const keys = await keysIn('none');
+  await backUp(address, files, backup, keys);
+  await expect(backUp(address, files, backup, keys)).rejects.toThrow('not empty');
+  await expect(restore(backup, address, files, keys)).rejects.toThrow('not empty');
   await appendFile(join(backup, 'submission.jsonl'), '{}\n');
-  await expect(restore(backup, join(folder, 'new.db'), files)).rejects.toThrow('was changed');
+  await expect(restore(backup, join(folder, 'new.db'), files, keys)).rejects.toThrow('was changed');
   await db.close();
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { folderFiles } from '../files/folder';
 import type { PhotoFiles } from '../files/files';
+import { copyKioskKeys } from '../kiosk/keys';
 import { migrations } from '../store/migrations';
 import { isPostgres, openDatabase } from '../store/open';
 import type { Sql, SqlDatabase } from '../store/sql';
@@ -20,10 +21,13 @@ export interface Manifest {
   /** In the order they go back in. */
   tables: { name: string; rows: number; sha256: string }[];
   photos: number;
+  /** Keys that kiosks seal to; none in backups made before they went along. */
+  kioskKeys?: number;
 }
 
 const manifestName = 'backup.json';
 const photosName = 'photos';
+const keysName = 'kiosk-keys.json';
 const fileOf = (folder: string, table: string) => join(folder, `${table}.jsonl`);
 
 /**
@@ -32,9 +36,15 @@ const fileOf = (folder: string, table: string) => join(folder, `${table}.jsonl`)
  * backup.
  *
  * @param files the store itself, without decryption
+ * @param keyFile the kiosks' keys, without which what they still hold could not be read
  * @throws Error when the folder holds something, or a photo is missing
  */
-export async function backUp(address: string, files: PhotoFiles, folder: string): Promise<Manifest> {
+export async function backUp(
+  address: string,
+  files: PhotoFiles,
+  folder: string,
+  keyFile: string
+): Promise<Manifest> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length) throw new Error(`${folder} is not empty`);
   const scratch = join(folder, 'scratch');
@@ -52,7 +62,9 @@ export async function backUp(address: string, files: PhotoFiles, folder: string)
       await folderFiles(join(folder, photosName)),
       await photosOf(fileOf(folder, 'submission'))
     );
-    const manifest: Manifest = { format: 1, made: new Date().toISOString(), version, tables, photos };
+    const kioskKeys = await copyKioskKeys(keyFile, join(folder, keysName));
+    const made = new Date().toISOString();
+    const manifest: Manifest = { format: 1, made, version, tables, photos, kioskKeys };
     await rm(scratch, { recursive: true, force: true });
     await writeFile(join(folder, manifestName), JSON.stringify(manifest, null, 2), { flush: true });
     return manifest;
@@ -87,11 +99,16 @@ async function writeTables(db: SqlDatabase, sql: Sql, folder: string): Promise<M
 
 /**
  * Puts a backup into an empty database, of either kind and at any later version, and its photos into an empty or
- * partly filled store.
+ * partly filled store, and the kiosks' keys beside those that are there.
  *
  * @throws Error when the backup is incomplete or changed, or the database holds something
  */
-export async function restore(folder: string, address: string, files: PhotoFiles): Promise<Manifest> {
+export async function restore(
+  folder: string,
+  address: string,
+  files: PhotoFiles,
+  keyFile: string
+): Promise<Manifest> {
   const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
   if (manifest.format !== 1 || manifest.version > migrations.length)
     throw new Error('the backup was written by a newer version of Gradframe');
@@ -101,6 +118,8 @@ export async function restore(folder: string, address: string, files: PhotoFiles
   const from = await folderFiles(join(folder, photosName));
   const photos = await copyPhotos(from, files, await photosOf(fileOf(folder, 'submission')));
   if (photos !== manifest.photos) throw new Error('photos are missing in the backup');
+  const keys = await copyKioskKeys(join(folder, keysName), keyFile);
+  if (keys !== (manifest.kioskKeys ?? 0)) throw new Error(`${keysName} was changed`);
   const db = await openDatabase(address, migrations.slice(0, manifest.version));
   try {
     await db.transaction((sql) => readTables(db, sql, folder, manifest));

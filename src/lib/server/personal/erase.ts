@@ -8,7 +8,7 @@ import { keeping } from '../submission/keeping';
 const batch = 200;
 
 export interface PersonalData {
-  /** Erases everything of one student in a campaign; how many submissions that were. */
+  /** Erases everything of one student in a campaign, from the unit's list too; how many submissions that were. */
   eraseStudent(campaign: string, studentNumber: string, who: string): Promise<number>;
   /** Erases what a campaign received before an instant (ISO 8601); how many. */
   eraseBefore(campaign: string, instant: string): Promise<number>;
@@ -36,8 +36,13 @@ export function personalData(db: SqlDatabase, store: SubmissionStore, files: Pho
     }
   }
   return {
-    eraseStudent: (campaign, studentNumber, who) =>
-      erase('campaign = ? AND student_number = ?', [campaign, studentNumber], who, 'asked'),
+    async eraseStudent(campaign, studentNumber, who) {
+      const student = [campaign, studentNumber];
+      const count = await erase('campaign = ? AND student_number = ?', student, who, 'asked');
+      // Also of a student who never sent a photo.
+      await db.run('DELETE FROM student WHERE campaign = ? AND student_number = ?', student);
+      return count;
+    },
     eraseBefore: (campaign, instant) =>
       erase('campaign = ? AND received_at < ?', [campaign, instant], 'system', 'retention'),
     async sweep(now = Date.now()) {

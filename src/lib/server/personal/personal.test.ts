@@ -12,6 +12,7 @@ import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { saveList } from '../review/list';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { personalData, type PersonalData } from './erase';
 import { exportStudent } from './export';
@@ -68,15 +69,27 @@ it('exports everything of one student, the photo too, and nothing of another', a
   expect(createHash('sha256').update(exported[0]!.photo!).digest('hex')).toBe(mine.photo);
   expect(exported[0]!.history.map(({ who }) => who)).toEqual(['student', 'reviewer']);
   expect(JSON.stringify(exported)).not.toContain('anna');
+  // All that is kept, also a verdict that its reviewer may still take back.
+  await store.change({ id: mine.id, from: 'inReview', to: 'approved', who: 'reviewer:anna' });
+  expect((await service.status(mine.id, key)).state).toBe('inReview');
+  const [kept] = await exportStudent(db, store, files, 'default', '2022310001');
+  expect(kept).toMatchObject({ state: 'approved', photoSha256: mine.photo });
+  expect(kept!.history.map(({ state }) => state)).toEqual(['received', 'inReview', 'approved']);
 });
 
 it('erases one student for good, keeps the history, and keeps a photo another still refers to', async () => {
   const mine = await accept('2022310001', 1);
   const same = await accept('2022310002', 1);
   const other = await accept('2022310001', 3);
+  const line = { name: '林晓', class: '软件1班' };
+  await saveList(db, 'default', [
+    { ...line, studentNumber: '2022310001' },
+    { ...line, studentNumber: '2022310002' }
+  ]);
   expect(await personal.eraseStudent('default', '2022310001', 'admin:bo')).toBe(2);
   expect(await personal.eraseStudent('default', '2022310001', 'admin:bo')).toBe(0);
   expect(await everything()).not.toContain('2022310001');
+  expect(await db.all('SELECT student_number FROM student')).toEqual([{ student_number: '2022310002' }]);
   expect(await files.get(same.photo)).not.toBeNull();
   expect(await files.get(other.photo)).toBeNull();
   await expect(service.status(mine.id, key)).rejects.toMatchObject({ code: 'submission.unknown' });

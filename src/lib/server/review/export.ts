@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Campaign } from '$lib/submission/campaign';
 import type { PhotoFiles } from '../files/files';
 import type { Sql } from '../store/sql';
+import { finalFloor } from '../submission/states';
 
 type Entry = { name: string; input: Uint8Array<ArrayBuffer> | string; lastModified: Date };
 
@@ -27,7 +28,8 @@ const header = ['院校代码', '院校名称', '学号', '姓名', '班级', '�
  *     10486/2022310001.jpg     a folder of the institution's code, each photo named by its student number
  *     10486.csv                the list: code, name, student number, name, class, file, bytes, SHA-256, time
  *
- * A student with more than one approved photo is there with the newest. A photo whose file is gone is left out of
+ * A student with more than one approved photo is there with the newest. An approval that may still be undone is not
+ * one yet. A photo whose file is gone is left out of
  * both, and `missing` is told of it.
  */
 export function exportZip(
@@ -36,10 +38,11 @@ export function exportZip(
   campaign: Campaign,
   missing: (id: string) => void = () => undefined
 ): ReadableStream<Uint8Array> {
-  const { institution } = campaign;
+  const { institution, review } = campaign;
+  const floor = finalFloor(review.undoSeconds, Date.now());
   const rows: (string | number)[][] = [];
   async function* entries(): AsyncGenerator<Entry> {
-    for await (const one of approved(sql, campaign.code)) {
+    for await (const one of approved(sql, campaign.code, floor)) {
       const input = await files.get(one.photo_sha256);
       if (!input) {
         missing(one.id);
@@ -66,18 +69,18 @@ export function exportZip(
   return makeZip(entries());
 }
 
-/** One a student, the newest, in the order of the numbers. */
-async function* approved(sql: Sql, campaign: string): AsyncGenerator<Approved> {
+/** One a student, the newest approved by `floor` (ISO 8601), in the order of the numbers. */
+async function* approved(sql: Sql, campaign: string, floor: string): AsyncGenerator<Approved> {
   let after = '';
   for (;;) {
     const page = await sql.all<Approved>(
       `SELECT id, student_number, name, class, photo_sha256, photo_bytes, received_at FROM submission AS s
-       WHERE campaign = ? AND state = 'approved' AND erased_at IS NULL AND student_number > ?
+       WHERE campaign = ? AND state = 'approved' AND erased_at IS NULL AND student_number > ? AND changed_at <= ?
          AND NOT EXISTS (SELECT 1 FROM submission AS newer WHERE newer.campaign = s.campaign
-           AND newer.state = 'approved' AND newer.erased_at IS NULL AND newer.student_number = s.student_number
+           AND newer.state = 'approved' AND newer.erased_at IS NULL AND newer.student_number = s.student_number AND newer.changed_at <= ?
            AND (newer.received_at, newer.id) > (s.received_at, s.id))
        ORDER BY student_number, id LIMIT ?`,
-      [campaign, after, pageSize]
+      [campaign, after, floor, floor, pageSize]
     );
     yield* page;
     if (page.length < pageSize) return;

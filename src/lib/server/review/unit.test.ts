@@ -72,8 +72,15 @@ it('exports each approved student once, byte for byte, with a list that fits', a
   await approved(photos[2], '2022310002', '林晓');
   const lost = await approved(new Uint8Array([1]), '2022310009', '无照');
   const missing: string[] = [];
-  const zip = await new Response(exportZip(db, files, campaign, (id) => missing.push(id))).arrayBuffer();
-  const entries = new Map(Object.entries(unzipSync(new Uint8Array(zip))));
+  const exported = async (undoSeconds: number) => {
+    const { review } = campaign;
+    const policy = { ...campaign, review: { ...review, undoSeconds } };
+    const zip = await new Response(exportZip(db, files, policy, (id) => missing.push(id))).arrayBuffer();
+    return new Map(Object.entries(unzipSync(new Uint8Array(zip))));
+  };
+  // Just approved, and not for good yet.
+  expect([...(await exported(10)).keys()]).toEqual(['10000.csv']);
+  const entries = await exported(0);
   expect([...entries.keys()]).toEqual(['10000/2022310001.jpg', '10000/2022310002.jpg', '10000.csv']);
   expect(sha256(entries.get('10000/2022310001.jpg')!)).toBe(sha256(photos[1]));
   expect(sha256(entries.get('10000/2022310002.jpg')!)).toBe(sha256(photos[2]));

@@ -36,6 +36,10 @@ export function isFinal(changedAt: string, undoSeconds: number, now: number): bo
   return undoSeconds === 0 || Date.parse(changedAt) + undoSeconds * 1000 + graceMs <= now;
 }
 
+/** Verdicts given at this instant (ISO 8601) or before are final. */
+export const finalFloor = (undoSeconds: number, now: number) =>
+  undoFloor(undoSeconds, undoSeconds === 0 ? now : now - graceMs);
+
 /** Who changed something, as the history keeps it. */
 export type Actor = 'student' | 'system' | Reviewer;
 /** Who may claim and decide, by role and name. */

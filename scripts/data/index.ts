@@ -1,0 +1,93 @@
+/**
+ * Back up and restore what the endpoint keeps; export or erase everything of one student. Reads the endpoint's own
+ * configuration from the environment.
+ *
+ *     npm run -s data -- backup  FOLDER
+ *     npm run -s data -- restore FOLDER
+ *     npm run -s data -- export  CAMPAIGN NUMBER FOLDER
+ *     npm run -s data -- erase   CAMPAIGN NUMBER
+ *
+ * Exit status 0: done; 1: failed, and why; 2: wrong usage.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { databaseAddress, fileKeys, kioskKeyFile, photoAddress, settings } from '../../src/lib/server/config';
+import { openPhotos } from '../../src/lib/server/files/open';
+import { backUp, restore, type Manifest } from '../../src/lib/server/backup/backup';
+import { personalData } from '../../src/lib/server/personal/erase';
+import { exportStudent } from '../../src/lib/server/personal/export';
+import { openDatabase } from '../../src/lib/server/store/open';
+import type { SqlDatabase } from '../../src/lib/server/store/sql';
+import { submissionStore } from '../../src/lib/server/store/submissions';
+import { root } from '../lib/run.mjs';
+
+// As the served endpoint has it, whatever folder this is started in.
+process.env.GRADFRAME_DATA = resolve(root, process.env.GRADFRAME_DATA ?? 'data');
+
+/** As kept: a backup neither decrypts nor encrypts. */
+const raw = () => openPhotos(photoAddress(), new Map(), settings());
+const clear = () => openPhotos(photoAddress(), fileKeys(), settings());
+
+async function withDatabase<T>(work: (db: SqlDatabase) => Promise<T>): Promise<T> {
+  const db = await openDatabase(databaseAddress());
+  return work(db).finally(() => db.close());
+}
+
+const commands: Record<string, { takes: number; run(...given: string[]): Promise<object> }> = {
+  backup: {
+    takes: 1,
+    run: async (folder) => summary(await backUp(databaseAddress(), await raw(), folder!, kioskKeyFile()))
+  },
+  restore: {
+    takes: 1,
+    run: async (folder) => summary(await restore(folder!, databaseAddress(), await raw(), kioskKeyFile()))
+  },
+  export: {
+    takes: 3,
+    run: (campaign, number, folder) =>
+      withDatabase(async (db) => {
+        const all = await exportStudent(db, submissionStore(db), await clear(), campaign!, number!);
+        await mkdir(folder!, { recursive: true });
+        for (const { photo, ...rest } of all) {
+          await writeFile(join(folder!, `${rest.id}.json`), JSON.stringify(rest, null, 2), { mode: 0o600 });
+          if (photo) await writeFile(join(folder!, `${rest.id}.jpg`), photo, { mode: 0o600 });
+        }
+        return { submissions: all.length };
+      })
+  },
+  erase: {
+    takes: 2,
+    run: (campaign, number) =>
+      withDatabase(async (db) => ({
+        erased: await personalData(db, submissionStore(db), await clear()).eraseStudent(
+          campaign!,
+          number!,
+          'system'
+        )
+      }))
+  }
+};
+
+const summary = ({ made, version, photos, tables, kioskKeys }: Manifest) => ({
+  made,
+  version,
+  photos,
+  kioskKeys,
+  rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
+});
+
+const [name = '', ...given] = process.argv.slice(2);
+const command = commands[name];
+if (!command || given.length !== command.takes) {
+  console.error(
+    'Usage: backup FOLDER | restore FOLDER | export CAMPAIGN NUMBER FOLDER | erase CAMPAIGN NUMBER'
+  );
+  process.exitCode = 2;
+} else {
+  try {
+    console.log(JSON.stringify(await command.run(...given)));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
