@@ -9,6 +9,8 @@ test('scan, confirm, shoot, check, submit: the stored file is the one that was s
   camera,
   watch
 }) => {
+  // On a desktop in Chinese; offline.spec.ts goes the same way on a phone, pages.spec.ts in English on both.
+  await page.setViewportSize({ width: 1280, height: 800 });
   await camera.show(await codeFrameJpeg(await drawCode(studentCode)));
   await toRegister(page);
   await expect(page).toHaveURL(/\/confirm$/);
