@@ -155,7 +155,9 @@ test('who goes away in the middle is forgotten after the countdown; a wrong PIN 
   await page.getByTestId('unlock').click();
   await expect(page.getByTestId('queue-waiting')).toHaveCount(0);
   await expect(page.locator('input[name=pin][aria-invalid]')).toBeVisible();
-  await open(page, '/kiosk');
+  // Nobody signs in on a kiosk.
+  await open(page, '/account');
+  await expect(page).toHaveURL(/\/kiosk$/);
 
   await page.getByTestId('kiosk-start').click();
   await agree(page);
