@@ -39,6 +39,17 @@ test('an answer lost on the way: sent again under the same id, taken once', asyn
   await confirmAndSend(page);
   await expect(state(page)).toHaveAttribute('data-state', 'queued');
   await expect.poll(() => arrived.length).toBeGreaterThan(0);
+  // What goes along: the device's own random id, and what was made under which permit.
+  const { item, device } = await page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const db = await asked(indexedDB.open('gradframe'));
+    const [item] = await asked(db.transaction('outbox').objectStore('outbox').getAll());
+    return { item, device: await asked(db.transaction('device').objectStore('device').get('id')) };
+  });
+  expect(item.details).toMatchObject({ device, quota: { finishedAt: [expect.any(Number)] } });
+  expect(device).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(item.details.quota.permit).toMatch(/^[\w-]+\.[\w-]{43}$/);
   await network.send('Fetch.disable');
   await page.reload();
   await expect(state(page)).toHaveAttribute('data-state', 'received');

@@ -2,6 +2,7 @@ import type { Crop, HeadGeometry, Report } from '$workers/protocol';
 import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
 import type { Subscription } from '$lib/messages/contract';
 import type { PublicCampaign } from '$lib/submission/campaign';
+import type { Permit } from '$lib/submission/permit';
 import type { Consent } from './consent';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */
@@ -58,6 +59,8 @@ export interface Draft {
   chosen: boolean;
   /** When photos were finished, ms since 1970. */
   finishedAt: readonly number[];
+  /** How many may be, as the endpoint signed it last; null while it was not asked or did not answer. */
+  permit: Permit | null;
   submission: Submission | null;
   /** Null until the campaign's fee is known. */
   fee: DraftFee | null;
@@ -80,6 +83,7 @@ export const emptyDraft: Draft = {
   shot: null,
   chosen: false,
   finishedAt: [],
+  permit: null,
   submission: null,
   fee: null,
   wishes: [],

@@ -63,7 +63,9 @@ export function undoneByDetails(before: Registration | null, now: Registration):
   const again = { confirmed: false, refusal: null };
   // Masked numbers of two students may look the same; their codes do not.
   const same = before?.studentNumber === now.studentNumber && before.codeToken === now.codeToken;
-  return before && !same ? { ...again, shot: null, chosen: false, finishedAt: [], fee: null } : again;
+  return before && !same
+    ? { ...again, shot: null, chosen: false, finishedAt: [], permit: null, fee: null }
+    : again;
 }
 
 /** What another campaign makes untrue: its photo may be of another standard, its questions others. */

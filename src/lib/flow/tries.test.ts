@@ -24,3 +24,13 @@ it('goes by the limits of the campaign', () => {
   expect(triesLeft([now - hour], now, limits)).toBe(0);
   expect(triesLeft([now - 2 * hour], now, limits)).toBe(1);
 });
+
+it('heeds the endpoint’s permit while it lasts, which knows of other devices', () => {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const permit = { count: 2, from: iso(now - 2 * hour), until: iso(now + hour) };
+  expect(triesLeft([], now, undefined, permit)).toBe(2);
+  expect(triesLeft([now - hour], now, undefined, permit)).toBe(1);
+  expect(triesLeft([now - 3 * hour], now, undefined, permit)).toBe(2);
+  expect(triesLeft([], now, undefined, { ...permit, count: 0 })).toBe(0);
+  expect(triesLeft([], now, undefined, { ...permit, count: 0, until: iso(now - 1) })).toBe(3);
+});

@@ -10,6 +10,7 @@ import { paymentService, type PaymentService } from './payment/service';
 import { personalData, type PersonalData } from './personal/erase';
 import { retain } from './personal/retention';
 import { campaignStore, type Campaigns } from './policy/campaigns';
+import { quotaBook, type QuotaBook } from './policy/quota';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
 import { everyMs, type Round } from './rounds';
@@ -29,6 +30,7 @@ export interface Services {
   files: PhotoFiles;
   campaigns: Campaigns;
   store: SubmissionStore;
+  quota: QuotaBook;
   submissions: SubmissionService;
   personal: PersonalData;
   staff: StaffAccounts;
@@ -75,7 +77,8 @@ async function start(): Promise<Services> {
     requireProviders(await campaigns.list(), drivers.on.filter(({ id }) => id !== 'free').length);
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
     const personal = personalData(db, store, files);
-    const submissions = submissionService({ store, files, campaigns, codes, fee: payments });
+    const quota = quotaBook(db);
+    const submissions = submissionService({ store, files, campaigns, codes, fee: payments, quota });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
     const senders = messageSenders(settings());
     const messages = messageService({ db, campaigns, senders: senders.on });
@@ -93,6 +96,7 @@ async function start(): Promise<Services> {
       campaigns,
       store,
       codes,
+      quota,
       submissions,
       payments,
       personal,

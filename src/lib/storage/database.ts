@@ -19,9 +19,11 @@ export interface Schema extends DBSchema {
   kiosk: { key: 'state'; value: KioskState };
   /** What a kiosk has taken, sealed to the endpoint, in the order it was taken. */
   sealed: { key: number; value: SealedItem };
+  /** A random id of this device, under the key `id`. */
+  device: { key: 'id'; value: string };
 }
 
-const version = 2;
+const version = 3;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The database, opened once; a failed opening is forgotten, so that the next call tries again. */
@@ -37,6 +39,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('kiosk');
         db.createObjectStore('sealed', { autoIncrement: true });
       }
+      if (from < 3) db.createObjectStore('device');
     },
     // A newer version of the product wants to change it: let go, and open anew when it is needed.
     blocking(_current, _wanted, event) {

@@ -20,6 +20,7 @@
  */
 import * as v from 'valibot';
 import { staffProblemCodes } from '$lib/review/problems';
+import { quotaSchema } from './permit';
 
 export const maxPhotoBytes = 1024 * 1024;
 
@@ -114,6 +115,8 @@ export const detailsSchema = v.strictObject({
   ),
   /** A random id of the device, made on it; keeps one device from sending for a whole school. */
   device: v.optional(idSchema),
+  /** Photos finished on the device, and the permit they were finished under; see `permit.ts`. */
+  quota: v.optional(quotaSchema),
   /** The rejected submission this photo answers, with its key. */
   replaces: v.optional(
     v.strictObject({ id: idSchema, key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) })

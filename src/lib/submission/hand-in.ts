@@ -1,5 +1,6 @@
 import { campaign } from '$lib/campaign/campaign.svelte';
 import { session } from '$lib/flow/session.svelte';
+import { deviceId } from '$lib/storage/device';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
 import { deliverQueue } from '$lib/kiosk/queue';
 import { newKey, putSubmission } from './client';
@@ -18,7 +19,7 @@ let stranded: OutboxItem | null = null;
  *   no room for it; `unreachable` when it could neither be kept nor sent
  */
 export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
-  const { shot, registration, consent, replaces } = session.draft;
+  const { shot, registration, consent, replaces, finishedAt, permit } = session.draft;
   if (!shot?.jpeg || !shot.finished || !registration) return 'done';
   const chosen = campaign.current;
   const item: OutboxItem = {
@@ -30,7 +31,10 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
     details: {
       ...(chosen && { campaign: chosen.code }),
       ...(consent && { consent: { version: consent.version, at: consent.at, items: [...consent.items] } }),
-      ...(replaces && { replaces })
+      ...(replaces && { replaces }),
+      // A kiosk is everybody's: it is neither one student's device nor counted by one.
+      ...(!kiosk.on && { device: await deviceId() }),
+      quota: { ...(permit && { permit: permit.token }), finishedAt: finishedAt.slice(-100) }
     }
   };
   if (kiosk.on) return seal(item);

@@ -73,6 +73,10 @@ export const work = {
   'desk.take': { 'zh-CN': '审核这张', en: 'Review this one' },
   'desk.heldBy': { 'zh-CN': '{name} 正在审核这张照片。', en: '{name} is reviewing this photo.' },
   'desk.claimed': { 'zh-CN': '开始审核', en: 'Review began' },
+  'desk.overQuota': {
+    'zh-CN': '（制作了 {used} 张，每日限 {allowed} 张）',
+    en: ' ({used} photos made, {allowed} a day are allowed)'
+  },
   'desk.released': { 'zh-CN': '退回待审核', en: 'Back to the queue' },
   'desk.unknown': {
     'zh-CN': '没有找到这张照片，可能已按规定删除。',

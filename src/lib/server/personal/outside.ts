@@ -1,8 +1,8 @@
 import type { Sql } from '../store/sql';
 
 /**
- * What other steps keep of a submission's student: where to tell the outcome, the account of the registration, and
- * whose order a payment was. Orders stay for the books, as nobody's, once no other submission of the student stands.
+ * What other steps keep of a submission's student: where to tell the outcome, the account of the registration, the
+ * photos counted, and whose order a payment was. Orders stay for the books, as nobody's, once no other submission of the student stands.
  * Call it before the submission itself is erased.
  */
 export async function eraseOutside(sql: Sql, submissionId: string): Promise<void> {
@@ -16,6 +16,7 @@ export async function eraseOutside(sql: Sql, submissionId: string): Promise<void
   if (!row || row.others > 0) return;
   const student = [row.campaign, row.student];
   await sql.run('DELETE FROM account_registration WHERE campaign = ? AND student_number = ?', student);
+  await sql.run('DELETE FROM standardisation WHERE campaign = ? AND student_number = ?', student);
   await sql.run(
     'UPDATE payment_order SET student_number = id WHERE campaign = ? AND student_number = ?',
     student

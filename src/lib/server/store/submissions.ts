@@ -1,4 +1,5 @@
 import { noteConsent } from '../consent/ledger';
+import { reconcile, type Usage } from '../policy/quota';
 import type { Details, SubmissionState } from '$lib/submission/contract';
 import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import type { Sql, SqlDatabase } from './sql';
@@ -33,8 +34,8 @@ export type Added =
 
 /** Where submissions are kept. Every method is durable when it answers. */
 export interface SubmissionStore {
-  /** Adds a submission with its first history entry, or changes nothing and tells why. */
-  add(submission: StoredSubmission): Promise<Added>;
+  /** Adds a submission with its first history entry and the photos it counts, or changes nothing and tells why. */
+  add(submission: StoredSubmission, usage?: Usage): Promise<Added>;
   /** By its own id, or by a further id its content was sent under; then with that id's key. */
   find(id: string): Promise<StoredSubmission | null>;
   /** Whether any submission refers to the photo. */
@@ -69,7 +70,7 @@ export interface SubmissionStore {
 
 export function submissionStore(db: SqlDatabase): SubmissionStore {
   return {
-    add: (submission) => db.transaction((sql) => add(sql, submission)),
+    add: (submission, usage) => db.transaction((sql) => add(sql, submission, usage)),
     async find(id) {
       const alias = await db.get<{ submission_id: string; key_hash: string }>(
         'SELECT submission_id, key_hash FROM submission_alias WHERE id = ?',
@@ -151,7 +152,7 @@ const placeholderOf = (name: keyof SubmissionRow) =>
     ? "COALESCE((SELECT class FROM student WHERE campaign = ? AND student_number = ? AND class <> ''), ?)"
     : '?';
 
-async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
+async function add(sql: Sql, submission: StoredSubmission, usage?: Usage): Promise<Added> {
   const row = toRow(submission);
   const names = Object.keys(row) as (keyof SubmissionRow)[];
   const { changes } = await sql.run(
@@ -162,13 +163,11 @@ async function add(sql: Sql, submission: StoredSubmission): Promise<Added> {
   );
   if (changes) {
     const { id, receivedAt } = submission;
-    await sql.run('INSERT INTO history (submission_id, at, who, from_state, state) VALUES (?, ?, ?, ?, ?)', [
-      id,
-      receivedAt,
-      'student',
-      'draft',
-      submission.state
-    ]);
+    const why = usage ? await reconcile(sql, submission, usage) : '';
+    await sql.run(
+      'INSERT INTO history (submission_id, at, who, from_state, state, why) VALUES (?, ?, ?, ?, ?, ?)',
+      [id, receivedAt, 'student', 'draft', submission.state, why]
+    );
     if (submission.consent) {
       const { version, at: agreedAt, items } = JSON.parse(submission.consent) as Details['consent'] & object;
       const purposes = items?.map((item) => `notice.${item}` as const) ?? (['notice'] as const);

@@ -6,6 +6,7 @@ import type { PhotoFiles } from '../files/files';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
 import type { Campaigns } from '../policy/campaigns';
+import type { QuotaBook } from '../policy/quota';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import { admit, attemptOf } from './admit';
 import { keeping } from './keeping';
@@ -36,12 +37,14 @@ export interface SubmissionParts {
   codes: CodeResolver | null;
   /** Whether a campaign's fee is paid; left out where there are none. */
   fee?: { settled(campaign: Campaign, studentNumber: string): Promise<boolean> };
+  /** Counts finished photos; left out where they are not. */
+  quota?: QuotaBook;
 }
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 export function submissionService(parts: SubmissionParts): SubmissionService {
-  const { store, files, campaigns, codes } = parts;
+  const { store, files, campaigns, codes, quota } = parts;
   const kept = keeping(files, store);
 
   async function opened(id: string, key: string): Promise<StoredSubmission> {
@@ -94,8 +97,13 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         submission.replaces = rejected?.id ?? null;
         submission.attempt = attemptOf(submission, rejected, campaign);
       }
+      // By the number the device knows: a masked one stays so here.
+      const { studentNumber } = registration;
+      const usage =
+        details.quota &&
+        (await quota?.check({ campaign, studentNumber, device: details.device, quota: details.quota }));
       return kept.during(photoSha256, photo, async () => {
-        const added = await store.add(submission);
+        const added = await store.add(submission, usage);
         if (added.kind === 'added') return { created: true, status: await answer(submission, id) };
         if (added.kind === 'replaced') throw new Refusal('submission.noRetake');
         // Another request with the same id was quicker, or the same content is there under another id.

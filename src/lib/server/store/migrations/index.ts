@@ -6,6 +6,7 @@ import { review } from './005-review';
 import { messages } from './006-messages';
 import { accounts } from './007-accounts';
 import { consent } from './008-consent';
+import { quota } from './009-quota';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   review,
   messages,
   accounts,
-  consent
+  consent,
+  quota
 ];

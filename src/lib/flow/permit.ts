@@ -1,0 +1,18 @@
+import { campaign } from '$lib/campaign/campaign.svelte';
+import { kiosk } from '$lib/kiosk/kiosk.svelte';
+import { deviceId } from '$lib/storage/device';
+import { askPermit, subjectOf } from '$lib/submission/permit';
+import { session } from './session.svelte';
+
+/**
+ * Asks the endpoint how many photos may be finished from now on. Without an answer the earlier permit stays, and the
+ * photo is made all the same. A kiosk, which serves without a network, asks for none.
+ */
+export async function renewPermit(): Promise<void> {
+  const code = campaign.current?.code;
+  const number = session.draft.registration?.studentNumber;
+  if (!code || !number || kiosk.on) return;
+  const permit = await askPermit(code, await subjectOf(await deviceId(), code, number));
+  if (!permit || session.draft.registration?.studentNumber !== number) return;
+  await session.update({ permit });
+}

@@ -1,0 +1,20 @@
+import { database } from './database';
+
+let known: string | undefined;
+
+/**
+ * A random id of this device for the endpoint's limits, made on first use; it goes with everything else that the
+ * browser forgets. Where nothing can be kept it holds for this visit.
+ */
+export async function deviceId(): Promise<string> {
+  if (known) return known;
+  const fresh = crypto.randomUUID();
+  try {
+    const store = (await database()).transaction('device', 'readwrite').store;
+    known ??= (await store.get('id')) ?? fresh;
+    await store.put(known, 'id');
+  } catch {
+    known ??= fresh;
+  }
+  return known;
+}

@@ -1,0 +1,63 @@
+/**
+ * Quota permits: how many photos a student may finish (crop, new background) for a campaign, as the endpoint signs it.
+ *
+ *     POST /api/v1/permits     {"campaign": "…", "subject": "…"}
+ *       200 `Permit` · problem `campaign.unknown` otherwise
+ *
+ * A permit is asked for when the camera is opened and goes along with the submission (`details.quota`), with the times
+ * at which photos were finished. It blocks nobody: without a network a photo is made without one. The endpoint counts at
+ * delivery, each time once however often it is told, and notes in the history what was more than allowed
+ * or had no valid permit.
+ */
+import * as v from 'valibot';
+
+/** Says nothing of the student to anybody: the device's random id is in it. Hexadecimal SHA-256. */
+export async function subjectOf(device: string, campaign: string, studentNumber: string): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify([device, campaign, studentNumber]));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Body of POST /api/v1/permits. */
+export const permitSchema = v.strictObject({
+  campaign: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)),
+  subject: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+});
+
+/** Its answer. */
+export interface Permit {
+  /** Signed, opaque to the client. */
+  token: string;
+  campaign: string;
+  /** Photos that may be finished under it; 0 while the cool-down lasts. */
+  count: number;
+  /** ISO 8601, by the endpoint's clock. */
+  from: string;
+  until: string;
+}
+
+/** What goes along with a submission. */
+export const quotaSchema = v.strictObject({
+  permit: v.optional(v.pipe(v.string(), v.maxLength(512))),
+  /** When photos were finished, ms since 1970 by the device's clock. */
+  finishedAt: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8e14))),
+    v.maxLength(100)
+  )
+});
+export type Quota = v.InferOutput<typeof quotaSchema>;
+
+/** The permit for what is made now; null where nobody answers or there is no such campaign. Never throws. */
+export async function askPermit(campaign: string, subject: string): Promise<Permit | null> {
+  try {
+    const response = await fetch('/api/v1/permits', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ campaign, subject }),
+      signal: AbortSignal.timeout(10_000)
+    });
+    return response.ok ? ((await response.json()) as Permit) : null;
+  } catch {
+    return null;
+  }
+}
