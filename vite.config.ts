@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { canonicalMesh } from './scripts/models/mesh-plugin.mjs';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -8,9 +9,9 @@ const vision = 'node_modules/@mediapipe/tasks-vision/wasm/vision_wasm_module_int
 
 export default defineConfig({
   plugins: [sveltekit()],
-  // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
-  server: { fs: { allow: ['workers'] } },
-  worker: { format: 'es' },
+  // Kit lets vite serve only src and node_modules in dev; workers/ and the drawn sitter sit beside src.
+  server: { fs: { allow: ['workers', 'e2e/studio'] } },
+  worker: { format: 'es', plugins: () => [canonicalMesh()] },
   // Models and wasm must stay files: the service worker caches each once, by its hashed name.
   build: { assetsInlineLimit: 0 },
   // These find their .wasm relative to their own module; pre-bundling would move it.

@@ -27,6 +27,7 @@ export async function benchCamera(url: string): Promise<BenchRow> {
     executablePath: findBrowser(),
     args: [
       ...browserArgs,
+      '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${camera}`
     ]
@@ -38,7 +39,8 @@ export async function benchCamera(url: string): Promise<BenchRow> {
       permissions: ['camera']
     });
     const page = await context.newPage();
-    await toRegister(page, 'upload');
+    // The way with a camera.
+    await toRegister(page);
     await typeDetails(page);
     await toCapture(page);
     await page.locator('[data-testid=advice][data-verdict=fail]').waitFor({ timeout: 60_000 });

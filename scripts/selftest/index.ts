@@ -14,16 +14,14 @@ import { chromium, type Page } from 'playwright';
 import { encodeJpeg } from '../../e2e/studio/jpeg';
 import { renderSitter, type Sitter } from '../../e2e/studio/sitter';
 import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';
+import { cleanFaults, cleanSitters } from '../../src/lib/selftest/clean';
+import { plot } from '../../src/lib/selftest/plot';
+import { frame } from '../../src/lib/selftest/reading';
+import { series, faults, type Reading, type Sample, type Sweep } from '../../src/lib/selftest/sweep';
+import { sweeps } from '../../src/lib/selftest/sweeps';
 import { ensurePackages, must, root } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
 import { ask } from './ask';
-import { cleanSitters, falseAlarmBound, falseAlarms } from './clean';
-import { plot } from './plot';
-import { series, faults, type Reading, type Sample, type Sweep } from './sweep';
-import { sweeps } from './sweeps';
-
-/** Pixels of the drawn pictures: those of a common phone camera's preview. */
-const frame = { width: 720, height: 960 };
 
 const { values: given } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
 const out = given.out ?? join(root, 'shots', 'selftest');
@@ -72,7 +70,7 @@ async function runSweep(page: Page, sweep: Sweep): Promise<{ faults: string[]; h
 function section({ id, title }: Sweep, wrong: readonly string[], plots: number, pictures: number): string {
   const list = (count: number, one: (i: number) => string): string =>
     Array.from({ length: count }, (_, i) => one(i + 1)).join('');
-  return `<section><h2>${title}</h2>
+  return `<section><h2>${title.en}</h2>
 <p>${list(pictures, (i) => `<img src="${id}-${i}.jpg" height="200" alt="">`)}</p>
 <p>${list(plots, (i) => `<img src="${id}-${i}.svg" width="640" alt="">`)}</p>
 ${wrong.length ? `<ul>${wrong.map((line) => `<li>${line}</li>`).join('')}</ul>` : '<p>Within its tolerance.</p>'}</section>`;
@@ -87,10 +85,7 @@ async function runClean(page: Page): Promise<{ faults: string[]; html: string }>
       force: false
     }))
   );
-  const alarms = falseAlarms(answers.map(({ item, reading }) => ({ name: item.name, reading })));
-  const wrong = [...alarms]
-    .filter(([, names]) => names.length / answers.length > falseAlarmBound)
-    .map(([rule, names]) => `${rule} objects to ${names.length} of ${answers.length}: ${names.join('; ')}`);
+  const wrong = cleanFaults(answers.map(({ item, reading }) => ({ name: item.name, reading })));
   const html = `<section><h2>Clean sitters</h2><p>${answers.length} sitters; rules that object to more than 1 %:</p>
 <ul>${wrong.map((line) => `<li>${line}</li>`).join('') || '<li>none</li>'}</ul></section>`;
   return { faults: wrong, html };
@@ -111,7 +106,7 @@ async function main(executablePath: string): Promise<boolean> {
       console.log(`${part.faults.length ? 'FAIL' : 'ok  '} ${title}`);
       for (const line of part.faults) console.log(`       ${line}`);
     };
-    for (const sweep of sweeps) if (wanted(sweep.id)) report(sweep.title, await runSweep(page, sweep));
+    for (const sweep of sweeps) if (wanted(sweep.id)) report(sweep.title.en, await runSweep(page, sweep));
     if (wanted('clean')) report('Clean sitters', await runClean(page));
     const style = 'body{font-family:sans-serif;margin:2rem;max-width:84rem}img{margin:.25rem}';
     await writeFile(

@@ -16,10 +16,12 @@ const isModel = (path: string) =>
   isPhotoWorker(path);
 const models = new Set(build.filter(isModel));
 export const photoWorkers = build.filter(isPhotoWorker);
+/** Draws for the self-test, which no student opens. */
+const isStudio = (path: string) => /\/studio\.worker[^/]*$/.test(path);
 /** Only who installs the product needs its large icons, and has a network then. */
 const isLargeIcon = (path: string) => /\/icon-(512|maskable)\./.test(path);
 const shell = new Set([
-  ...build.filter((path) => !isModel(path)),
+  ...build.filter((path) => !isModel(path) && !isStudio(path)),
   ...files.filter((path) => !isLargeIcon(path))
 ]);
 

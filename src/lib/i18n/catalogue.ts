@@ -16,6 +16,7 @@ import { reasons } from './messages/reasons';
 import { outcome } from './messages/outcome';
 import { payment } from './messages/payment';
 import { rules } from './messages/rules';
+import { selftest } from './messages/selftest';
 import { shell } from './messages/shell';
 import { start } from './messages/start';
 import { tries } from './messages/tries';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...advice,
   ...appearance,
   ...finer,
+  ...selftest,
   ...errors
 };
 

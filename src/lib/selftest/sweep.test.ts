@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SitterTruth } from '../../e2e/studio/truth';
+import type { SitterTruth } from '../../../e2e/studio/truth';
 import { falseAlarms } from './clean';
 import { plot, ticks } from './plot';
 import { faults, series, type Reading, type Sample, type Sweep } from './sweep';
@@ -7,7 +7,7 @@ import { faults, series, type Reading, type Sample, type Sweep } from './sweep';
 function sweep(rest: Partial<Sweep> = {}): Sweep {
   return {
     id: 's',
-    title: 'Sweep',
+    title: { 'zh-CN': '扫描', en: 'Sweep' },
     parameter: 'x',
     values: [],
     sitter: () => ({}),

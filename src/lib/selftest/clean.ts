@@ -1,4 +1,4 @@
-import { skinTones, type SitterOptions } from '../../e2e/studio/options';
+import { skinTones, type SitterOptions } from '../../../e2e/studio/options';
 import type { Reading } from './sweep';
 
 /** Sitters with nothing to object to: every skin tone, every hair style, with and without clear glasses. */
@@ -14,7 +14,7 @@ export function cleanSitters(): { name: string; options: SitterOptions }[] {
 }
 
 /** Share of clean sitters that one rule may object to. */
-export const falseAlarmBound = 0.01;
+const falseAlarmBound = 0.01;
 
 /** Glasses are told of whenever they are worn. */
 const isMeant = (rule: string, name: string) => rule === 'glasses.present' && name.includes('clear glasses');
@@ -27,4 +27,11 @@ export function falseAlarms(readings: readonly { name: string; reading: Reading 
       if ((verdict === 'warn' || verdict === 'fail') && !isMeant(rule, name))
         alarms.set(rule, [...(alarms.get(rule) ?? []), name]);
   return alarms;
+}
+
+/** The rules that object to more clean sitters than they may, one line each. */
+export function cleanFaults(readings: readonly { name: string; reading: Reading }[]): string[] {
+  return [...falseAlarms(readings)]
+    .filter(([, names]) => names.length / readings.length > falseAlarmBound)
+    .map(([rule, names]) => `${rule} objects to ${names.length} of ${readings.length}: ${names.join('; ')}`);
 }

@@ -1,6 +1,6 @@
-import type { HeadGeometry, Verdict } from '../../workers/protocol';
-import type { SitterOptions } from '../../e2e/studio/options';
-import type { SitterTruth } from '../../e2e/studio/truth';
+import type { HeadGeometry, Verdict } from '../../../workers/protocol';
+import type { SitterOptions } from '../../../e2e/studio/options';
+import type { SitterTruth } from '../../../e2e/studio/truth';
 
 /** What the image core said about one drawn picture. */
 export interface Reading {
@@ -38,7 +38,7 @@ export interface Expectation {
 /** A parameter of the sitter moved through its range. */
 export interface Sweep {
   id: string;
-  title: string;
+  title: Readonly<Record<'zh-CN' | 'en', string>>;
   /** Name and unit of the parameter. */
   parameter: string;
   values: number[];

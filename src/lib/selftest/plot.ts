@@ -21,8 +21,9 @@ export function plot({ curve, points }: Series, parameter: string): string {
   const { tolerance } = curve;
   const all = points.flatMap(({ measured, truth }) => [measured, truth].filter((v) => v !== null));
   const slack = tolerance?.most ?? 0;
-  const low = Math.min(...all) - slack;
-  const high = Math.max(...all) + slack;
+  // Nothing measured: an empty plot.
+  const low = all.length ? Math.min(...all) - slack : 0;
+  const high = all.length ? Math.max(...all) + slack : 1;
   const pad = (high - low || 1) * 0.06;
   const [bottom, top] = [low - pad, high + pad];
   const from = points[0]!.value;
