@@ -119,7 +119,7 @@ export const finerRules: readonly Rule[] = [
   {
     measure: glassesGlare,
     stages: ['source'],
-    pass: { max: 0.22 },
+    pass: { max: 0.18 },
     warn: 'always',
     message: () => 'glasses.glare',
     source: `${registry}; ${drawn}`
