@@ -87,7 +87,7 @@ export const finerRules: readonly Rule[] = [
   {
     measure: browsVisible,
     stages: ['source'],
-    pass: { min: 0.25 },
+    pass: { min: 0.37 },
     warn: 'always',
     message: () => 'brows.hidden',
     source: `${registry}; ${drawn}`
