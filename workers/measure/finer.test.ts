@@ -26,9 +26,9 @@ import { pictureBeautified } from './picture-beautified';
 import { pictureRephotographed } from './picture-rephotographed';
 import { shouldersLevel } from './shoulders-level';
 
-const file = { type: 'jpeg', bytes: 200_000, width: 600, height: 800 } as const;
+const file = { type: 'jpeg', bytes: 200_000, width: 480, height: 640 } as const;
 const sitter = (options: SitterOptions = {}) => ({
-  ...measuredSitter({ width: 600, height: 800, supersample: 1, ...options }),
+  ...measuredSitter({ width: 480, height: 640, supersample: 1, ...options }),
   file
 });
 const plain = sitter();
