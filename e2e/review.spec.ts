@@ -209,8 +209,39 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     );
     expect([...zip.keys()]).toEqual([...names.sort(), '10000.csv']);
     expect(Buffer.from(zip.get(names[0]!)!).equals(await readFile('e2e/studio/finished.jpg'))).toBe(true);
+    await second.locator('input[name=unbind]').fill('2022990000');
+    await second.locator('input[name=unbind]').press('Enter');
+    await expect(second.getByTestId('unbound')).toHaveAttribute('data-removed', 'false');
+
+    // An account for somebody new: its password is for one use.
+    await open(second, '/review/staff');
+    await second.locator('input[name=account]').fill('carol');
+    await second.getByTestId('create-account').click();
+    const oneTime = await second.getByTestId('one-time').innerText();
+    await lookBoth(second, 'review-staff');
+    const third = await (await browser.newContext()).newPage();
+    await open(third, '/review/sign-in');
+    await third.locator('input[name=name]').fill('carol');
+    await third.locator('input[name=password]').fill(oneTime);
+    await third.locator('input[name=password]').press('Enter');
+    await third.locator('input[name=fresh]').fill(password);
+    await third.locator('input[name=fresh]').press('Enter');
+    await expect(third).toHaveURL(/\/review$/);
+    await second.locator('[data-name=carol]').getByTestId('lock').click();
+    await expect(second.locator('[data-name=carol]')).toHaveAttribute('data-locked', 'true');
+    await third.reload();
+    await expect(third).toHaveURL(/\/review\/sign-in$/);
+    await third.context().close();
     await open(second, '/review/log');
-    for (const act of ['photos.exported', 'list.imported', 'identity.shown', 'session.began'])
+    for (const act of [
+      'account.locked',
+      'account.password',
+      'account.created',
+      'photos.exported',
+      'list.imported',
+      'identity.shown',
+      'session.began'
+    ])
       await expect(second.locator(`[data-act="${act}"]`).first()).toBeVisible();
     await lookBoth(second, 'review-log');
   });

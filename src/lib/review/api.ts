@@ -6,7 +6,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode
 
 /** One request to the staff's endpoint. A session that ended leads to the sign-in page. Never throws. */
 export async function call<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   options: { keepalive?: boolean } = {}

@@ -27,8 +27,40 @@ export interface SessionState {
 /** Body of POST /api/v1/staff/session. */
 export const signInSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(64)),
-  password: v.pipe(v.string(), v.maxLength(1024))
+  password: v.pipe(v.string(), v.maxLength(1024)),
+  /** A password of one's own, in place of one that was for one use. */
+  fresh: v.optional(v.pipe(v.string(), v.maxLength(1024)))
 });
+
+const memberName = v.pipe(v.string(), v.maxLength(64));
+const role = v.picklist(['reviewer', 'admin']);
+
+/** GET /api/v1/staff/accounts: everybody who may sign in or could. */
+export interface StaffAccount {
+  name: string;
+  role: StaffRole;
+  locked: boolean;
+  /** The password given by an admin was not changed yet. */
+  oneTime: boolean;
+  /** Signs in by the unit's single sign-on too. */
+  linked: boolean;
+}
+
+/** Body of POST /api/v1/staff/accounts; answers `OneTime`. */
+export const newAccountSchema = v.strictObject({ name: memberName, role });
+
+/** Body of PATCH /api/v1/staff/accounts: one change; answers `OneTime` for a reset. */
+export const changeAccountSchema = v.union([
+  v.strictObject({ name: memberName, role }),
+  v.strictObject({ name: memberName, locked: v.boolean() }),
+  v.strictObject({ name: memberName, reset: v.literal(true) })
+]);
+export type AccountChange = v.InferOutput<typeof changeAccountSchema>;
+
+/** A password for one use: shown once, kept by nobody. */
+export interface OneTime {
+  password?: string;
+}
 
 export const csrfHeader = 'x-csrf';
 

@@ -8,6 +8,9 @@ export const staffProblemCodes = [
   'staff.name',
   'staff.nameTaken',
   'staff.password',
+  'staff.change',
+  'staff.lastAdmin',
+  'staff.unknown',
   'review.taken',
   'review.tooLate',
   'list.unreadable'

@@ -25,8 +25,8 @@ class Session {
     this.loaded = true;
   }
 
-  async signIn(name: string, password: string): Promise<Outcome<StaffSession>> {
-    const answer = await call<StaffSession>('POST', 'session', { name, password });
+  async signIn(name: string, password: string, fresh?: string): Promise<Outcome<StaffSession>> {
+    const answer = await call<StaffSession>('POST', 'session', { name, password, fresh });
     if (!answer.ok) return answer;
     this.current = answer.value;
     this.expired = false;

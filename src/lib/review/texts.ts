@@ -3,10 +3,11 @@ import { i18n } from '$lib/i18n/i18n.svelte';
 import { fill, type Message } from '$lib/i18n/message';
 import { frame } from './messages/frame';
 import { reasons } from './messages/reasons';
+import { staff } from './messages/staff';
 import { work } from './messages/work';
 
 /** The console's texts beside the product's; students never load them. */
-export const texts = { ...catalogue, ...frame, ...reasons, ...work };
+export const texts = { ...catalogue, ...frame, ...reasons, ...staff, ...work };
 
 export type TextKey = keyof typeof texts;
 type Parameters = Readonly<Record<string, string | number>>;

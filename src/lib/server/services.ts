@@ -16,6 +16,7 @@ import { sampleCampaign } from './policy/sample';
 import { everyMs, type Round } from './rounds';
 import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
+import { staffCare, type StaffCare } from './staff/care';
 import { studentAccounts, type StudentAccounts } from './signin/accounts';
 import { passkeys, type Passkeys } from './signin/passkeys';
 import type { SignInProvider } from './signin/provider';
@@ -34,6 +35,7 @@ export interface Services {
   submissions: SubmissionService;
   personal: PersonalData;
   staff: StaffAccounts;
+  staffCare: StaffCare;
   desk: Desk;
   /** Null where this unit reads no encrypted codes. */
   codes: CodeResolver | null;
@@ -108,6 +110,7 @@ async function start(): Promise<Services> {
       senders,
       rounds,
       staff: staffAccounts(db),
+      staffCare: staffCare(db),
       desk: desk(db, store, campaigns)
     };
   } catch (error) {

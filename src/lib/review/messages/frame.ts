@@ -39,6 +39,15 @@ export const frame = {
     'zh-CN': '密码应为 12–256 个字符',
     en: 'A password has 12 to 256 characters'
   },
+  'problem.staff.change': {
+    'zh-CN': '这是一次性密码，请设置自己的密码',
+    en: 'This password was for one use. Please choose your own'
+  },
+  'problem.staff.lastAdmin': {
+    'zh-CN': '至少要保留一位可用的管理员',
+    en: 'At least one admin has to be left'
+  },
+  'problem.staff.unknown': { 'zh-CN': '没有这个账号', en: 'There is no such account' },
   'problem.review.taken': {
     'zh-CN': '这张照片正由他人审核，或已有结果',
     en: 'Somebody else reviews this photo, or it is decided already'

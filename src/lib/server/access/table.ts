@@ -49,6 +49,7 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/staff/export': { GET: 'admin' },
   '/api/v1/staff/students': { POST: 'admin' },
   '/api/v1/staff/bindings': { DELETE: 'admin' },
+  '/api/v1/staff/accounts': { GET: 'admin', POST: 'admin', PATCH: 'admin' },
   '/api/v1/staff/audit': { GET: 'admin' },
 
   '/review/sign-in': { GET: 'anyone' },
@@ -57,6 +58,7 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/review/photo/[id]': { GET: 'reviewer' },
   '/review/batch': { GET: 'reviewer' },
   '/review/log': { GET: 'admin' },
+  '/review/staff': { GET: 'admin' },
   '/review/unit': { GET: 'admin' }
 };
 

@@ -13,7 +13,14 @@ export interface StaffMember {
 
 /** `wrong` is also the answer for a name nobody has and a locked account. */
 export type StaffErrorCode =
-  'staff.wrong' | 'staff.tooMany' | 'staff.name' | 'staff.nameTaken' | 'staff.password';
+  | 'staff.wrong'
+  | 'staff.tooMany'
+  | 'staff.name'
+  | 'staff.nameTaken'
+  | 'staff.password'
+  | 'staff.change'
+  | 'staff.lastAdmin'
+  | 'staff.unknown';
 export class StaffError extends Refusal {
   constructor(override readonly code: StaffErrorCode) {
     super(code);
@@ -25,12 +32,15 @@ export class StaffError extends Refusal {
 export const sessionMs = { idle: 30 * 60_000, absolute: 12 * 3_600_000 };
 
 export interface StaffAccounts {
-  /** @throws StaffError `staff.name`, `staff.nameTaken`, `staff.password` (length) */
-  create(member: StaffMember, password: string, who: string): Promise<void>;
+  /**
+   * @param oneTime the password signs nobody in, but may be changed for another
+   * @throws StaffError `staff.name`, `staff.nameTaken`, `staff.password` (length)
+   */
+  create(member: StaffMember, password: string, who: string, oneTime?: boolean): Promise<void>;
   /**
    * Begins a session and answers its token, which only the browser keeps; `earlier` is the browser's old one and ends.
    *
-   * @throws StaffError `staff.wrong`, `staff.tooMany`
+   * @throws StaffError `staff.wrong`, `staff.tooMany`, `staff.change` when the password is right but for one use
    */
   signIn(name: string, password: string, address: string, earlier?: string): Promise<string>;
   /** Whether there is any account. */
@@ -42,12 +52,25 @@ export interface StaffAccounts {
   signOutAll(name: string, who: string): Promise<void>;
   /** Ends every session of theirs. @throws StaffError `staff.wrong`, `staff.tooMany`, `staff.password` */
   changePassword(name: string, old: string, fresh: string, address: string): Promise<void>;
-  /** A locked member cannot sign in, and is signed out at once. False when nobody has the name. */
+  /**
+   * A locked member cannot sign in, and is signed out at once. False when nobody has the name.
+   *
+   * @throws StaffError `staff.lastAdmin`
+   */
   setLocked(name: string, locked: boolean, who: string): Promise<boolean>;
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-const endAll = (sql: Sql, name: string) => sql.run('DELETE FROM staff_session WHERE name = ?', [name]);
+/** Makes changes of admins wait for one another, in both databases. */
+export const holdAdmins = (sql: Sql) => sql.run("UPDATE staff SET name = name WHERE role = 'admin'");
+
+/** @throws StaffError `staff.lastAdmin` when no admin is left who could sign in */
+export async function requireAdmin(sql: Sql): Promise<void> {
+  if (!(await sql.get("SELECT 1 AS one FROM staff WHERE role = 'admin' AND locked = 0 LIMIT 1")))
+    throw new StaffError('staff.lastAdmin');
+}
+
+export const endAll = (sql: Sql, name: string) => sql.run('DELETE FROM staff_session WHERE name = ?', [name]);
 
 function checkLength(password: string): void {
   const length = [...password].length;
@@ -60,17 +83,17 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
   const act = (sql: Sql, who: string, act: StaffAct, subject: string) =>
     recordAct(sql, { at: iso(clock()), who, act, subject });
 
-  /** The stored hash, once the password fitted it. */
-  async function proven(name: string, password: string, address: string): Promise<string> {
+  /** The stored hash, once the password fitted it, and whether that is for one use. */
+  async function proven(name: string, password: string, address: string) {
     if (!(await countAttempt(db, name, address, clock()))) throw new StaffError('staff.tooMany');
-    const row = await db.get<{ password: string }>(
-      'SELECT password FROM staff WHERE name = ? AND locked = 0',
+    const row = await db.get<{ password: string; must_change: number }>(
+      'SELECT password, must_change FROM staff WHERE name = ? AND locked = 0',
       [name]
     );
     const short = password.length <= 2 * passwordLength.max;
     if (!(await checkPassword(short ? password : '', row?.password ?? null)) || !row)
       throw new StaffError('staff.wrong');
-    return row.password;
+    return { hash: row.password, oneTime: row.must_change === 1 };
   }
   /** Locked or changed while its password was being checked: it no longer counts. */
   async function still(sql: Sql, name: string, password: string): Promise<void> {
@@ -82,21 +105,23 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
   }
 
   return {
-    async create({ name, role }, password, who) {
+    async create({ name, role }, password, who, oneTime = false) {
       if (!/^[\p{L}\p{N}._@-]{2,64}$/u.test(name)) throw new StaffError('staff.name');
       checkLength(password);
       const hash = await hashPassword(password);
       await db.transaction(async (sql) => {
         const { changes } = await sql.run(
-          `INSERT INTO staff (name, role, password, locked, created_at) VALUES (?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`,
-          [name, role, hash, iso(clock())]
+          `INSERT INTO staff (name, role, password, locked, created_at, must_change) VALUES (?, ?, ?, 0, ?, ?)
+           ON CONFLICT DO NOTHING`,
+          [name, role, hash, iso(clock()), oneTime ? 1 : 0]
         );
         if (!changes) throw new StaffError('staff.nameTaken');
         await act(sql, who, 'account.created', name);
       });
     },
     async signIn(name, password, address, earlier) {
-      const hash = await proven(name, password, address);
+      const { hash, oneTime } = await proven(name, password, address);
+      if (oneTime) throw new StaffError('staff.change');
       const token = randomBytes(32).toString('base64url');
       const now = clock();
       await db.transaction(async (sql) => {
@@ -151,11 +176,11 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
       }),
     async changePassword(name, old, fresh, address) {
       checkLength(fresh);
-      const hash = await proven(name, old, address);
+      const { hash } = await proven(name, old, address);
       const next = await hashPassword(fresh);
       await db.transaction(async (sql) => {
         await still(sql, name, hash);
-        await sql.run('UPDATE staff SET password = ? WHERE name = ?', [next, name]);
+        await sql.run('UPDATE staff SET password = ?, must_change = 0 WHERE name = ?', [next, name]);
         await endAll(sql, name);
         await forgetAttempts(sql, name);
         await act(sql, name, 'account.password', name);
@@ -163,11 +188,13 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
     },
     setLocked: (name, locked, who) =>
       db.transaction(async (sql) => {
+        await holdAdmins(sql);
         const { changes } = await sql.run('UPDATE staff SET locked = ? WHERE name = ?', [
           locked ? 1 : 0,
           name
         ]);
         if (!changes) return false;
+        await requireAdmin(sql);
         await endAll(sql, name);
         await act(sql, who, locked ? 'account.locked' : 'account.unlocked', name);
         return true;

@@ -6,6 +6,8 @@ export type StaffAct =
   | 'account.locked'
   | 'account.unlocked'
   | 'account.password'
+  | 'account.role'
+  | 'account.reset'
   | 'session.began'
   | 'session.ended'
   | 'session.endedAll'

@@ -7,6 +7,7 @@ import { messages } from './006-messages';
 import { accounts } from './007-accounts';
 import { consent } from './008-consent';
 import { quota } from './009-quota';
+import { staffCare } from './010-staff-care';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   messages,
   accounts,
   consent,
-  quota
+  quota,
+  staffCare
 ];

@@ -14,14 +14,15 @@ export const GET: RequestHandler = (event) =>
     return json(state, 200);
   });
 
-/** Signs in. */
+/** Signs in, with a new password where one is given. */
 export const POST: RequestHandler = ({ request, cookies, url, getClientAddress }) =>
   answered(async () => {
     const body = v.safeParse(signInSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
-    const { name, password } = body.output;
+    const { name, password, fresh } = body.output;
     const { staff } = await services();
-    const token = await staff.signIn(name, password, getClientAddress(), readCookie(cookies));
+    if (fresh !== undefined) await staff.changePassword(name, password, fresh, getClientAddress());
+    const token = await staff.signIn(name, fresh ?? password, getClientAddress(), readCookie(cookies));
     setCookie(cookies, url, token);
     const session: StaffSession = { ...(await staff.session(token))!, csrf: csrfOf(token) };
     return json(session, 200);

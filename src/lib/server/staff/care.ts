@@ -1,0 +1,84 @@
+import { randomInt } from 'node:crypto';
+import type { StaffAccount, StaffRole } from '$lib/review/contract';
+import type { SqlDatabase } from '../store/sql';
+import { endAll, holdAdmins, requireAdmin, staffAccounts, StaffError, type StaffMember } from './accounts';
+import { recordAct } from './audit';
+import { hashPassword } from './password';
+
+/** Without letters and digits that look alike; 16 of them are 78 bits. */
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
+const passwordLength = 16;
+
+const oneTimePassword = () =>
+  Array.from({ length: passwordLength }, () => alphabet[randomInt(alphabet.length)]).join('');
+
+/** What an admin does with the accounts of the console; every act goes into the log with it. */
+export interface StaffCare {
+  list(): Promise<StaffAccount[]>;
+  /** Answers the one-time password. @throws StaffError `staff.name`, `staff.nameTaken` */
+  create(member: StaffMember, who: string): Promise<string>;
+  /** @throws StaffError `staff.unknown`, `staff.lastAdmin` */
+  setRole(name: string, role: StaffRole, who: string): Promise<void>;
+  /** Ends every session too. @throws StaffError `staff.unknown`, `staff.lastAdmin` */
+  setLocked(name: string, locked: boolean, who: string): Promise<void>;
+  /** A new one-time password in place of a forgotten one; ends every session. @throws StaffError `staff.unknown` */
+  reset(name: string, who: string): Promise<string>;
+}
+
+/** @param clock ms since 1970 */
+export function staffCare(db: SqlDatabase, clock: () => number = Date.now): StaffCare {
+  const accounts = staffAccounts(db, clock);
+  const at = () => new Date(clock()).toISOString();
+
+  return {
+    async list() {
+      const rows = await db.all<{
+        name: string;
+        role: StaffRole;
+        locked: number;
+        must_change: number;
+        linked: number;
+      }>(
+        `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked
+         FROM staff ORDER BY name`
+      );
+      return rows.map(({ name, role, locked, must_change: oneTime, linked }) => ({
+        name,
+        role,
+        locked: locked === 1,
+        oneTime: oneTime === 1,
+        linked: linked === 1
+      }));
+    },
+    async create(member, who) {
+      const password = oneTimePassword();
+      await accounts.create(member, password, who, true);
+      return password;
+    },
+    setRole: (name, role, who) =>
+      db.transaction(async (sql) => {
+        await holdAdmins(sql);
+        const { changes } = await sql.run('UPDATE staff SET role = ? WHERE name = ?', [role, name]);
+        if (!changes) throw new StaffError('staff.unknown');
+        await requireAdmin(sql);
+        await recordAct(sql, { at: at(), who, act: 'account.role', subject: `${name}: ${role}` });
+      }),
+    async setLocked(name, locked, who) {
+      if (!(await accounts.setLocked(name, locked, who))) throw new StaffError('staff.unknown');
+    },
+    async reset(name, who) {
+      const password = oneTimePassword();
+      const hash = await hashPassword(password);
+      await db.transaction(async (sql) => {
+        const { changes } = await sql.run('UPDATE staff SET password = ?, must_change = 1 WHERE name = ?', [
+          hash,
+          name
+        ]);
+        if (!changes) throw new StaffError('staff.unknown');
+        await endAll(sql, name);
+        await recordAct(sql, { at: at(), who, act: 'account.reset', subject: name });
+      });
+      return password;
+    }
+  };
+}
