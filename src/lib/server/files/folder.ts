@@ -13,12 +13,18 @@ let writes = 0;
 export async function folderFiles(folder: string): Promise<PhotoFiles> {
   await mkdir(folder, { recursive: true });
   await sweep(folder);
+  /** Folders that are there, durably. */
+  const there = new Set<string>();
   const pathOf = (sha256: string) => join(folder, checkName(sha256).slice(0, 2), `${sha256}${finished}`);
   return {
     async put(sha256, content) {
       const path = pathOf(sha256);
       const parent = dirname(path);
-      if ((await mkdir(parent, { recursive: true })) !== undefined) await sync(folder);
+      if (!there.has(parent)) {
+        await mkdir(parent, { recursive: true });
+        await sync(folder);
+        there.add(parent);
+      }
       const partial = `${path}.${process.pid}-${++writes}${unfinished}`;
       try {
         const file = await open(partial, 'wx', 0o600);
@@ -30,6 +36,8 @@ export async function folderFiles(folder: string): Promise<PhotoFiles> {
         }
         await rename(partial, path);
       } catch (error) {
+        // Should somebody have taken the folder away, the next put makes it again.
+        there.delete(parent);
         await rm(partial, { force: true });
         throw error;
       }

@@ -37,9 +37,11 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
   let draining: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
-    // Whoever calls in this same turn shares the commit.
-    await Promise.resolve();
-    while (waiting.length) await commit(waiting.splice(0, maxGroup));
+    while (waiting.length) {
+      // A commit blocks until the disk has it. All that became ready meanwhile is let come first, and shares the next.
+      await new Promise((resolve) => setImmediate(resolve));
+      await commit(waiting.splice(0, maxGroup));
+    }
     draining = null;
   }
 
