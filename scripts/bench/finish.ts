@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import sharp from 'sharp';
 import { renderSitter } from '../../e2e/studio/sitter';
@@ -47,16 +50,16 @@ export async function sitterPicture(size: { width?: number; height?: number } = 
     .toBuffer();
 }
 
-/** The image core as a page, with a picture chosen. */
+/** The image core as a page, with a picture chosen: from the disk, since what is sent along fills the page's memory. */
 export async function openFinish(context: BrowserContext, url: string, picture: Buffer): Promise<Page> {
+  const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-'));
+  context.once('close', () => void rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'sitter.png');
+  await writeFile(file, picture);
   const page = await context.newPage();
   await page.goto(`${url}/headless`);
   await page.waitForFunction(() => window.gradframe !== undefined);
-  await page.setInputFiles('input[type=file]', {
-    name: 'sitter.png',
-    mimeType: 'image/png',
-    buffer: picture
-  });
+  await page.setInputFiles('input[type=file]', file);
   return page;
 }
 
