@@ -215,7 +215,7 @@ export const rules: readonly Rule[] = [
   {
     measure: glassesPresent,
     stages: ['source'],
-    pass: { max: 0.5 },
+    pass: { max: 0.33 },
     warn: 'always',
     message: () => 'glasses.present',
     source: `${registry}; ${portraits}`
