@@ -27,7 +27,7 @@ export default {
         'object-src': ['none']
       }
     },
-    // Payment providers send forms without an origin; the hooks refuse every other form of another site.
+    // Payment providers send forms without an origin; the hooks refuse everything else of another site (access/origin.ts).
     csrf: { trustedOrigins: ['*'] },
     // The layout registers it, on the student's pages only.
     serviceWorker: { register: false },

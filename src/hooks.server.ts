@@ -1,5 +1,6 @@
-import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { guard } from '$lib/server/access/guard';
+import { isForeign } from '$lib/server/access/origin';
 import { asProblem } from '$lib/server/http/problem';
 import { ConfigError } from '$lib/server/config-error';
 import { countRequest } from '$lib/server/metrics';
@@ -35,20 +36,10 @@ export const init: ServerInit = async () => {
   }
 };
 
-/** What a browser may send anywhere without being asked; only a payment provider's signed callback may come so. */
-const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
-
-function isForeignForm({ request, url, route }: RequestEvent): boolean {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
-  if (route.id === '/api/v1/payments/callbacks/[driver]') return false;
-  const type = request.headers.get('content-type')?.split(';', 1)[0]!.trim().toLowerCase() ?? '';
-  return formTypes.includes(type) && request.headers.get('origin') !== url.origin;
-}
-
 export const handle: Handle = async ({ event, resolve }) => {
   const began = performance.now();
-  const refusal = isForeignForm(event)
-    ? new Response('Cross-site forms are forbidden.', { status: 403 })
+  const refusal = isForeign(event)
+    ? new Response('Requests of other sites are forbidden.', { status: 403 })
     : await guard(event, async () => (await services()).staff);
   const response = asProblem(event.url.pathname, refusal ?? (await resolve(event)));
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

@@ -1,20 +1,22 @@
 /**
  * Makes an account of the review console.
  *
- *     npm run -s create-reviewer -- NAME [--role reviewer|admin]
+ *     npm run -s create-reviewer -- NAME [--role reviewer|admin] [--identity CLAIM]
  *
  * The password is asked for, or is the first line of standard input; never an argument, which other users of the
- * machine could see. Database: as the server's, see the README. Exit status: 0 made; 1 refused; 2 wrong usage.
+ * machine could see. CLAIM is who it is at the unit's single sign-on (GRADFRAME_STAFF_OIDC_CLAIM: its `sub`, or the
+ * e-mail address). Database: as the server's, see the README. Exit status: 0 made; 1 refused; 2 wrong usage.
  */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { databaseAddress } from '../../src/lib/server/config';
 import { StaffError, staffAccounts } from '../../src/lib/server/staff/accounts';
+import { identityOf } from '../../src/lib/server/staff/oidc';
 import { passwordLength } from '../../src/lib/server/staff/password';
 import { openDatabase } from '../../src/lib/server/store/open';
 
-const usage = 'Usage: npm run -s create-reviewer -- NAME [--role reviewer|admin]';
+const usage = 'Usage: npm run -s create-reviewer -- NAME [--role reviewer|admin] [--identity CLAIM]';
 const refusals: Partial<Record<string, string>> = {
   'staff.name': 'A name has 2 to 64 letters, digits or . _ @ -',
   'staff.nameTaken': 'There is an account of that name already.',
@@ -43,14 +45,16 @@ async function readPassword(): Promise<string> {
 async function main(): Promise<number> {
   let name: string | undefined;
   let role: string;
+  let identity: string | undefined;
   try {
     const { values, positionals } = parseArgs({
-      options: { role: { type: 'string', default: 'reviewer' } },
+      options: { role: { type: 'string', default: 'reviewer' }, identity: { type: 'string' } },
       allowPositionals: true
     });
     if (positionals.length !== 1) throw new Error(usage);
     [name] = positionals;
     role = values.role;
+    identity = values.identity;
     if (role !== 'reviewer' && role !== 'admin') throw new Error(usage);
   } catch {
     console.error(usage);
@@ -58,7 +62,9 @@ async function main(): Promise<number> {
   }
   const db = await openDatabase(databaseAddress());
   try {
-    await staffAccounts(db).create({ name: name!, role }, await readPassword(), 'command');
+    const staff = staffAccounts(db);
+    await staff.create({ name: name!, role }, await readPassword(), 'command');
+    if (identity) await staff.link(name!, identityOf(identity), 'command');
     console.log(`Made the ${role} ${name}. Sign in at /review`);
     return 0;
   } catch (error) {

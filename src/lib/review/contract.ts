@@ -22,6 +22,8 @@ export interface SessionState {
   session: StaffSession | null;
   /** False until the first account was made by command. */
   accounts: boolean;
+  /** Whether staff may come by the unit's single sign-on: /review/sign-in/sso. */
+  sso: boolean;
 }
 
 /** Body of POST /api/v1/staff/session. */

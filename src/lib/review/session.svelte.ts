@@ -9,6 +9,8 @@ class Session {
   loaded = $state(false);
   /** False while there is no account at all. */
   accounts = $state(true);
+  /** Whether the unit's single sign-on is on. */
+  sso = $state(false);
   /** The session ended while somebody worked: the sign-in page says so. */
   expired = $state(false);
 
@@ -21,6 +23,7 @@ class Session {
     if (answer.ok) {
       this.current = answer.value.session;
       this.accounts = answer.value.accounts;
+      this.sso = answer.value.sso;
     }
     this.loaded = true;
   }

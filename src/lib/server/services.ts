@@ -16,6 +16,7 @@ import { sampleCampaign } from './policy/sample';
 import { everyMs, type Round } from './rounds';
 import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
+import { staffOidc, type StaffSignIn } from './staff/oidc';
 import { staffCare, type StaffCare } from './staff/care';
 import { studentAccounts, type StudentAccounts } from './signin/accounts';
 import { passkeys, type Passkeys } from './signin/passkeys';
@@ -36,6 +37,8 @@ export interface Services {
   personal: PersonalData;
   staff: StaffAccounts;
   staffCare: StaffCare;
+  /** Null while staff has no single sign-on. */
+  staffSignIn: StaffSignIn | null;
   desk: Desk;
   /** Null where this unit reads no encrypted codes. */
   codes: CodeResolver | null;
@@ -87,6 +90,8 @@ async function start(): Promise<Services> {
     for (const { id, wants } of senders.off) sayOff('messages', id, wants);
     const signIn = signInProviders(settings());
     for (const { id, wants } of signIn.off) sayOff('signIn', id, wants);
+    const staffSignIn = staffOidc(settings());
+    for (const { id, wants } of staffSignIn.off) sayOff('staffSignIn', id, wants);
     const rounds = [
       everyMs(5_000, 'payment', () => payments.round()),
       everyMs(5_000, 'messages', () => messages.round()),
@@ -111,6 +116,7 @@ async function start(): Promise<Services> {
       rounds,
       staff: staffAccounts(db),
       staffCare: staffCare(db),
+      staffSignIn: staffSignIn.on[0] ?? null,
       desk: desk(db, store, campaigns)
     };
   } catch (error) {

@@ -35,6 +35,7 @@ export const staff = {
 
   'log.account.role': { 'zh-CN': '更改角色', en: 'Role changed' },
   'log.account.reset': { 'zh-CN': '重置密码', en: 'Password reset' },
+  'log.account.linked': { 'zh-CN': '关联统一身份认证', en: 'Tied to the single sign-on' },
   'log.binding.removed': { 'zh-CN': '解除账号绑定', en: 'Registration freed' },
 
   'unbind.title': { 'zh-CN': '解除学生账号绑定', en: 'Free a registration from its account' },

@@ -53,6 +53,8 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/staff/audit': { GET: 'admin' },
 
   '/review/sign-in': { GET: 'anyone' },
+  '/review/sign-in/sso': { GET: 'anyone' },
+  '/review/sign-in/sso/callback': { GET: 'anyone' },
   '/review': { GET: 'reviewer' },
   '/review/desk': { GET: 'reviewer' },
   '/review/photo/[id]': { GET: 'reviewer' },

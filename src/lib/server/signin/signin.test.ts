@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { campusCas, campusOidc, serveCounterpart } from '../testing/campus';
+import { visit } from '../testing/visit';
 import { studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
 import { keepPending, pendingMs, takePending } from './pending';
 import { signInProviders } from './providers';
@@ -150,35 +151,17 @@ it('OIDC: signs in at a real provider with PKCE, and takes no code under another
   const { url: issuer, stop } = await campusOidc(redirect, 'student-1');
   const oidc = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
 
-  /** Follows the redirects as a browser does, with its cookies, until they lead back. */
-  async function visit(address: string): Promise<URL> {
-    const cookies = new Map<string, string>();
-    let at = address;
-    for (let hops = 0; hops < 8 && !at.startsWith(redirect); hops++) {
-      const response = await fetch(at, {
-        redirect: 'manual',
-        headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }
-      });
-      for (const line of response.headers.getSetCookie()) {
-        const [name = '', value = ''] = line.split(';')[0]!.split('=');
-        cookies.set(name, value);
-      }
-      at = new URL(response.headers.get('location')!, at).href;
-    }
-    return new URL(at);
-  }
-
   const first = await oidc.start(redirect);
-  const subject = await oidc.finish(await visit(first.url), first.secrets, redirect);
+  const subject = await oidc.finish(await visit(first.url, redirect), first.secrets, redirect);
   expect(subject).toMatch(/^[0-9a-f]{64}$/);
   const again = await oidc.start(redirect);
-  const back = await visit(again.url);
+  const back = await visit(again.url, redirect);
   expect(await oidc.finish(back, again.secrets, redirect)).toBe(subject);
   expect(await code(oidc.finish(back, again.secrets, redirect))).toBe('failed');
   for (const name of ['verifier', 'state', 'nonce']) {
     const third = await oidc.start(redirect);
     const wrong = { ...third.secrets, [name]: first.secrets[name]! };
-    expect(await code(oidc.finish(await visit(third.url), wrong, redirect)), name).toBe('failed');
+    expect(await code(oidc.finish(await visit(third.url, redirect), wrong, redirect)), name).toBe('failed');
   }
   expect(await code(oidc.finish(new URL(`${redirect}?error=access_denied`), first.secrets, redirect))).toBe(
     'cancelled'

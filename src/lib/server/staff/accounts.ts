@@ -43,6 +43,14 @@ export interface StaffAccounts {
    * @throws StaffError `staff.wrong`, `staff.tooMany`, `staff.change` when the password is right but for one use
    */
   signIn(name: string, password: string, address: string, earlier?: string): Promise<string>;
+  /**
+   * Begins a session of the account that a single sign-on's claim names: only of one that is there.
+   *
+   * @throws StaffError `staff.wrong`
+   */
+  enter(identity: string, earlier?: string): Promise<string>;
+  /** Ties an account to its claim at the single sign-on. @throws StaffError `staff.unknown`, `staff.nameTaken` */
+  link(name: string, identity: string, who: string): Promise<void>;
   /** Whether there is any account. */
   any(): Promise<boolean>;
   /** Whose session it is, or null; a request counts as use. */
@@ -95,6 +103,24 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
       throw new StaffError('staff.wrong');
     return { hash: row.password, oneTime: row.must_change === 1 };
   }
+  /** A new session in place of an earlier one; those that ended go too. */
+  async function begin(sql: Sql, name: string, earlier = ''): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = clock();
+    await sql.run('DELETE FROM staff_session WHERE token_hash = ? OR began_at < ? OR seen_at < ?', [
+      hashOf(earlier),
+      iso(now - sessionMs.absolute),
+      iso(now - sessionMs.idle)
+    ]);
+    await sql.run('INSERT INTO staff_session (token_hash, name, began_at, seen_at) VALUES (?, ?, ?, ?)', [
+      hashOf(token),
+      name,
+      iso(now),
+      iso(now)
+    ]);
+    await act(sql, name, 'session.began', name);
+    return token;
+  }
   /** Locked or changed while its password was being checked: it no longer counts. */
   async function still(sql: Sql, name: string, password: string): Promise<void> {
     const { changes } = await sql.run(
@@ -122,26 +148,29 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
     async signIn(name, password, address, earlier) {
       const { hash, oneTime } = await proven(name, password, address);
       if (oneTime) throw new StaffError('staff.change');
-      const token = randomBytes(32).toString('base64url');
-      const now = clock();
-      await db.transaction(async (sql) => {
+      return db.transaction(async (sql) => {
         await still(sql, name, hash);
-        await sql.run('DELETE FROM staff_session WHERE token_hash = ? OR began_at < ? OR seen_at < ?', [
-          hashOf(earlier ?? ''),
-          iso(now - sessionMs.absolute),
-          iso(now - sessionMs.idle)
-        ]);
-        await sql.run('INSERT INTO staff_session (token_hash, name, began_at, seen_at) VALUES (?, ?, ?, ?)', [
-          hashOf(token),
-          name,
-          iso(now),
-          iso(now)
-        ]);
         await forgetAttempts(sql, name);
-        await act(sql, name, 'session.began', name);
+        return begin(sql, name, earlier);
       });
-      return token;
     },
+    enter: (identity, earlier) =>
+      db.transaction(async (sql) => {
+        const row = await sql.get<{ name: string }>(
+          'SELECT name FROM staff WHERE identity = ? AND locked = 0',
+          [identity]
+        );
+        if (!row) throw new StaffError('staff.wrong');
+        return begin(sql, row.name, earlier);
+      }),
+    link: (name, identity, who) =>
+      db.transaction(async (sql) => {
+        if (await sql.get('SELECT 1 AS one FROM staff WHERE identity = ? AND name <> ?', [identity, name]))
+          throw new StaffError('staff.nameTaken');
+        const { changes } = await sql.run('UPDATE staff SET identity = ? WHERE name = ?', [identity, name]);
+        if (!changes) throw new StaffError('staff.unknown');
+        await act(sql, who, 'account.linked', name);
+      }),
     any: async () => (await db.get('SELECT 1 AS one FROM staff LIMIT 1')) !== undefined,
     async session(token) {
       const now = clock();

@@ -8,6 +8,7 @@ export type StaffAct =
   | 'account.password'
   | 'account.role'
   | 'account.reset'
+  | 'account.linked'
   | 'session.began'
   | 'session.ended'
   | 'session.endedAll'

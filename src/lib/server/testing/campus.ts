@@ -37,7 +37,7 @@ async function typed(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /**
- * An OpenID provider with one client, `gradframe` with the secret `secret`, that demands PKCE.
+ * An OpenID provider that verified everybody's address but those of `unverified…`, with one client, `gradframe` with the secret `secret`, that demands PKCE.
  *
  * @param redirect where the client is called back
  * @param present who has signed in already; without it the sign-in page asks
@@ -59,14 +59,18 @@ export async function campusOidc(redirect: string, present?: string): Promise<Co
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, interaction) => `/login/${interaction.uid}` },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, email: `${id}@Campus.example`, email_verified: !id.startsWith('unverified') })
+    }),
     // The one client is the campus's own: nothing to consent to.
     async loadExistingGrant(context) {
       const grant = new context.oidc.provider.Grant({
         clientId: context.oidc.client!.clientId,
         accountId: context.oidc.session!.accountId!
       });
-      grant.addOIDCScope('openid');
+      grant.addOIDCScope('openid email');
       await grant.save();
       return grant;
     }

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import { hashOf } from '../accounts';
-import { SignInError, type SignInProvider } from '../provider';
+import { SignInError, type SignInProvider, type SignInSecrets } from '../provider';
 
 export interface OidcSettings {
   /** https; http is taken for localhost only. */
@@ -9,8 +9,11 @@ export interface OidcSettings {
   secret: string;
 }
 
-/** OpenID Connect with PKCE, for a campus's single sign-on. Only the subject is asked for, and kept as a hash. */
-export function oidcProvider({ issuer, clientId, secret }: OidcSettings): SignInProvider {
+/** By what an OpenID provider says who somebody is: its own id, or a verified e-mail address. */
+export type OidcClaim = 'sub' | 'email';
+
+/** OpenID Connect with PKCE. @throws Error when the issuer is no address to trust */
+export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: OidcClaim) {
   const { protocol, hostname } = new URL(issuer);
   const local = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
   if (protocol !== 'https:' && !local) throw new Error('the issuer must be https');
@@ -28,15 +31,21 @@ export function oidcProvider({ issuer, clientId, secret }: OidcSettings): SignIn
     }
   }
 
+  /** The address, by the provider's own interface; one that nobody verified could be anybody's. */
+  async function emailOf(config: client.Configuration, token: string, sub: string): Promise<string> {
+    const { email, email_verified: verified } = await client.fetchUserInfo(config, token, sub);
+    if (!email || verified !== true) throw new SignInError('failed');
+    return email.toLowerCase();
+  }
+
   return {
-    id: 'oidc',
-    async start(callback) {
+    async start(callback: string) {
       const config = await configuration();
       const verifier = client.randomPKCECodeVerifier();
       const secrets = { verifier, state: client.randomState(), nonce: client.randomNonce() };
       const url = client.buildAuthorizationUrl(config, {
         redirect_uri: callback,
-        scope: 'openid',
+        scope: claim === 'email' ? 'openid email' : 'openid',
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         state: secrets.state,
@@ -44,7 +53,8 @@ export function oidcProvider({ issuer, clientId, secret }: OidcSettings): SignIn
       });
       return { url: url.href, secrets };
     },
-    async finish(returned, secrets) {
+    /** The claim's value. @throws SignInError */
+    async finish(returned: URL, secrets: SignInSecrets): Promise<string> {
       if (returned.searchParams.get('error') === 'access_denied') throw new SignInError('cancelled');
       const config = await configuration();
       try {
@@ -54,10 +64,21 @@ export function oidcProvider({ issuer, clientId, secret }: OidcSettings): SignIn
           expectedNonce: secrets.nonce!,
           idTokenExpected: true
         });
-        return hashOf(`${issuer} ${tokens.claims()!.sub}`);
+        const { sub } = tokens.claims()!;
+        return claim === 'sub' ? sub : await emailOf(config, tokens.access_token, sub);
       } catch {
         throw new SignInError('failed');
       }
     }
+  };
+}
+
+/** A campus's single sign-on for students. Only the subject is asked for, and kept as a hash. */
+export function oidcProvider(settings: OidcSettings): SignInProvider {
+  const oidc = oidcClient(settings, 'sub');
+  return {
+    id: 'oidc',
+    start: oidc.start,
+    finish: async (returned, secrets) => hashOf(`${settings.issuer} ${await oidc.finish(returned, secrets)}`)
   };
 }

@@ -8,9 +8,13 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
   answered(async () => {
-    const { staff } = await services();
+    const { staff, staffSignIn } = await services();
     const session = await sessionOf(event, staff);
-    const state: SessionState = { session, accounts: session !== null || (await staff.any()) };
+    const state: SessionState = {
+      session,
+      accounts: session !== null || (await staff.any()),
+      sso: staffSignIn !== null
+    };
     return json(state, 200);
   });
 

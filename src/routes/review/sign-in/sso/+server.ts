@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import { services } from '$lib/server/services';
+import { setStudent } from '$lib/server/signin/cookies';
+import { keepPending } from '$lib/server/signin/pending';
+import type { RequestHandler } from './$types';
+
+/** To the unit's single sign-on; whatever fails leads back to the page that says so. */
+export const GET: RequestHandler = async ({ url, cookies }) => {
+  let target = '/review/sign-in#failed';
+  try {
+    const { staffSignIn, db } = await services();
+    if (staffSignIn) {
+      const started = await staffSignIn.start(`${url.origin}/review/sign-in/sso/callback`);
+      setStudent(cookies, url, 'pending', await keepPending(db, 'staff', started.secrets, Date.now()));
+      target = started.url;
+    }
+  } catch {
+    // Told there.
+  }
+  redirect(303, target);
+};
