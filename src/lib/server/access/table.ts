@@ -13,7 +13,7 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   // The collector's own token, checked by the handler.
   '/api/v1/metrics': { GET: 'collector' },
   '/api/v1/campaigns/[code]': { GET: 'anyone' },
-  '/api/v1/permits': { POST: 'anyone' },
+  '/api/v1/permits': { GET: 'anyone' },
   '/api/v1/codes/resolve': { POST: 'anyone' },
   '/api/v1/submissions/[id]': { PUT: 'key', GET: 'key' },
   '/api/v1/submissions/[id]/withdraw': { POST: 'key' },
