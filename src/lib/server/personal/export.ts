@@ -1,3 +1,4 @@
+import { consentOf, type ConsentEntry } from '../consent/ledger';
 import type { PhotoFiles } from '../files/files';
 import type { SqlDatabase } from '../store/sql';
 import { columns, fromRow, type SubmissionRow } from '../store/submission-row';
@@ -13,7 +14,8 @@ export interface ExportedSubmission {
   reasons: string[];
   registration: unknown;
   report: unknown;
-  consent: unknown;
+  /** What was agreed to, for which purpose, in order. */
+  consent: ConsentEntry[];
   history: HistoryEntry[];
   photoSha256: string;
   /** Null when the photo is gone. */
@@ -43,7 +45,7 @@ export async function exportStudent(
       reasons: one.reasons,
       registration: JSON.parse(one.registration) as unknown,
       report: JSON.parse(one.report) as unknown,
-      consent: one.consent === null ? null : (JSON.parse(one.consent) as unknown),
+      consent: await consentOf(db, one.id),
       history: (await store.history(one.id)).map((entry) => ({ ...entry, who: entry.who.split(':')[0]! })),
       photoSha256: one.photoSha256,
       photo: await files.get(one.photoSha256)

@@ -64,7 +64,12 @@ it('exports everything of one student, the photo too, and nothing of another', a
   await store.claim(mine.id, 'reviewer:anna', '');
   const exported = await exportStudent(db, store, files, 'default', '2022310001');
   expect(exported).toMatchObject([
-    { id: mine.id, registration: { name: '林晓' }, consent, state: 'inReview' }
+    {
+      id: mine.id,
+      registration: { name: '林晓' },
+      consent: [{ purpose: 'notice', version: consent.version, agreedAt: consent.at }],
+      state: 'inReview'
+    }
   ]);
   expect(createHash('sha256').update(exported[0]!.photo!).digest('hex')).toBe(mine.photo);
   expect(exported[0]!.history.map(({ who }) => who)).toEqual(['student', 'reviewer']);
