@@ -44,7 +44,9 @@ test.describe('live', () => {
     camera
   }) => {
     const { hidden, moving } = await movingCode(studentCode);
-    await camera.show(Buffer.concat([...Array.from({ length: 60 }, () => hidden), ...moving, ...moving]));
+    // As slow as a hand: from one edge to the other in more than a second.
+    const slowly = moving.flatMap((frame) => [frame, frame, frame]);
+    await camera.show(Buffer.concat([...Array.from({ length: 60 }, () => hidden), ...slowly, ...slowly]));
     // The page's own clock: from the first picture on the other table to the next step.
     await page.addInitScript(() => {
       const look = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
