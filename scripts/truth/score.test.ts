@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createImage, createPlane } from '../../workers/image/image';
-import { deltaE2000, lab } from './colour';
+import { colourDifference, labOf } from '../../workers/image/lab';
 import { score } from './score';
 
-describe('deltaE2000', () => {
+describe('colourDifference', () => {
   // Sharma, Wu and Dalal (2005), table 1.
   it.each([
     [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
@@ -13,12 +13,12 @@ describe('deltaE2000', () => {
     [[60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644],
     [[22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373]
   ] as const)('%j to %j', (one, other, expected) => {
-    expect(deltaE2000(one, other)).toBeCloseTo(expected, 3);
-    expect(deltaE2000(other, one)).toBeCloseTo(expected, 3);
+    expect(colourDifference(one, other)).toBeCloseTo(expected, 3);
+    expect(colourDifference(other, one)).toBeCloseTo(expected, 3);
   });
   it('knows white and black', () => {
-    lab(255, 255, 255).forEach((value, i) => expect(value).toBeCloseTo([100, 0, 0][i]!, 1));
-    expect(lab(0, 0, 0)[0]).toBeCloseTo(0, 6);
+    labOf(255, 255, 255).forEach((value, i) => expect(value).toBeCloseTo([100, 0, 0][i]!, 1));
+    expect(labOf(0, 0, 0)[0]).toBeCloseTo(0, 6);
   });
 });
 

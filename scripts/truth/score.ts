@@ -1,5 +1,5 @@
 import { createPlane, type Plane, type RgbaImage } from '../../workers/image/image';
-import { deltaE2000, lab } from './colour';
+import { colourDifference, labOf } from '../../workers/image/lab';
 
 /** What is true of a cropped picture: alpha, and how it looks on the flat colour. */
 export interface Truth {
@@ -30,8 +30,8 @@ export function score(alpha: Plane, picture: RgbaImage, truth: Truth): Score {
     mad += Math.abs(alpha.data[at]! - truth.alpha.data[at]!);
     slope += Math.abs(found[at]! - right[at]!);
     const i = at * 3;
-    const seen = lab(picture.data[at * 4]!, picture.data[at * 4 + 1]!, picture.data[at * 4 + 2]!);
-    colour += deltaE2000(seen, lab(truth.flat[i]!, truth.flat[i + 1]!, truth.flat[i + 2]!));
+    const seen = labOf(picture.data[at * 4]!, picture.data[at * 4 + 1]!, picture.data[at * 4 + 2]!);
+    colour += colourDifference(seen, labOf(truth.flat[i]!, truth.flat[i + 1]!, truth.flat[i + 2]!));
   });
   return { mad: mad / count, gradient: slope / count, colour: colour / count };
 }

@@ -1,4 +1,4 @@
-import { linear } from './luminance';
+import { toLinear } from './luminance';
 
 /** CIELAB under D65: L* 0…100, a* green to red, b* blue to yellow. */
 export type Lab = readonly [lightness: number, a: number, b: number];
@@ -7,7 +7,7 @@ const white = [0.95047, 1, 1.08883] as const;
 
 /** sRGB levels 0…255 (whole or not) → CIELAB. */
 export function labOf(red: number, green: number, blue: number): Lab {
-  const [r, g, b] = [red, green, blue].map((level) => linear[Math.round(level)]!) as [number, number, number];
+  const [r, g, b] = [red, green, blue].map(toLinear) as [number, number, number];
   const x = curve((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / white[0]);
   const y = curve((0.2126729 * r + 0.7151522 * g + 0.072175 * b) / white[1]);
   const z = curve((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / white[2]);
