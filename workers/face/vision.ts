@@ -39,9 +39,11 @@ export class VisionRuntime {
   next(): WasmFileset {
     const { module } = this;
     const hooks: ModuleHooks = {
+      // At once, so that a failure (no memory left) fails the task, which would wait for ever otherwise.
       instantiateWasm(imports, done) {
-        void WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
-        return {};
+        const instance = new WebAssembly.Instance(module, imports);
+        done(instance, module);
+        return instance.exports;
       }
     };
     // Where tasks-vision looks for what the page has to say about the module; it takes it away again.
