@@ -1,5 +1,4 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { Refusal } from '../http/problem';
 import type { StudentAccounts } from './accounts';
 import { readStudent, setStudent } from './cookies';
 
@@ -12,10 +11,4 @@ export async function accountOf(
   const session = token ? await accounts.session(token) : null;
   if (session?.fresh) setStudent(cookies, url, 'session', session.fresh);
   return session?.accountId ?? null;
-}
-
-/** Another site's page may not act for the student. @throws Refusal `request.unauthorised` */
-export function sameOrigin({ request, url }: Pick<RequestEvent, 'request' | 'url'>): void {
-  const origin = request.headers.get('origin');
-  if (origin !== null && origin !== url.origin) throw new Refusal('request.unauthorised');
 }

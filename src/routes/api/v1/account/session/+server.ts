@@ -1,13 +1,12 @@
 import { answered } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import { clearStudent, readStudent } from '$lib/server/signin/cookies';
-import { accountOf, sameOrigin } from '$lib/server/signin/request';
+import { accountOf } from '$lib/server/signin/request';
 import type { RequestHandler } from './$types';
 
 /** Signs out here, or with `?all=1` everywhere. */
 export const DELETE: RequestHandler = (event) =>
   answered(async () => {
-    sameOrigin(event);
     const { accounts } = await services();
     const token = readStudent(event.cookies, 'session');
     const accountId = await accountOf(event, accounts);

@@ -4,13 +4,12 @@ import { services } from '$lib/server/services';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
 import { siteOf } from '$lib/server/signin/passkeys';
 import { keepPending, takePending } from '$lib/server/signin/pending';
-import { accountOf, sameOrigin } from '$lib/server/signin/request';
+import { accountOf } from '$lib/server/signin/request';
 import type { RequestHandler } from './$types';
 
 /** `create` and `created`: a passkey for the account of this session; `use` and `used`: the session of a passkey. */
 export const POST: RequestHandler = (event) =>
   answered(async () => {
-    sameOrigin(event);
     const { cookies, params, request, url } = event;
     const { accounts, passkeys, db } = await services();
     const site = siteOf(url);
