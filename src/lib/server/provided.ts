@@ -26,8 +26,7 @@ export class Provided<Thing> {
     names: readonly Name[],
     make: (values: Record<Name, string>) => Thing
   ): void {
-    const wants = names.filter((name) => !this.settings[name]);
-    if (wants.length) return void this.off.push({ id, wants });
+    if (this.lacks(id, names)) return;
     try {
       this.on.push(make(this.settings as Record<Name, string>));
     } catch (error) {
@@ -41,8 +40,13 @@ export class Provided<Thing> {
     names: readonly Name[],
     load: () => Promise<(values: Record<Name, string>) => Thing>
   ): Promise<void> {
+    if (!this.lacks(id, names)) this.add(id, names, await load());
+  }
+
+  /** Whether a setting is missing; then it is noted what is wanted. */
+  private lacks(id: string, names: readonly string[]): boolean {
     const wants = names.filter((name) => !this.settings[name]);
-    if (wants.length) return void this.off.push({ id, wants });
-    this.add(id, names, await load());
+    if (wants.length) this.off.push({ id, wants });
+    return wants.length > 0;
   }
 }

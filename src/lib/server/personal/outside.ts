@@ -2,7 +2,8 @@ import type { Sql } from '../store/sql';
 
 /**
  * What other steps keep of a submission's student: where to tell the outcome, the account of the registration, the
- * photos counted, and whose order a payment was. Orders stay for the books, as nobody's, once no other submission of the student stands.
+ * photos counted, and whose order a payment was. Orders stay for the books, as nobody's, once no other submission of
+ * the student stands.
  * Call it before the submission itself is erased.
  */
 export async function eraseOutside(sql: Sql, submissionId: string): Promise<void> {
