@@ -1,4 +1,5 @@
 /** Small functions that every material paints with. */
+import { toLinear } from '../../workers/image/luminance';
 
 export function clamp(x: number, low = 0, high = 1): number {
   return x < low ? low : x > high ? high : x;
@@ -12,12 +13,6 @@ export function mix(a: number, b: number, t: number): number {
 export function smoothstep(from: number, to: number, x: number): number {
   const t = clamp((x - from) / (to - from));
   return t * t * (3 - 2 * t);
-}
-
-/** sRGB byte 0…255 to linear light 0…1 (IEC 61966-2-1). */
-export function toLinear(byte: number): number {
-  const v = byte / 255;
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
 }
 
 const encoded = Float32Array.from({ length: 4097 }, (_, i) => {

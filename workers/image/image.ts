@@ -1,3 +1,5 @@
+import type { Point } from './point';
+
 /**
  * A picture in memory: 8-bit sRGB RGBA, rows top to bottom, `data.length === width * height * 4`.
  * Structurally an `ImageData`, so it crosses a worker boundary and goes to a canvas as it is.
@@ -24,4 +26,17 @@ export function createImage(width: number, height: number): RgbaImage {
 
 export function createPlane(width: number, height: number): Plane {
   return { width, height, data: new Float32Array(width * height) };
+}
+
+/** 1 where a value reaches `bound`. */
+export function atLeast(values: Float32Array, bound: number): Uint8Array<ArrayBuffer> {
+  const reached = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) reached[at] = values[at]! >= bound ? 1 : 0;
+  return reached;
+}
+
+/** Byte offset of the pixel at a place of the picture; null outside it. */
+export function offsetAt({ width, height }: RgbaImage, { x, y }: Point): number | null {
+  if (x < 0 || y < 0 || x >= width || y >= height) return null;
+  return (Math.floor(y) * width + Math.floor(x)) * 4;
 }

@@ -1,8 +1,9 @@
+import { flooder } from '../image/flood';
 import type { Plane, RgbaImage } from '../image/image';
 import type { ColourTerm } from './closed-form';
 import { plainKernels, type Kernels } from '../image/kernels';
 import { colourTerm, trust } from './colour-term';
-import { flooder, tidy } from './tidy';
+import { tidy } from './tidy';
 import { agreedTrimap, settledTrimap, trimap } from './trimap';
 import { wallModel } from './wall';
 

@@ -1,6 +1,6 @@
-import type { Plane } from '../image/image';
+import { flooder } from '../image/flood';
+import { atLeast, type Plane } from '../image/image';
 import type { Point } from '../image/point';
-import { atLeast } from './trimap';
 
 /** Below and above these, alpha is noise of the solver. */
 const clearBelow = 0.04;
@@ -71,38 +71,4 @@ function eachEdgePixel(width: number, height: number, visit: (at: number) => voi
     visit(y * width);
     visit(y * width + width - 1);
   }
-}
-
-/** Finds and marks the pixels of a region (non-zero) connected, over 4 neighbours, to a start; none outside it. */
-export function flooder(width: number, height: number) {
-  const queue = new Int32Array(width * height);
-  const last = width * (height - 1);
-  return (region: Uint8Array, start: number, marks: Uint8Array): Int32Array => {
-    if (!region[start] || marks[start]) return queue.slice(0, 0);
-    queue[0] = start;
-    marks[start] = 1;
-    let end = 1;
-    for (let next = 0; next < end; next++) {
-      const at = queue[next]!;
-      const x = at % width;
-      // Written out: most of a matte's pixels pass here more than once.
-      if (x > 0 && region[at - 1] && !marks[at - 1]) {
-        marks[at - 1] = 1;
-        queue[end++] = at - 1;
-      }
-      if (x < width - 1 && region[at + 1] && !marks[at + 1]) {
-        marks[at + 1] = 1;
-        queue[end++] = at + 1;
-      }
-      if (at >= width && region[at - width] && !marks[at - width]) {
-        marks[at - width] = 1;
-        queue[end++] = at - width;
-      }
-      if (at < last && region[at + width] && !marks[at + width]) {
-        marks[at + width] = 1;
-        queue[end++] = at + width;
-      }
-    }
-    return queue.slice(0, end);
-  };
 }

@@ -1,4 +1,4 @@
-import type { Plane } from '../image/image';
+import { atLeast, type Plane } from '../image/image';
 
 /** What is known before the band is solved. */
 export const enum Known {
@@ -67,13 +67,6 @@ export function settledTrimap(finer: Outline, second: Outline, right: Uint8Array
 }
 
 const around = (places: Uint8Array, { mask, reach }: Outline) => within(places, 1, mask, 2 * reach + 2);
-
-/** 1 where a value reaches `bound`. */
-export function atLeast(values: Float32Array, bound: number): Uint8Array<ArrayBuffer> {
-  const reached = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at++) reached[at] = values[at]! >= bound ? 1 : 0;
-  return reached;
-}
 
 /** 1 where a pixel of `value` lies within `reach` in each direction (a square, separable). */
 export function within(

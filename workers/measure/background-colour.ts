@@ -1,8 +1,9 @@
 import { colourDifference, labOf } from '../image/lab';
+import { medianColour } from '../image/statistics';
 import { backgroundColours } from '../standard/standard';
-import { quantile } from './appearance/skin';
 import { percent } from './quality';
 import type { Measure } from './measure';
+import { wallBesideHead } from './wall';
 
 /** Every how many pixels each way the wall is looked at. */
 const sparse = 4;
@@ -16,16 +17,9 @@ export const backgroundColour: Measure = {
   unit: '',
   value({ image, geometry, file }) {
     if (!file || !geometry) return null;
-    const reach = 0.9 * (geometry.faceRight - geometry.faceLeft);
-    const levels: [number[], number[], number[]] = [[], [], []];
-    for (let y = 0; y < Math.min(image.height, geometry.chinY); y += sparse)
-      for (let x = 0; x < image.width; x += sparse) {
-        if (Math.abs(x - geometry.centreX) <= reach) continue;
-        levels.forEach((list, c) => list.push(image.data[(y * image.width + x) * 4 + c]!));
-      }
-    if (levels[0].length < 50) return null;
-    const seen = levels.map((list) => quantile(list, 0.5)) as [number, number, number];
-    return colourDifference(labOf(...seen), labOf(...backgroundColours['light-blue']));
+    const wall = wallBesideHead(image, geometry, sparse);
+    if (wall.length < 50) return null;
+    return colourDifference(labOf(...medianColour(image, wall)), labOf(...backgroundColours['light-blue']));
   },
   quality: (value) => percent(100 - 2 * value)
 };

@@ -1,7 +1,8 @@
 import { lumaAt } from '../image/luminance';
 import type { Plane } from '../image/image';
 import { percent, sigmoid } from './quality';
-import type { Measure, MeasureInput } from './measure';
+import type { Measure } from './measure';
+import { besideHead } from './wall';
 
 /** Longer side the picture is looked at with, in pixels: keeps the gradient independent of the camera. */
 const referenceSide = 320;
@@ -21,7 +22,7 @@ export const backgroundUniform: Measure = {
   value(input) {
     const { image, geometry } = input;
     const step = Math.max(1, Math.round(Math.max(image.width, image.height) / referenceSide));
-    const isWall = input.matte ? wallByMatte(input.matte, image, step) : wallBesideHead(geometry);
+    const isWall = input.matte ? wallByMatte(input.matte, image, step) : geometry && besideHead(geometry);
     if (!isWall) return null;
     const [dx, dy] = [4 * step, 4 * step * image.width];
     let sum = 0;
@@ -59,11 +60,4 @@ function wallByMatte(matte: Plane, image: { width: number; height: number }, ste
     !person(x + reach, y) &&
     !person(x, y - reach) &&
     !person(x, y + reach);
-}
-
-function wallBesideHead(geometry: MeasureInput['geometry']): IsWall | null {
-  if (!geometry) return null;
-  const { centreX, chinY, faceLeft, faceRight } = geometry;
-  const reach = 0.9 * (faceRight - faceLeft);
-  return (x, y) => y < chinY && Math.abs(x - centreX) > reach;
 }

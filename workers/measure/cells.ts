@@ -1,3 +1,4 @@
+import { flooder } from '../image/flood';
 import { eachInside } from '../image/region';
 import type { RgbaImage } from '../image/image';
 import type { Point } from '../image/point';
@@ -31,11 +32,14 @@ export function patches(
     inside[cell]!++;
     if (fits(at, x, y)) fitting[cell]!++;
   });
-  const marked = fitting.map((count, cell) => (count > 0 && count >= filled * inside[cell]! ? 1 : 0));
+  const marked = new Uint8Array(columns * rows);
+  fitting.forEach((count, cell) => (marked[cell] = count > 0 && count >= filled * inside[cell]! ? 1 : 0));
+  const flood = flooder(columns, rows);
+  const seen = new Uint8Array(columns * rows);
   const found: { cells: number; box: Outline }[] = [];
   for (let start = 0; start < marked.length; start++) {
-    if (!marked[start]) continue;
-    const patch = flood(marked, start, columns);
+    if (!marked[start] || seen[start]) continue;
+    const patch = flood(marked, start, seen);
     const xs = patch.map((cell) => cell % columns);
     const ys = patch.map((cell) => Math.floor(cell / columns));
     const [left, right] = [Math.min(...xs) * side, Math.min(image.width, (Math.max(...xs) + 1) * side)];
@@ -51,25 +55,4 @@ export function patches(
 /** A box as an outline. */
 export function box(left: number, top: number, right: number, bottom: number): Outline {
   return [left, top, right, top, right, bottom, left, bottom];
-}
-
-/** The marked cells that hang together with `start`; they are unmarked. */
-function flood(marked: Uint32Array, start: number, columns: number): number[] {
-  const patch = [start];
-  marked[start] = 0;
-  for (const cell of patch) {
-    const column = cell % columns;
-    const beside = [
-      column > 0 ? cell - 1 : -1,
-      column < columns - 1 ? cell + 1 : -1,
-      cell - columns,
-      cell + columns
-    ];
-    for (const next of beside)
-      if (marked[next]) {
-        marked[next] = 0;
-        patch.push(next);
-      }
-  }
-  return patch;
 }

@@ -1,6 +1,6 @@
 import { colourDifference, labOf } from '../image/lab';
 import { eachIn } from '../image/region';
-import { quantile } from './appearance/skin';
+import { medianColour } from '../image/statistics';
 import { box } from './cells';
 import type { Box } from '../image/region';
 import { percent } from './quality';
@@ -41,7 +41,7 @@ function chestOf({ image, geometry }: MeasureInput): Box | null {
 }
 
 function median({ image }: MeasureInput, where: Box): [number, number, number] | null {
-  const levels: [number[], number[], number[]] = [[], [], []];
-  eachIn(image, where, (at) => levels.forEach((list, c) => list.push(image.data[at + c]!)));
-  return levels[0].length ? (levels.map((list) => quantile(list, 0.5)) as [number, number, number]) : null;
+  const offsets: number[] = [];
+  eachIn(image, where, (at) => offsets.push(at));
+  return offsets.length ? medianColour(image, offsets) : null;
 }

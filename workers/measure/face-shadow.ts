@@ -1,9 +1,9 @@
 import { faceFrame, toPicture, type FaceFrame } from '../face/patch';
 import type { RgbaImage } from '../image/image';
 import type { Point } from '../image/point';
-import { lumaAt } from '../image/luminance';
-import { eachIn, square } from '../image/region';
-import { box } from './cells';
+import { square } from '../image/region';
+import { faceBox } from './around';
+import { meanLuma } from './mean-luma';
 import { percent } from './quality';
 import type { Measure } from './measure';
 
@@ -40,25 +40,16 @@ export const faceShadow: Measure = {
     if (!face) return [];
     const frame = faceFrame(face);
     return [
-      [-0.85, -0.25, 0.85, 0.1],
-      [-0.4, 0.75, 0.4, 1.35]
-    ].map(([left, top, right, bottom]) => {
-      const [from, to] = [
-        toPicture(frame, { x: left!, y: top! }),
-        toPicture(frame, { x: right!, y: bottom! })
-      ];
-      return box(from.x, from.y, to.x, to.y);
-    });
+      faceBox(frame, { left: -0.85, right: 0.85, top: -0.25, bottom: 0.1 }),
+      faceBox(frame, { left: -0.4, right: 0.4, top: 0.75, bottom: 1.35 })
+    ];
   }
 };
 
 function mean(image: RgbaImage, frame: FaceFrame, places: readonly Point[]): number | null {
   const size = side * Math.hypot(frame.along.x, frame.along.y);
-  let [sum, count] = [0, 0];
-  for (const place of places)
-    eachIn(image, square(toPicture(frame, place), size), (at) => {
-      sum += lumaAt(image, at);
-      count++;
-    });
-  return count ? sum / count : null;
+  return meanLuma(
+    image,
+    places.map((place) => square(toPicture(frame, place), size))
+  );
 }

@@ -2,9 +2,10 @@ import { landmark, type Face } from '../face/face';
 import { leftEye, lidPairs, rightEye } from '../face/parts';
 import { luminanceAt } from '../image/luminance';
 import { eachInside } from '../image/region';
-import { quantile } from './appearance/skin';
+import { quantile } from '../image/statistics';
 import { percent, sigmoid } from './quality';
 import type { Measure } from './measure';
+import { wallBesideHead } from './wall';
 
 /** Every how many pixels each way the wall is looked at. */
 const sparse = 4;
@@ -25,11 +26,7 @@ export const lightBack: Measure = {
       eachInside(image, outline, (at) => levels.push(luminanceAt(image, at)));
       return levels.length < 12 ? [] : [quantile(levels, 0.85)];
     });
-    const reach = 0.9 * (geometry.faceRight - geometry.faceLeft);
-    const wall: number[] = [];
-    for (let y = 0; y < Math.min(image.height, geometry.chinY); y += sparse)
-      for (let x = 0; x < image.width; x += sparse)
-        if (Math.abs(x - geometry.centreX) > reach) wall.push(luminanceAt(image, (y * image.width + x) * 4));
+    const wall = wallBesideHead(image, geometry, sparse).map((at) => luminanceAt(image, at));
     if (!whites.length || wall.length < 50) return null;
     return quantile(wall, 0.5) / Math.max(2, Math.max(...whites));
   },

@@ -1,7 +1,6 @@
-import { lumaAt } from '../image/luminance';
-import { eachIn } from '../image/region';
 import { box } from './cells';
 import { cheek } from './cheek';
+import { meanLuma } from './mean-luma';
 import type { Measure, MeasureInput } from './measure';
 
 /**
@@ -29,13 +28,5 @@ export const lightBalance: Measure = {
   }
 };
 
-function mean({ image, faces: [face] }: MeasureInput, side: 'left' | 'right'): number | null {
-  if (!face) return null;
-  let sum = 0;
-  let count = 0;
-  eachIn(image, cheek(face, side), (at) => {
-    sum += lumaAt(image, at);
-    count++;
-  });
-  return count ? sum / count : null;
-}
+const mean = ({ image, faces: [face] }: MeasureInput, side: 'left' | 'right') =>
+  face ? meanLuma(image, [cheek(face, side)]) : null;

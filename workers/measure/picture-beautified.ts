@@ -3,7 +3,7 @@ import { landmark } from '../face/face';
 import { faceFrame, facePatch, toFace } from '../face/patch';
 import type { Box } from '../image/region';
 import { gaussian, lumaPlane } from './appearance/filter';
-import { quantile } from './appearance/skin';
+import { quantile } from '../image/statistics';
 import { percent, sigmoid } from './quality';
 import type { Measure } from './measure';
 

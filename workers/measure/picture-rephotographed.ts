@@ -1,6 +1,6 @@
 import { faceFrame, toPicture } from '../face/patch';
 import type { Point } from '../image/point';
-import { quantile } from './appearance/skin';
+import { quantile } from '../image/statistics';
 import { percent, sigmoid } from './quality';
 import type { Measure, MeasureInput } from './measure';
 import { powerSpectrum, windowSide as n } from './spectrum';

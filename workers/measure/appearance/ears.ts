@@ -1,11 +1,13 @@
 import { landmark, type Face } from '../../face/face';
 import { faceFrame, matteAt, toFace, toPicture, type FaceFrame } from '../../face/patch';
+import { offsetAt } from '../../image/image';
 import type { Point } from '../../image/point';
+import { quantile } from '../../image/statistics';
 import { around } from '../around';
 import { percent } from '../quality';
 import type { Measure, MeasureInput } from '../measure';
 import { likelihood } from './model';
-import { fromSkin, quantile, skinColour } from './skin';
+import { fromSkin, skinColour } from './skin';
 import { weights } from './weights';
 
 /** The face's edge from above the ear root to below the lobe. */
@@ -52,9 +54,10 @@ function beside(
       reach = d;
     reaches.push(reach);
     for (let d = ear.from; d <= ear.to; d += ear.step) {
-      const at = toPicture(frame, { x: edge + outwards * d, y });
-      if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height || !isPerson(at)) continue;
-      const differs = fromSkin(image, (Math.floor(at.y) * image.width + Math.floor(at.x)) * 4, skin);
+      const place = toPicture(frame, { x: edge + outwards * d, y });
+      const at = offsetAt(image, place);
+      if (at === null || !isPerson(place)) continue;
+      const differs = fromSkin(image, at, skin);
       person++;
       light += differs.light;
       if (differs.chroma < 0.25 && differs.light > -0.7) skins++;

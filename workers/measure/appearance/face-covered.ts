@@ -1,5 +1,5 @@
-import { faceFrame, toPicture } from '../../face/patch';
-import { box } from '../cells';
+import { faceFrame } from '../../face/patch';
+import { faceBox } from '../around';
 import { percent } from '../quality';
 import type { Measure } from '../measure';
 import { fromSkin, placesColour } from './skin';
@@ -44,8 +44,6 @@ export const faceCovered: Measure = {
   quality: (value) => percent(100 - 200 * value),
   regions({ faces: [face] }) {
     if (!face) return [];
-    const frame = faceFrame(face);
-    const [from, to] = [toPicture(frame, { x: -0.8, y: 0.4 }), toPicture(frame, { x: 0.8, y: 1.7 })];
-    return [box(from.x, from.y, to.x, to.y)];
+    return [faceBox(faceFrame(face), { left: -0.8, right: 0.8, top: 0.4, bottom: 1.7 })];
   }
 };

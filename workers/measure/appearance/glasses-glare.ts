@@ -1,9 +1,7 @@
-import { faceFrame } from '../../face/patch';
 import { percent } from '../quality';
 import type { Measure } from '../measure';
-import { glassesPresent } from './glasses';
-import { eachOnLens, lensBoxes } from './lens';
-import { fromSkin, skinColour } from './skin';
+import { eachOnLens, lensBoxes, wornLenses } from './lens';
+import { fromSkin } from './skin';
 
 /** A reflection is this much lighter than the skin (log) or burnt out, and has little of its colour. */
 const lighter = 0.35;
@@ -17,11 +15,10 @@ export const glassesGlare: Measure = {
   id: 'glasses.glare',
   unit: '',
   value(input) {
-    const { image, faces } = input;
-    const [face] = faces;
-    if (!face || (glassesPresent.value(input) ?? 0) < 0.5) return null;
-    const frame = faceFrame(face);
-    const skin = skinColour(image, frame);
+    const worn = wornLenses(input);
+    if (!worn) return null;
+    const { image } = input;
+    const { frame, skin } = worn;
     const shares = ([-1, 1] as const).map((side) => {
       let [all, bright] = [0, 0];
       eachOnLens(image, frame, side, (at, x, y) => {
@@ -36,5 +33,5 @@ export const glassesGlare: Measure = {
     return Math.max(...shares);
   },
   quality: (value) => percent(100 - 500 * value),
-  regions: ({ faces: [face] }) => (face ? lensBoxes(faceFrame(face)) : [])
+  regions: lensBoxes
 };

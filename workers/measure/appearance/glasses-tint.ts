@@ -1,9 +1,8 @@
-import { faceFrame } from '../../face/patch';
+import { quantile } from '../../image/statistics';
 import { percent } from '../quality';
 import type { Measure } from '../measure';
-import { glassesPresent } from './glasses';
-import { eachOnLens, lensBoxes } from './lens';
-import { fromSkin, quantile, skinColour } from './skin';
+import { eachOnLens, lensBoxes, wornLenses } from './lens';
+import { fromSkin } from './skin';
 
 /**
  * How much light the lenses let through: the skin under the eyes, behind them, over the cheeks' (the lighter lens;
@@ -13,11 +12,10 @@ export const glassesTint: Measure = {
   id: 'glasses.tint',
   unit: '',
   value(input) {
-    const { image, faces } = input;
-    const [face] = faces;
-    if (!face || (glassesPresent.value(input) ?? 0) < 0.5) return null;
-    const frame = faceFrame(face);
-    const skin = skinColour(image, frame);
+    const worn = wornLenses(input);
+    if (!worn) return null;
+    const { image } = input;
+    const { frame, skin } = worn;
     const shares = ([-1, 1] as const).map((side) => {
       const light: number[] = [];
       eachOnLens(image, frame, side, (at, x, y) => {
@@ -28,5 +26,5 @@ export const glassesTint: Measure = {
     return Math.max(...shares);
   },
   quality: (value) => percent(100 * value),
-  regions: ({ faces: [face] }) => (face ? lensBoxes(faceFrame(face)) : [])
+  regions: lensBoxes
 };

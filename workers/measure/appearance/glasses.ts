@@ -1,9 +1,10 @@
 import { facePatch, faceFrame } from '../../face/patch';
+import { quantile } from '../../image/statistics';
 import { percent } from '../quality';
 import type { Measure, MeasureInput } from '../measure';
 import { gaussian, lumaPlane } from './filter';
 import { likelihood } from './model';
-import { quantile, skinColour } from './skin';
+import { skinColour } from './skin';
 import { weights } from './weights';
 
 /** Pixels per inter-eye distance that the eyes are looked at with. */

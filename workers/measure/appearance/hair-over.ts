@@ -1,6 +1,7 @@
 import { landmark, type Face } from '../../face/face';
 import { leftBrow, rightBrow } from '../../face/parts';
 import { faceFrame, toFace, toPicture } from '../../face/patch';
+import { offsetAt } from '../../image/image';
 import { around } from '../around';
 import { percent } from '../quality';
 import type { Measure, MeasureInput } from '../measure';
@@ -26,13 +27,9 @@ function skinShare(
   let [all, seen] = [0, 0];
   for (let x = Math.min(...xs); x <= Math.max(...xs); x += step)
     for (const y of band(top)) {
-      const at = toPicture(frame, { x, y });
-      if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height) continue;
-      const { chroma, light } = fromSkin(
-        image,
-        (Math.floor(at.y) * image.width + Math.floor(at.x)) * 4,
-        skin
-      );
+      const at = offsetAt(image, toPicture(frame, { x, y }));
+      if (at === null) continue;
+      const { chroma, light } = fromSkin(image, at, skin);
       all++;
       if (chroma < 0.35 && light > -0.55) seen++;
     }

@@ -1,8 +1,9 @@
-import type { FaceFrame } from '../../face/patch';
-import { toPicture } from '../../face/patch';
-import type { RgbaImage } from '../../image/image';
-import { box } from '../cells';
-import type { Outline } from '../measure';
+import { faceFrame, toPicture, type FaceFrame } from '../../face/patch';
+import { offsetAt, type RgbaImage } from '../../image/image';
+import { faceBox } from '../around';
+import type { MeasureInput, Outline } from '../measure';
+import { glassesPresent } from './glasses';
+import { skinColour, type Skin } from './skin';
 
 /** Where a lens lies about each eye, in the face's axes: half its width and what it reaches above and below the eye. */
 const lens = { half: 0.36, top: -0.14, bottom: 0.3 };
@@ -18,17 +19,23 @@ export function eachOnLens(
 ): void {
   for (let y = lens.top; y <= lens.bottom; y += step)
     for (let x = -lens.half; x <= lens.half; x += step) {
-      const at = toPicture(frame, { x: side * 0.5 + x, y });
-      if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height) continue;
-      visit((Math.floor(at.y) * image.width + Math.floor(at.x)) * 4, x, y);
+      const at = offsetAt(image, toPicture(frame, { x: side * 0.5 + x, y }));
+      if (at !== null) visit(at, x, y);
     }
 }
 
+/** What the lenses of a sitter with glasses are held against; null without glasses. */
+export function wornLenses(input: MeasureInput): { frame: FaceFrame; skin: Skin } | null {
+  const [face] = input.faces;
+  if (!face || (glassesPresent.value(input) ?? 0) < 0.5) return null;
+  const frame = faceFrame(face);
+  return { frame, skin: skinColour(input.image, frame) };
+}
+
 /** Both lenses as outlines on the picture. */
-export function lensBoxes(frame: FaceFrame): Outline[] {
-  return ([-1, 1] as const).map((side) => {
-    const from = toPicture(frame, { x: side * 0.5 - lens.half, y: lens.top });
-    const to = toPicture(frame, { x: side * 0.5 + lens.half, y: lens.bottom });
-    return box(from.x, from.y, to.x, to.y);
-  });
+export function lensBoxes({ faces: [face] }: MeasureInput): Outline[] {
+  if (!face) return [];
+  const frame = faceFrame(face);
+  const { half, top, bottom } = lens;
+  return [-0.5, 0.5].map((x) => faceBox(frame, { left: x - half, right: x + half, top, bottom }));
 }

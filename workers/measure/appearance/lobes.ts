@@ -1,8 +1,9 @@
 import { landmark, type Face } from '../../face/face';
 import { facePatch, matteAt, toFace, toPicture, type FaceFrame } from '../../face/patch';
 import type { Plane, RgbaImage } from '../../image/image';
+import { medianColour } from '../../image/statistics';
 import { curvature, gaussian, lumaPlane } from './filter';
-import { fromSkin, quantile, skinWhite, type Skin } from './skin';
+import { fromSkin, skinWhite, type Skin } from './skin';
 
 /** Mesh points at the lower end of the ear roots. */
 export const lobes = { right: 132, left: 361 } as const;
@@ -58,11 +59,8 @@ export function lobeSpot(
 }
 
 /** What shines through between strands: the wall's colour in a patch, null where there is hardly any. */
-function wallColour({ data }: RgbaImage, cover: Float32Array): Skin | null {
-  const levels = [0, 1, 2].map((c) => {
-    const channel: number[] = [];
-    for (let at = 0; at < cover.length; at++) if (cover[at]! < 0.1) channel.push(data[at * 4 + c]!);
-    return channel;
-  });
-  return levels[0]!.length < 30 ? null : (levels.map((list) => quantile(list, 0.5)) as unknown as Skin);
+function wallColour(patch: RgbaImage, cover: Float32Array): Skin | null {
+  const offsets: number[] = [];
+  for (let at = 0; at < cover.length; at++) if (cover[at]! < 0.1) offsets.push(at * 4);
+  return offsets.length < 30 ? null : medianColour(patch, offsets);
 }

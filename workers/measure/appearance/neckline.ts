@@ -1,11 +1,13 @@
 import { landmark, type Face } from '../../face/face';
 import { faceFrame, facePatch, toFace, toPicture, type FaceFrame } from '../../face/patch';
-import { createPlane, type Plane, type RgbaImage } from '../../image/image';
+import { flooder } from '../../image/flood';
+import { atLeast, createPlane, type Plane, type RgbaImage } from '../../image/image';
 import type { Box } from '../../image/region';
-import { box } from '../cells';
+import { quantile } from '../../image/statistics';
+import { faceBox } from '../around';
 import type { Outline } from '../measure';
 import { curvature, gaussian, lumaPlane } from './filter';
-import { fromSkin, quantile, skinWhite, type Skin } from './skin';
+import { fromSkin, skinWhite, type Skin } from './skin';
 
 /** Pixels per inter-eye distance. */
 const scale = 100;
@@ -23,9 +25,7 @@ function zoneOf(face: Face, frame: FaceFrame): Box {
 /** Where `neckline` looks, as an outline on the picture. */
 export function necklineBox(image: RgbaImage, face: Face): Outline {
   const frame = faceFrame(face);
-  const { left, right, top, bottom } = zoneOf(face, frame);
-  const [from, to] = [toPicture(frame, { x: left, y: top }), toPicture(frame, { x: right, y: bottom })];
-  return box(from.x, from.y, to.x, Math.min(to.y, image.height));
+  return faceBox(frame, zoneOf(face, frame), image.height);
 }
 
 /**
@@ -76,22 +76,13 @@ export function neckline(
 
 /** The marked pixels that hang together with those at the top about `middle`: the neck, and no tie of its colour. */
 function connected({ width, height, data }: Plane, middle: number): Float32Array<ArrayBuffer> {
-  const found = new Float32Array(data.length);
-  const next: number[] = [];
-  const visit = (at: number) => {
-    if (at < 0 || at >= data.length || !data[at] || found[at]) return;
-    found[at] = 1;
-    next.push(at);
-  };
+  const flood = flooder(width, height);
+  const skin = atLeast(data, 0.5);
+  const found = new Uint8Array(data.length);
   for (let y = 0; y < Math.min(height, 0.15 * scale); y++)
-    for (let x = Math.round(middle - 0.25 * scale); x <= middle + 0.25 * scale; x++) visit(y * width + x);
-  for (let at = next.pop(); at !== undefined; at = next.pop()) {
-    if (at % width > 0) visit(at - 1);
-    if (at % width < width - 1) visit(at + 1);
-    visit(at - width);
-    visit(at + width);
-  }
-  return found;
+    for (let x = Math.round(middle - 0.25 * scale); x <= middle + 0.25 * scale; x++)
+      flood(skin, y * width + x, found);
+  return new Float32Array(found);
 }
 
 /** The peaks of the dots near the skin, added up. */

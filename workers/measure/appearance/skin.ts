@@ -1,5 +1,6 @@
 import type { RgbaImage } from '../../image/image';
 import type { Point } from '../../image/point';
+import { medianColour } from '../../image/statistics';
 import { toPicture, type FaceFrame } from '../../face/patch';
 
 /** Where skin is looked at: both cheeks, beside the mouth, the ridge of the nose; in the face's axes. */
@@ -22,17 +23,16 @@ export function placesColour(
   frame: FaceFrame,
   where: readonly Point[]
 ): [number, number, number] {
-  const levels: [number[], number[], number[]] = [[], [], []];
+  const offsets: number[] = [];
   for (const place of where)
     for (let y = -reach; y <= reach; y += step)
       for (let x = -reach; x <= reach; x += step) {
         const at = toPicture(frame, { x: place.x + x, y: place.y + y });
         const column = Math.max(0, Math.min(image.width - 1, Math.floor(at.x)));
         const row = Math.max(0, Math.min(image.height - 1, Math.floor(at.y)));
-        for (const [c, list] of levels.entries())
-          list.push(image.data[(row * image.width + column) * 4 + c]!);
+        offsets.push((row * image.width + column) * 4);
       }
-  return levels.map((list) => quantile(list, 0.5)) as [number, number, number];
+  return medianColour(image, offsets);
 }
 
 /** sRGB levels. */
@@ -55,9 +55,3 @@ export function fromSkin({ data }: RgbaImage, at: number, skin: Skin): { chroma:
 
 /** Log ratio of two levels; below 8 of 255 noise decides, so it counts as 8. */
 const ratio = (level: number, other: number) => Math.log(Math.max(level, 8) / Math.max(other, 8));
-
-/** Value at a share of the sorted list, e.g. 0.5: the median; 0 of an empty one. */
-export function quantile(values: readonly number[] | Float32Array, share: number): number {
-  const sorted = Float32Array.from(values).sort();
-  return sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-}
