@@ -110,7 +110,7 @@ export async function finish(
 
     clock.start('matte');
     if (options.matte === 'fine' && !fine) throw new CoreError('model.load');
-    let engine: MatteEngine = options.matte === 'fine' ? 'fine' : 'fast';
+    let engine: MatteEngine = 'fast';
     let crop = solved.crop;
     const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
     const take = () => {
@@ -135,24 +135,29 @@ export async function finish(
         inside,
         kernels
       );
+    /** Crops and solves again where loose hair that only the solved matte shows carries the crown out of its window. */
+    const settle = async (margin: number) => {
+      const seen = crownOn(alpha, sitter, crop, taken.shot);
+      const onFinished = ((seen - crop.y) * standard.width) / crop.width;
+      if (isWithin(onFinished, standard.crown, margin) || !recrop(seen)) return;
+      taken = take();
+      alpha = await solve(taken);
+    };
 
     let taken = take();
     const finer = crownOn(taken.mask, sitter, crop, taken.shot);
     if (Math.abs(finer - geometry.crownY) > crownTolerance * crop.height && recrop(finer)) taken = take();
     let alpha = await solve(taken);
-    // Loose hair that only the solved matte shows may still carry the crown out of its window.
-    const seen = crownOn(alpha, sitter, crop, taken.shot);
-    const onFinished = ((seen - crop.y) * standard.width) / crop.width;
-    if (!isWithin(onFinished, standard.crown, crownMargin) && recrop(seen)) {
-      taken = take();
-      alpha = await solve(taken);
-    }
-    const { shot } = taken;
-    const advised = engine === 'fast' && isHard(report, alpha);
-    if (advised && options.matte === 'auto' && fine) {
+    const hard = isHard(report, alpha);
+    const advised = hard && options.matte !== 'fine';
+    if (options.matte === 'fine' || (advised && options.matte === 'auto' && fine)) {
+      // The crown of a matte that is in doubt is not worth a crop; else it spares the slow engine a second run.
+      if (!hard) await settle(crownMargin);
       engine = 'fine';
       alpha = await solve(taken);
-    }
+      await settle(hard ? crownMargin : 0);
+    } else await settle(crownMargin);
+    const { shot } = taken;
 
     clock.start('finish');
     const finished = compose(shot, alpha, estimateForeground(shot, alpha), colour);
