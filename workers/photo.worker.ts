@@ -31,7 +31,7 @@ const api: PhotoWorkerApi = {
       if (!engines) throw new CoreError('model.load');
       if (engines.fine) return null;
       const [model] = await download([assets.fineModel, assets.onnxWasm], onProgress);
-      engines.fine = await createFineSegmenter(model!, assets);
+      engines.fine = await createFineSegmenter(model!, assets, engines.kernels);
       return null;
     }, 'model.load'),
 

@@ -159,7 +159,7 @@ export interface PhotoAssets extends VisionAssets {
 
 /** What the fine matte needs besides; fetched only when asked for. */
 export interface FineAssets {
-  /** ISNet at the finished size. */
+  /** ISNet for the fine outline. */
   fineModel: string;
   /** onnxruntime's module loader and binary. */
   onnxLoader: string;

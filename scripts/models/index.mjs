@@ -56,9 +56,9 @@ const models = [
     make: async () => withMetadata(await source(selfie), { mean: 0, std: 255 })
   },
   {
-    name: 'isnet_480x640.onnx',
-    sha256: 'b89c65ae0dce96310f2d75eabdc2b58ac7d8da1a953686d3f9667a3f493d3310',
-    make: async () => resizeIsnet(await isnetSource(), { width: 480, height: 640 })
+    name: 'isnet_384x512.onnx',
+    sha256: '87f254cb24945cd13d4affa9813494861520e7e82aaee0912d21dc4a20d63d68',
+    make: async () => resizeIsnet(await isnetSource(), { width: 384, height: 512 })
   }
 ];
 

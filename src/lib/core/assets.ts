@@ -10,7 +10,7 @@ import zxingWasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import onnxLoader from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs?url';
 import onnxWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url';
 import faceModel from '$workers/models/face_landmarker.task?url';
-import fineModel from '$workers/models/isnet_480x640.onnx?url';
+import fineModel from '$workers/models/isnet_384x512.onnx?url';
 import kernels from '$workers/models/kernels.wasm?url';
 import personModel from '$workers/models/selfie_segmentation.tflite?url';
 import type { CodeAssets, FineAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
