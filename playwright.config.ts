@@ -13,6 +13,8 @@ process.env.E2E_DESK_DATA = join(tmpdir(), `gradframe-e2e-${port + 1}`);
 
 /** Specs of the endpoint and the reviewer's desk: no camera, no image core. */
 const desk = /(access|faults|hostile|operation|review)\.spec\.ts$/;
+/** Specs whose camera, where they open one, has all the time it wants. */
+const pages = /(account|bad-input|budget|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
   command: 'node e2e/serve.mjs',
   env: { PORT: String(at), E2E_DATA: folder, GRADFRAME_CODE_KEYS: `e2e:${codeKey}` },
@@ -21,8 +23,8 @@ const serve = (at: number, folder: string) => ({
 });
 
 /**
- * The production build, served as in production, with databases of their own that start empty. The students' specs
- * run one after another, since the image core keeps a core busy, and the desk's beside them.
+ * The production build, served as in production, with databases of their own that start empty. The specs before the
+ * live camera run one after another, since it keeps a core busy, and all others beside them.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -40,7 +42,13 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: browserArgs }
   },
   projects: [
-    { name: 'student', testIgnore: desk, workers: 1, use: { baseURL: `http://localhost:${port}` } },
+    {
+      name: 'camera',
+      testIgnore: [desk, pages],
+      workers: 1,
+      use: { baseURL: `http://localhost:${port}` }
+    },
+    { name: 'pages', testMatch: pages, workers: 1, use: { baseURL: `http://localhost:${port}` } },
     { name: 'desk', testMatch: desk, workers: 1, use: { baseURL: `http://localhost:${port + 1}` } }
   ],
   webServer: [serve(port, process.env.E2E_DATA), serve(port + 1, process.env.E2E_DESK_DATA)]
