@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base } from './fixtures';
-import { open, shownPhoto, student, studentCode, toCapture, toRegister } from './journey';
+import { open, shownPhoto, student, studentCode, toCapture, toRegister, typeDetails } from './journey';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 import { sha256, storedPhotos } from './stored';
 
@@ -32,6 +33,19 @@ const test = base.extend<{ server: OwnServer }>({
   baseURL: async ({ server }, use) => use(`http://localhost:${server.port}`)
 });
 
+const ready = (page: Page) =>
+  expect(page.getByTestId('offline')).toHaveAttribute('data-ready', 'true', { timeout: 90_000 });
+
+/** Empties the caches, as a browser does that is short of room. */
+async function evict(page: Page): Promise<void> {
+  const storage = await page.context().newCDPSession(page);
+  await storage.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'cache_storage'
+  });
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+}
+
 test('after one visit everything works without the server, and what waits is delivered once', async ({
   page,
   camera,
@@ -44,13 +58,18 @@ test('after one visit everything works without the server, and what waits is del
   await server.start();
   await camera.show(await sitterJpeg());
   await toRegister(page);
-  await expect(page.getByTestId('offline')).toHaveAttribute('data-ready', 'true', { timeout: 90_000 });
+  await ready(page);
+  // What the browser evicts is fetched again while there is a network.
+  await evict(page);
+  await open(page, '/register');
+  await ready(page);
 
   await server.stop();
   await camera.show(await codeFrameJpeg(await drawCode(studentCode)));
   await open(page, '/register');
   await expect(page).toHaveURL(/\/confirm$/, { timeout: 30_000 });
   await expect(page.getByText(student.institutionName)).toBeVisible();
+  await page.reload();
 
   await camera.show(await sitterJpeg());
   await toCapture(page);
@@ -79,6 +98,27 @@ test('after one visit everything works without the server, and what waits is del
   expect(problems).toEqual([]);
 });
 
+test('checking tools that were evicted: told before the photo is taken, and fetched when there is a network', async ({
+  page,
+  server
+}) => {
+  await server.start();
+  await toRegister(page, 'upload');
+  await ready(page);
+  await typeDetails(page);
+  await page.evaluate(() => caches.delete('models'));
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.clearBrowserCache');
+  await server.stop();
+  await page.reload();
+  await page.getByTestId('confirm-details').click();
+  await expect(page.locator('[data-code="storage.evicted"]')).toBeVisible();
+  await server.start();
+  await page.getByTestId('fetch-tools').click();
+  await ready(page);
+  await expect(page.locator('[data-code="storage.evicted"]')).toBeHidden();
+});
+
 test('the app can be installed: manifest, icons, shortcuts', async ({ page, server }) => {
   await server.start();
   await page.goto('/');
@@ -102,5 +142,9 @@ test('the app can be installed: manifest, icons, shortcuts', async ({ page, serv
     }, src);
     if (type === 'image/png') expect(size.join('x')).toBe(sizes);
   }
+  const browser = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // The one thing that stands against it here is Playwright's own kind of window.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
   for (const { url } of manifest.shortcuts) expect((await page.request.get(url)).ok()).toBe(true);
 });

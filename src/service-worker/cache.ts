@@ -39,6 +39,11 @@ export async function fillShell(): Promise<void> {
   );
 }
 
+/** Fetches the shell again where the browser has evicted it; left out while there is no network. */
+export async function restoreShell(): Promise<void> {
+  if (!(await fromShell(shellPage))) await fillShell().catch(() => {});
+}
+
 export async function fromShell(path: string): Promise<Response | undefined> {
   return (await caches.open(shellName)).match(path);
 }

@@ -1,16 +1,17 @@
 import type { Fetched } from '$lib/offline/messages';
-import { inModels, model, photoWorkers } from './cache';
+import { inModels, model, photoWorkers, restoreShell } from './cache';
 import { scope } from './scope';
 
 /** Between two messages about one file. */
 const tellEveryMs = 250;
 
-/** Fetches the photo workers and models ahead of need, one after another, and tells how far it is. */
+/** Fetches whatever is not here, shell, photo workers and models, one after another, and tells how far it is. */
 export async function prepare(
   urls: readonly string[],
   tell: (progress: Fetched) => void,
   hold: (work: Promise<unknown>) => void
 ): Promise<void> {
+  await restoreShell();
   const asked = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
   const paths = [...photoWorkers, ...asked];
   let files = 0;

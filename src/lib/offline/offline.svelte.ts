@@ -18,6 +18,11 @@ class Offline {
     return this.progress !== null && this.progress.done && this.progress.files === this.progress.total;
   }
 
+  /** All was asked for and not all came: no network, and no copy here, or one that the browser has evicted. */
+  get missing(): boolean {
+    return this.progress !== null && this.progress.done && !this.ready;
+  }
+
   /** Installs the service worker once the page itself has come. */
   async start(): Promise<void> {
     if (dev || !('serviceWorker' in navigator)) return;

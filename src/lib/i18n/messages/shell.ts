@@ -18,6 +18,10 @@ export const shell = {
     en: 'Getting ready to work offline: {loaded} of {total} MB, about {seconds} s left'
   },
   'app.ready': { 'zh-CN': '已可离线使用', en: 'Ready to work offline' },
+  'app.toolsMissing': {
+    'zh-CN': '检查照片用的文件没有全部存在这台设备上，没有网络时无法检查照片。请连接网络后重试。',
+    en: 'Not all that checks the photo is on this device; without a network it cannot be checked. Connect to a network and try again.'
+  },
   'app.noRoom': {
     'zh-CN': '这台设备的存储空间快满了，请先清理一些空间再拍照。',
     en: 'This device is almost full. Please free some space before you take the photo.'
