@@ -13,6 +13,7 @@ import { gazeCentred } from '../measure/gaze';
 import { lightBack } from '../measure/light-back';
 import { luminanceVariance } from '../measure/luminance-variance';
 import { pictureBeautified } from '../measure/picture-beautified';
+import { pictureBorder } from '../measure/picture-border';
 import { pictureRephotographed } from '../measure/picture-rephotographed';
 import { shouldersLevel } from '../measure/shoulders-level';
 import type { Rule } from './rules';
@@ -179,6 +180,15 @@ export const finerRules: readonly Rule[] = [
     stages: ['source'],
     kinds: ['upload'],
     pass: { max: 20 },
+    warn: 'always',
+    message: () => 'picture.rephotographed',
+    source: drawn
+  },
+  {
+    measure: pictureBorder,
+    stages: ['source'],
+    kinds: ['upload'],
+    pass: { max: 0.6 },
     warn: 'always',
     message: () => 'picture.rephotographed',
     source: drawn

@@ -102,6 +102,7 @@ export const finer = {
     'zh-CN': '好像是翻拍的屏幕或打印照片。请上传原图或重新拍摄。',
     en: 'This looks like a picture of a screen or print. Use the original file or take a new photo.'
   },
+  'rule.picture.border': { 'zh-CN': '四周没有相纸或屏幕的边', en: 'No edge of a print or screen around it' },
   'rule.picture.beautified': { 'zh-CN': '没有美颜', en: 'Not beautified' },
   'advice.picture.beautified': { 'zh-CN': '关闭美颜', en: 'No beauty filter' },
   'mend.picture.beautified': {
