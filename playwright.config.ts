@@ -37,6 +37,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     locale: 'zh-CN',
+    // Every test is a new device, which would first keep the whole product: the specs that are about it allow it.
+    serviceWorkers: 'block',
     viewport: { width: 390, height: 844 },
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findBrowser(), args: browserArgs }

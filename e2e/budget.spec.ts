@@ -18,6 +18,8 @@ async function travelled(requests: readonly Request[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the register page works within its budget, and a later visit needs no network', async ({ page }) => {
   const finished: Request[] = [];
   page.context().on('requestfinished', (request) => finished.push(request));

@@ -35,6 +35,8 @@ async function movingCode(text: string): Promise<{ hidden: Buffer; moving: Buffe
   return { hidden: hidden!, moving };
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test.describe('live', () => {
   // A clock on a machine that other work may hold up: one of three scans has to be in time.
   test.describe.configure({ retries: 2 });

@@ -96,6 +96,8 @@ function traces(dump: Buffer, photos: readonly Buffer[]): string[] {
   ];
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test('three students in a row without a network: nothing readable is left, and the import delivers three', async ({
   page,
   camera,

@@ -29,6 +29,8 @@ const test = base.extend<object, { telling: { url: string } }>({
   baseURL: async ({ telling }, use) => use(telling.url)
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the outcome: asked for on the submit page only, arranged once, shown by the service worker', async ({
   page,
   context,

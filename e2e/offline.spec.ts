@@ -46,6 +46,8 @@ async function evict(page: Page): Promise<void> {
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test('after one visit everything works without the server, and what waits is delivered once', async ({
   page,
   camera,

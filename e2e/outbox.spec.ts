@@ -24,6 +24,8 @@ async function confirmAndSend(page: Page) {
 
 const state = (page: Page) => page.getByTestId('status-state');
 
+test.use({ serviceWorkers: 'allow' });
+
 test('an answer lost on the way: sent again under the same id, taken once', async ({ page }) => {
   await toSubmit(page, await sitterJpeg());
   const sent = puts(page);

@@ -42,6 +42,8 @@ const test = base.extend<{ release: Release }>({
   baseURL: async ({ release }, use) => use(release.url)
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a new version waits while a student is in the middle, and takes over before the next', async ({
   page,
   release
