@@ -57,8 +57,9 @@ async function main(): Promise<void> {
   for (const picture of pictures) {
     const input = await seen(picture.path, cache);
     trainer.add(picture, input);
+    // An upload: whatever is asked of a still is asked of it too.
     const report = judge(input, {
-      kind: 'still',
+      kind: 'upload',
       stage: 'source',
       standard: defaultStandard
     });

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import type { EncodedInput } from '../../src/lib/core/headless';
 import { headGeometry } from '../../workers/face/geometry';
 import { solveCrop } from '../../workers/finish/crop';
+import { sniff } from '../../workers/image/sniff';
 import type { MeasureInput } from '../../workers/measure/measure';
 import type { FinishOptions } from '../../workers/protocol';
 import { defaultStandard } from '../../workers/standard/catalogue';
@@ -70,7 +71,13 @@ export async function seen(path: string, cache: string): Promise<MeasureInput> {
   const [sitter] = faces;
   const geometry = sitter ? headGeometry(sitter, matte, image) : null;
   const framing = geometry && { reason: solveCrop(geometry, image, defaultStandard).reason };
-  return { image, faces, geometry, matte, ...(framing ? { framing } : {}) };
+  return { image, faces, geometry, matte, file: await fileOf(path), ...(framing ? { framing } : {}) };
+}
+
+async function fileOf(path: string): Promise<NonNullable<MeasureInput['file']>> {
+  const bytes = await readFile(path);
+  const { autoOrient } = await sharp(bytes).metadata();
+  return { type: sniff(bytes).type, bytes: bytes.length, ...autoOrient };
 }
 
 async function see(page: Page, path: string): Promise<EncodedInput> {
