@@ -4,15 +4,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { OrderState } from '$lib/payment/contract';
+import type { OrderState, PaymentWay } from '$lib/payment/contract';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { voucherDriver } from './drivers/embedded';
-import { sandboxDriver, SandboxProvider, type SignedCallback } from './drivers/sandbox';
+import { alipayDriver } from './drivers/alipay';
+import { sandboxDriver, SandboxProvider } from './drivers/sandbox';
+import { weChatDriver } from './drivers/wechat';
+import type { PaymentDriver } from './driver';
 import { differences, ownLines } from './reconcile';
+import { AlipayEmulator } from '../testing/alipay';
+import { keyPair, serveGateway, type Callback, type Trade } from '../testing/gateway';
+import { WeChatPayEmulator } from '../testing/wechat-pay';
 import { paymentService, type PaymentService } from './service';
 import { mayChange } from './states';
 import { makeVouchers } from './vouchers';
@@ -29,8 +35,12 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-const count = 5_000;
-const atOnce = 50;
+/** How many at each provider, of which how many share a world; PAYMENT_SEQUENCES says another number for all. */
+const groups = {
+  sandbox: { count: 5_000, atOnce: 50 },
+  wechat: { count: 60, atOnce: 10 },
+  alipay: { count: 60, atOnce: 10 }
+};
 const day = '2026-06-01';
 const payment = { required: true, amountFen, when: 'beforeSubmit' } as const;
 const campaign = readCampaign({ ...sampleCampaign, payment });
@@ -39,21 +49,94 @@ const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const key = 'k'.repeat(43);
 const sha = 'a'.repeat(64);
 
+const origin = 'https://photo.example.edu.cn';
+
+/** A provider as its payers meet it. */
+interface Till {
+  driver: PaymentDriver;
+  way: PaymentWay;
+  find(id: string): { state: 'open' | 'paid' | 'closed'; refunded: boolean } | undefined;
+  /** False where there is nothing to pay any more. */
+  pay(id: string): boolean;
+  notice(id: string, changes?: { amountFen?: number }): Callback;
+  /** Callbacks that must not be believed. */
+  forged(id: string, seed: number): Callback[];
+  /** Sets the clock of those who know only the system's, as SDKs do. */
+  tick?(ms: number): void;
+}
+
+function sandboxTill(clock: () => number): Till {
+  const provider = new SandboxProvider(undefined, clock);
+  return {
+    driver: sandboxDriver(provider),
+    way: 'sandbox',
+    find: (id) => provider.find(id),
+    pay: (id) => provider.pay(id),
+    notice: (id, changes) => provider.notice(id, changes),
+    forged(id, seed) {
+      const body = JSON.stringify({ event: `forged:${seed}`, order: id, transactionId: 'x', amountFen });
+      // Another's key; a real signature over another text; a real signature from long ago.
+      return [
+        new SandboxProvider(undefined, clock).sign(body),
+        { headers: provider.sign('{}').headers, body },
+        new SandboxProvider(provider.key, () => clock() - 6 * 60_000).sign(body)
+      ];
+    }
+  };
+}
+
+const found = (trade: Trade | undefined) => trade && { state: trade.state, refunded: trade.refunds.size > 0 };
+
+function weChatTill(gateway: WeChatPayEmulator): Till {
+  return {
+    driver: weChatDriver(gateway.settings(), origin),
+    way: 'wechat.native',
+    find: (id) => found(gateway.trades.get(id)),
+    pay: (id) => gateway.pay(id),
+    notice: (id, changes) => gateway.notice(id, changes),
+    forged: (id) => gateway.forged(id),
+    tick: (ms) => vi.setSystemTime(ms)
+  };
+}
+
+function alipayTill(gateway: AlipayEmulator): Till {
+  const driver = alipayDriver(gateway.settings(), origin);
+  return {
+    driver: {
+      ...driver,
+      // The student's browser follows.
+      async begin(...order) {
+        const action = await driver.begin(...order);
+        if (action.kind === 'redirect') gateway.visit(action.url);
+        return action;
+      }
+    },
+    way: 'alipay.wap',
+    find: (id) => found(gateway.trades.get(id)),
+    pay: (id) => gateway.pay(id),
+    notice: (id, changes) => gateway.notice(id, changes),
+    forged: (id) => gateway.forged(id),
+    tick: (ms) => vi.setSystemTime(ms)
+  };
+}
+
 /** What the students of one group share: a clock, a provider that sometimes does not answer, and the service. */
 class World {
-  now: number;
+  #now: number;
   unreachable = false;
-  readonly provider: SandboxProvider;
+  readonly till: Till;
   readonly service: PaymentService;
   accepted = { forged: 0, honest: 0 };
 
   constructor(
     readonly db: SqlDatabase,
-    day: number
+    day: number,
+    open: (clock: () => number) => Till
   ) {
+    this.#now = day;
+    this.till = open(() => this.now);
     this.now = day;
-    this.provider = new SandboxProvider(undefined, () => this.now);
-    const driver = sandboxDriver(this.provider);
+    const { driver } = this.till;
     const shaky = new Proxy(driver, {
       get: (target, name: keyof typeof driver) => {
         const value = target[name];
@@ -75,9 +158,20 @@ class World {
     });
   }
 
-  async send(callback: SignedCallback, honest = true): Promise<void> {
-    const { status } = await this.service.callback('sandbox', callback.headers, callback.body);
-    if (status === 200) this.accepted[honest ? 'honest' : 'forged']++;
+  /** The one clock of everybody. */
+  get now(): number {
+    return this.#now;
+  }
+  set now(ms: number) {
+    this.#now = ms;
+    this.till.tick?.(ms);
+  }
+
+  async send(callback: Callback, honest = true): Promise<void> {
+    const { driver } = this.till;
+    const answer = await this.service.callback(driver.id, callback.headers, callback.body);
+    // Alipay is told in words.
+    if (answer.ok && (await answer.text()) !== 'failure') this.accepted[honest ? 'honest' : 'forged']++;
   }
 
   /** Everything that can still be asked has been. */
@@ -93,8 +187,8 @@ class Sequence {
   readonly studentNumber: string;
   readonly pick: (below: number) => number;
   /** Callbacks on their way, and those that arrived, to be sent again. */
-  readonly underway: SignedCallback[] = [];
-  readonly arrived: SignedCallback[] = [];
+  readonly underway: Callback[] = [];
+  readonly arrived: Callback[] = [];
 
   constructor(
     readonly world: World,
@@ -105,7 +199,7 @@ class Sequence {
     this.pick = random(seed);
   }
 
-  order = (way: 'sandbox' | 'voucher', { voucher = '', by = key } = {}) =>
+  order = (way: PaymentWay, { voucher = '', by = key } = {}) =>
     this.world.service
       .order(
         {
@@ -127,9 +221,9 @@ class Sequence {
 
   async step(): Promise<void> {
     const { pick, world } = this;
-    const { provider } = world;
-    const known = (await this.orders()).map(({ id }) => id).filter((id) => provider.find(id));
-    const paid = known.filter((id) => provider.find(id)?.state === 'paid');
+    const { till } = world;
+    const known = (await this.orders()).map(({ id }) => id).filter((id) => till.find(id));
+    const paid = known.filter((id) => till.find(id)?.state === 'paid');
     const some = known[pick(known.length || 1)];
     world.now += pick(400);
     if (pick(400) === 0) world.now += 16 * 60_000;
@@ -137,19 +231,16 @@ class Sequence {
     switch (pick(14)) {
       case 0:
       case 1:
-        return void (await this.order('sandbox'));
+        return void (await this.order(till.way));
       case 2:
         // Two devices at once.
-        return void (await Promise.all([
-          this.order('sandbox'),
-          this.order('sandbox', { by: 'o'.repeat(43) })
-        ]));
+        return void (await Promise.all([this.order(till.way), this.order(till.way, { by: 'o'.repeat(43) })]));
       case 3:
         return void (await this.order('voucher', { voucher: pick(3) ? 'WRONG' : this.voucher }));
       case 4:
       case 5:
         // The payer pays, also by a page left open long ago; its callback is late, or lost for good.
-        if (some && provider.pay(some) && pick(3)) this.underway.push(provider.notice(some));
+        if (some && till.pay(some) && pick(3)) this.underway.push(till.notice(some));
         return;
       case 6:
       case 7: {
@@ -161,12 +252,12 @@ class Sequence {
       case 8:
         // The very same again, perhaps after its time; and news of the same event signed anew.
         if (this.arrived.length) await world.send(this.arrived[pick(this.arrived.length)]!);
-        if (paid.length) await world.send(provider.notice(paid[pick(paid.length)]!));
+        if (paid.length) await world.send(till.notice(paid[pick(paid.length)]!));
         return;
       case 9:
         // Duplicated on the way: both at once.
         if (paid.length) {
-          const twice = provider.notice(paid[pick(paid.length)]!);
+          const twice = till.notice(paid[pick(paid.length)]!);
           await Promise.all([world.send(twice), world.send(twice)]);
         }
         return;
@@ -174,7 +265,7 @@ class Sequence {
         return some ? this.forge(some) : undefined;
       case 11:
         // Rightly signed, for another amount.
-        if (paid.length) await world.send(provider.notice(paid[0]!, { amountFen: pick(amountFen) }));
+        if (paid.length) await world.send(till.notice(paid[0]!, { amountFen: pick(amountFen) }));
         return;
       case 12:
         return this.withdraw();
@@ -184,13 +275,7 @@ class Sequence {
   }
 
   async forge(id: string): Promise<void> {
-    const { provider } = this.world;
-    const body = JSON.stringify({ event: `forged:${this.seed}`, order: id, transactionId: 'x', amountFen });
-    // Another's key; a real signature over another text; a real signature from long ago.
-    await this.world.send(new SandboxProvider(undefined, provider.clock).sign(body), false);
-    await this.world.send({ headers: provider.sign('{}').headers, body }, false);
-    const before = () => provider.clock() - 6 * 60_000;
-    await this.world.send(new SandboxProvider(provider.key, before).sign(body), false);
+    for (const callback of this.world.till.forged(id, this.seed)) await this.world.send(callback, false);
   }
 
   /** Handed in and taken back at once, before review. */
@@ -209,8 +294,8 @@ class Sequence {
     expect(count('paid'), `paid twice, seed ${this.seed}`).toBeLessThan(2);
     expect(count('ordered', 'pending'), `open twice, seed ${this.seed}`).toBeLessThan(2);
     for (const { id, state, way } of orders)
-      if (way === 'sandbox' && ['paid', 'refunding', 'refunded'].includes(state))
-        expect(this.world.provider.find(id)?.state, `nobody paid, seed ${this.seed}`).toBe('paid');
+      if (way === this.world.till.way && ['paid', 'refunding', 'refunded'].includes(state))
+        expect(this.world.till.find(id)?.state, `nobody paid, seed ${this.seed}`).toBe('paid');
   }
 
   async checkEnd(): Promise<void> {
@@ -220,10 +305,10 @@ class Sequence {
       expect(['paid', 'refunded', 'closed'], `seed ${this.seed}`).toContain(state);
     // The provider holds money for exactly the orders that are paid here.
     const held = orders.filter(({ id }) => {
-      const there = this.world.provider.find(id);
+      const there = this.world.till.find(id);
       return there?.state === 'paid' && !there.refunded;
     });
-    const paid = orders.filter(({ state, way }) => state === 'paid' && way === 'sandbox');
+    const paid = orders.filter(({ state, way }) => state === 'paid' && way === this.world.till.way);
     expect(held, `money, seed ${this.seed}`).toEqual(paid);
     const history = await this.world.db.all<{ from_state: OrderState; state: OrderState }>(
       'SELECT e.from_state, e.state FROM payment_event e JOIN payment_order o ON o.id = e.order_id WHERE student_number = ?',
@@ -235,10 +320,11 @@ class Sequence {
 }
 
 /** One group of students from beginning to end, in a database of its own. */
-async function run(folder: string, first: number) {
+async function run(folder: string, first: number, atOnce: number, open: (clock: () => number) => Till) {
   const db = await openSqlite(join(folder, `${first}.db`));
   const vouchers = await makeVouchers(db, 'default', atOnce);
-  const world = new World(db, Date.parse(`${day}T00:00:00+08:00`));
+  const world = new World(db, Date.parse(`${day}T00:00:00+08:00`), open);
+  const { driver } = world.till;
   const group = vouchers.map((voucher, i) => new Sequence(world, first + i + 1, voucher));
   await Promise.all(
     group.map(async (sequence) => {
@@ -252,7 +338,7 @@ async function run(folder: string, first: number) {
   await world.quiet();
   for (const sequence of group) await sequence.checkEnd();
   // Both books agree at the end of the day, and a line that is left out is found.
-  const [here, there] = [await ownLines(db, 'sandbox', day), await sandboxDriver(world.provider).bill(day)];
+  const [here, there] = [await ownLines(db, driver.id, day), await driver.bill(day)];
   expect(differences(here, there!)).toEqual([]);
   expect(differences(here.slice(1), there!)).toMatchObject([{ what: 'missingHere' }]);
   expect(differences(here, there!.slice(1))).toMatchObject([{ what: 'missingThere' }]);
@@ -264,26 +350,56 @@ async function run(folder: string, first: number) {
   return { ends, whys: whys.map(({ why }) => why), ...world.accepted };
 }
 
-it('never ends in a wrong state and never charges twice, over 5,000 random sequences', async () => {
-  // Each forged callback is a line in the log.
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const folder = await mkdtemp(join(memory, 'gradframe-payment-'));
-  try {
-    const sums: Record<string, number> = {};
-    const whys = new Set<string>();
-    for (let first = 0; first < count; first += atOnce) {
-      const done = await run(folder, first);
-      expect(done.forged).toBe(0);
-      expect(done.honest).toBeGreaterThan(0);
-      for (const { state, n } of done.ends) sums[state] = (sums[state] ?? 0) + n;
-      for (const why of done.whys) whys.add(why);
-    }
-    // The sequences reach every end, and the ways there that should be rare.
-    expect(Object.keys(sums).sort()).toEqual(['closed', 'paid', 'refunded']);
-    for (const n of Object.values(sums)) expect(n).toBeGreaterThan(count / 10);
-    expect([...whys]).toEqual(expect.arrayContaining(['amount', 'replaced', 'time', 'withdrawn']));
-  } finally {
-    log.mockRestore();
-    await rm(folder, { recursive: true, force: true });
+const keys = { ours: keyPair(), theirs: keyPair(), strangers: keyPair() };
+
+/** Each group meets a gateway of its own, where it is a real one's emulator, with this server's doors. */
+const tills: Record<
+  keyof typeof groups,
+  () => Promise<{ open: (clock: () => number) => Till; stop(): void }>
+> = {
+  sandbox: () => Promise.resolve({ open: sandboxTill, stop: () => {} }),
+  wechat: async () => {
+    const gateway = new WeChatPayEmulator(keys);
+    const { base, stop } = await serveGateway(gateway.handle);
+    gateway.base = base;
+    return { open: () => weChatTill(gateway), stop };
+  },
+  alipay: async () => {
+    const gateway = new AlipayEmulator(keys);
+    const { base, stop } = await serveGateway(gateway.handle);
+    gateway.base = base;
+    return { open: () => alipayTill(gateway), stop };
   }
-}, 300_000);
+};
+
+it.each(Object.keys(groups) as (keyof typeof groups)[])(
+  'never ends in a wrong state and never charges twice, over random sequences at %s',
+  async (name) => {
+    const { atOnce } = groups[name];
+    const count = Number(process.env.PAYMENT_SEQUENCES ?? groups[name].count);
+    // Each forged callback is a line in the log.
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const folder = await mkdtemp(join(memory, 'gradframe-payment-'));
+    try {
+      const sums: Record<string, number> = {};
+      const whys = new Set<string>();
+      for (let first = 0; first < count; first += atOnce) {
+        const { open, stop } = await tills[name]();
+        const done = await run(folder, first, atOnce, open).finally(stop);
+        expect(done.forged).toBe(0);
+        expect(done.honest).toBeGreaterThan(0);
+        for (const { state, n } of done.ends) sums[state] = (sums[state] ?? 0) + n;
+        for (const why of done.whys) whys.add(why);
+      }
+      // The sequences reach every end, and the ways there that should be rare.
+      expect(Object.keys(sums).sort()).toEqual(['closed', 'paid', 'refunded']);
+      for (const n of Object.values(sums)) expect(n).toBeGreaterThan(count / 10);
+      expect([...whys]).toEqual(expect.arrayContaining(['amount', 'replaced', 'time', 'withdrawn']));
+    } finally {
+      vi.useRealTimers();
+      log.mockRestore();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  1_800_000
+);

@@ -48,6 +48,7 @@ class StrictSdk extends AlipaySdk {
 interface Trade {
   code: string;
   sub_code?: string;
+  out_trade_no?: string;
   trade_status?: string;
   trade_no?: string;
   total_amount?: string;
@@ -94,6 +95,7 @@ export function alipayDriver(settings: AlipaySettings, origin: string): PaymentD
     const found = await ask('alipay.trade.query', { out_trade_no: id });
     if (found.sub_code === 'ACQ.TRADE_NOT_EXIST') return { state: 'unknown' };
     if (found.code !== '10000') throw new ProviderError('alipay', found.sub_code ?? found.code);
+    if (found.out_trade_no !== id) throw new ProviderError('alipay', 'another order');
     const payment = paymentOf(found);
     if (isPaid(found.trade_status) && payment) return { state: 'paid', payment };
     return { state: found.trade_status === 'TRADE_CLOSED' ? 'closed' : 'open' };

@@ -19,7 +19,7 @@ interface Transaction {
   out_trade_no: string;
   transaction_id?: string;
   trade_state: string;
-  amount?: { total: number };
+  amount?: { total: number; currency?: string };
 }
 
 /** Order states in which no money is held and none is on its way. */
@@ -36,7 +36,9 @@ export function weChatDriver(settings: WeChatPaySettings, origin: string): Payme
   const pathOf = ({ id }: OrderFacts) => `v3/pay/transactions/out-trade-no/${id}`;
 
   const paymentOf = ({ transaction_id: transactionId, amount }: Transaction): Payment | null =>
-    transactionId && amount ? { transactionId, amountFen: amount.total } : null;
+    transactionId && amount && (amount.currency ?? 'CNY') === 'CNY'
+      ? { transactionId, amountFen: amount.total }
+      : null;
 
   async function query(order: OrderFacts): Promise<Queried> {
     let found: Transaction;
@@ -46,6 +48,8 @@ export function weChatDriver(settings: WeChatPaySettings, origin: string): Payme
       if ((error as ProviderError).code === 'ORDER_NOT_EXIST') return { state: 'unknown' };
       throw error;
     }
+    if (found.mchid !== merchantId || found.out_trade_no !== order.id)
+      throw new ProviderError('wechat', 'another order');
     const payment = paymentOf(found);
     // A refunded one was paid all the same.
     if (['SUCCESS', 'REFUND'].includes(found.trade_state) && payment) return { state: 'paid', payment };
