@@ -10,6 +10,7 @@ import { flatMatte } from './finish/flat-matte';
 import { drawOverlay } from './finish/overlay';
 import { takeCrop } from './finish/shot';
 import { readPixels } from './image/canvas';
+import { namesCamera } from './image/exif';
 import { decodeFile } from './image/decode';
 import type { Kernels } from './image/kernels';
 import { createImage, type Plane, type RgbaImage } from './image/image';
@@ -223,8 +224,8 @@ async function fileOf(
   { width, height }: ImageBitmap
 ): Promise<MeasureInput['file']> {
   if (source instanceof ImageBitmap) return undefined;
-  const { type } = sniff(new Uint8Array(await source.arrayBuffer()));
-  return { type, bytes: source.size, width, height };
+  const bytes = new Uint8Array(await source.arrayBuffer());
+  return { type: sniff(bytes).type, bytes: bytes.length, width, height, camera: namesCamera(bytes) };
 }
 
 /** The report is of the file that will be sent, so it is decoded and measured like any other picture. */

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import type { EncodedInput } from '../../src/lib/core/headless';
 import { headGeometry } from '../../workers/face/geometry';
 import { solveCrop } from '../../workers/finish/crop';
+import { namesCamera } from '../../workers/image/exif';
 import { sniff } from '../../workers/image/sniff';
 import type { MeasureInput } from '../../workers/measure/measure';
 import type { FinishOptions } from '../../workers/protocol';
@@ -77,7 +78,7 @@ export async function seen(path: string, cache: string): Promise<MeasureInput> {
 async function fileOf(path: string): Promise<NonNullable<MeasureInput['file']>> {
   const bytes = await readFile(path);
   const { autoOrient } = await sharp(bytes).metadata();
-  return { type: sniff(bytes).type, bytes: bytes.length, ...autoOrient };
+  return { type: sniff(bytes).type, bytes: bytes.length, camera: namesCamera(bytes), ...autoOrient };
 }
 
 async function see(page: Page, path: string): Promise<EncodedInput> {

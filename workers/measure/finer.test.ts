@@ -208,6 +208,10 @@ describe('an uploaded picture', () => {
       return rgb.map((level) => level + wave);
     });
     expect(passes(pictureRephotographed, grid)).toBe(false);
+    // Who names no camera is believed a little less.
+    const value = (camera: boolean) => pictureRephotographed.value({ ...plain, file: { ...file, camera } })!;
+    expect(value(true)).toBe(pictureRephotographed.value(plain));
+    expect(value(false)).toBeGreaterThan(value(true));
   });
 
   it('shows skin that was smoothed while the eyes stayed sharp', () => {

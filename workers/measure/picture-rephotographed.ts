@@ -15,13 +15,16 @@ const onFace: readonly Point[] = [
 const most = 40;
 /** Power that noise of half a level has in a window: where there is less, nothing is to be seen. */
 const noise = 144;
+/** What a file lacks that names no camera: of one, a weaker pattern is believed. */
+const unsigned = 2;
 /** Cycles in a window from which on a pattern is fine enough to be a screen's or a print's. */
 const lowest = 6;
 
 /**
  * How far one fine pattern stands out of the picture everywhere, on skin and wall: the largest peak in the mean of the
  * windows' spectra, each over what is usual at its frequency; about 4 for noise, 10 and more for the grid of a screen or
- * a print. Null for what our own camera took. Our own.
+ * a print; a little more where the file does not say which camera took it, as pictures of screens and scans do not. Null
+ * for what our own camera took. Our own.
  */
 export const pictureRephotographed: Measure = {
   id: 'picture.rephotographed',
@@ -29,7 +32,8 @@ export const pictureRephotographed: Measure = {
   value(input) {
     if (!input.file) return null;
     const spectra = windows(input).flatMap((centre) => powerSpectrum(input.image, centre) ?? []);
-    return spectra.length < 3 ? null : peak(spectra.map(whitened));
+    if (spectra.length < 3) return null;
+    return peak(spectra.map(whitened)) + (input.file.camera === false ? unsigned : 0);
   },
   quality: (value) => percent(100 * (1 - sigmoid(value, 10, 1.5)))
 };
