@@ -340,8 +340,11 @@ async function run(folder: string, first: number, atOnce: number, open: (clock: 
   // Both books agree at the end of the day, and a line that is left out is found.
   const [here, there] = [await ownLines(db, driver.id, day), await driver.bill(day)];
   expect(differences(here, there!)).toEqual([]);
-  expect(differences(here.slice(1), there!)).toMatchObject([{ what: 'missingHere' }]);
-  expect(differences(here, there!.slice(1))).toMatchObject([{ what: 'missingThere' }]);
+  // Of a small group nobody may have paid.
+  if (here.length) {
+    expect(differences(here.slice(1), there!)).toMatchObject([{ what: 'missingHere' }]);
+    expect(differences(here, there!.slice(1))).toMatchObject([{ what: 'missingThere' }]);
+  }
   const ends = await db.all<{ state: string; n: number }>(
     'SELECT state, COUNT(*) AS n FROM payment_order GROUP BY state'
   );
