@@ -12,7 +12,7 @@ process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
 process.env.E2E_DESK_DATA = join(tmpdir(), `gradframe-e2e-${port + 1}`);
 
 /** Specs of the endpoint and the reviewer's desk: no camera, no image core. */
-const desk = /(access|faults|hostile|operation|review)\.spec\.ts$/;
+const desk = /(access|faults|hostile|operation|review|staff-sso)\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages = /(account|bad-input|budget|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
@@ -40,7 +40,8 @@ export default defineConfig({
     // Every test is a new device, which would first keep the whole product: the specs that are about it allow it.
     serviceWorkers: 'block',
     viewport: { width: 390, height: 844 },
-    trace: 'retain-on-failure',
+    // A trace of a live camera's page costs as much as the page: E2E_TRACE=on-first-retry, retain-on-failure … asks for it.
+    trace: (process.env.E2E_TRACE as 'on' | undefined) ?? 'off',
     launchOptions: { executablePath: findBrowser(), args: browserArgs }
   },
   projects: [
@@ -51,7 +52,7 @@ export default defineConfig({
       use: { baseURL: `http://localhost:${port}` }
     },
     { name: 'pages', testMatch: pages, workers: 1, use: { baseURL: `http://localhost:${port}` } },
-    { name: 'desk', testMatch: desk, workers: 1, use: { baseURL: `http://localhost:${port + 1}` } }
+    { name: 'desk', testMatch: desk, use: { baseURL: `http://localhost:${port + 1}` } }
   ],
   webServer: [serve(port, process.env.E2E_DATA), serve(port + 1, process.env.E2E_DESK_DATA)]
 });

@@ -6,11 +6,19 @@ import { open } from './journey';
 
 export const password = 'correct horse 电池';
 
-/** Makes an account in the database of the desk's server; the password goes in by standard input. */
-export async function createStaff(name: string, role: StaffRole): Promise<void> {
-  const child = spawn('npm', ['run', '-s', 'create-reviewer', '--', name, '--role', role], {
+/**
+ * Makes an account in the database of the desk's server, or of the one whose data folder is told; the password goes in
+ * by standard input.
+ */
+export async function createStaff(
+  name: string,
+  role: StaffRole,
+  { data = process.env.E2E_DESK_DATA, identity }: { data?: string; identity?: string } = {}
+): Promise<void> {
+  const known = identity ? ['--identity', identity] : [];
+  const child = spawn('npm', ['run', '-s', 'create-reviewer', '--', name, '--role', role, ...known], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    env: { ...process.env, GRADFRAME_DATA: process.env.E2E_DESK_DATA }
+    env: { ...process.env, GRADFRAME_DATA: data }
   });
   child.stdin.end(`${password}\n`);
   expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);

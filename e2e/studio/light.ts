@@ -72,7 +72,9 @@ function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visib
   });
   const camera = { focal: scale * far, distance: far, x: viewSize / 2, y: viewSize / 2 };
   const view = rasterise(turned, camera, viewSize, viewSize);
-  const height = Float32Array.from(view.near, (near) => (near > 0 ? far - 1 / near : -1e9));
+  const height = view.near.map((near) => (near > 0 ? far - 1 / near : -1e9));
+  const lowest = extremes(height, Math.min);
+  const highest = extremes(height, Math.max);
 
   return (x, y, z) => {
     const dx = x - middle[0];
@@ -82,11 +84,29 @@ function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visib
     const py = Math.round(viewSize / 2 - scale * (above[0] * dx + above[1] * dy + above[2] * dz));
     const nearer = direction[0] * dx + direction[1] * dy + direction[2] * dz + bias;
     if (px < reach || py < reach || px >= viewSize - reach || py >= viewSize - reach) return 1;
+    const at = py * viewSize + px;
+    // Mostly the whole patch is on one side.
+    if (highest[at]! < nearer) return 1;
+    if (lowest[at]! >= nearer) return 0;
     let lit = 0;
     for (let sy = py - reach; sy <= py + reach; sy += step)
       for (let sx = px - reach; sx <= px + reach; sx += step) if (height[sy * viewSize + sx]! < nearer) lit++;
     return lit / (2 * (reach / step) + 1) ** 2;
   };
+}
+
+/** The lowest or the highest of the heights that `visible` asks for round each sample; 0 too close to an edge. */
+function extremes(height: Float32Array, choose: (a: number, b: number) => number): Float32Array {
+  const along = (from: Float32Array, stride: number) => {
+    const out = new Float32Array(from.length);
+    for (let i = reach * stride; i < from.length - reach * stride; i++) {
+      let found = from[i]!;
+      for (let k = -reach; k <= reach; k += step) found = choose(found, from[i + k * stride]!);
+      out[i] = found;
+    }
+    return out;
+  };
+  return along(along(height, 1), viewSize);
 }
 
 function cross(a: Point3, b: Point3): Point3 {
@@ -118,7 +138,11 @@ export function shade(
   const ambient = light.ambient * surface.occlusion * (0.8 + 0.14 * ny + 0.16 * Math.max(0, nz));
   // Blinn–Phong with the viewer straight ahead.
   const half = Math.max(0, nx * halfway[0] + ny * halfway[1] + nz * halfway[2]);
-  const mirror = surface.gloss * (light.key * seen * 2.4 * half ** 22 + 0.25 * light.ambient * (1 - nz) ** 2);
+  const half2 = half * half;
+  const half4 = half2 * half2;
+  const half16 = half4 * half4 * half4 * half4;
+  const mirror =
+    surface.gloss * (light.key * seen * 2.4 * half16 * half4 * half2 + 0.25 * light.ambient * (1 - nz) ** 2);
   const received = key * (0.55 + 0.45 * surface.occlusion) + ambient;
   out[0] = surface.r * received + mirror;
   out[1] = surface.g * received + mirror;

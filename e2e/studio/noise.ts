@@ -15,8 +15,12 @@ export function normalNumbers(seed: number): () => number {
   return () => (next() + next() + next() + next() - 2) * Math.sqrt(3);
 }
 
+/** What a lattice point's x, y and z are multiplied by before they are mixed. */
+const [mx, my, mz] = [374761393, 668265263, 2147483647] as const;
+
+/** The random value of the lattice point whose multiples are given. */
 function lattice(x: number, y: number, z: number): number {
-  let h = Math.imul(x, 374761393) ^ Math.imul(y, 668265263) ^ Math.imul(z, 2147483647);
+  let h = x ^ y ^ z;
   h = Math.imul(h ^ (h >>> 13), 1274126177);
   return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
 }
@@ -31,15 +35,20 @@ export function valueNoise(x: number, y: number, z: number): number {
   const u = ease(x - xi);
   const v = ease(y - yi);
   const w = ease(z - zi);
-  const near = square(xi, yi, zi, u, v);
-  return near + (square(xi, yi, zi + 1, u, v) - near) * w;
+  const x0 = Math.imul(xi, mx);
+  const y0 = Math.imul(yi, my);
+  const z0 = Math.imul(zi, mz);
+  const near = square(x0, y0, z0, u, v);
+  return near + (square(x0, y0, (z0 + mz) | 0, u, v) - near) * w;
 }
 
-/** Between the four corners of one face of a cell. */
+/** Between the four corners of one face of a cell, of whose first the multiples are given. */
 function square(x: number, y: number, z: number, u: number, v: number): number {
+  const xNext = (x + mx) | 0;
+  const yNext = (y + my) | 0;
   const a = lattice(x, y, z);
-  const b = lattice(x + 1, y, z);
-  const c = lattice(x, y + 1, z);
-  const d = lattice(x + 1, y + 1, z);
+  const b = lattice(xNext, y, z);
+  const c = lattice(x, yNext, z);
+  const d = lattice(xNext, yNext, z);
   return a + (b - a) * u + (c - a + (a - b - c + d) * u) * v;
 }

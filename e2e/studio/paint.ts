@@ -102,9 +102,13 @@ export function inside(shape: Shape, x: number, y: number, far = 1): number {
   let nearest = Infinity;
   let within = false;
   for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-    const [ax, ay, bx, by] = [points[i]!, points[i + 1]!, points[j]!, points[j + 1]!];
+    const ax = points[i]!;
+    const ay = points[i + 1]!;
+    const bx = points[j]!;
+    const by = points[j + 1]!;
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) within = !within;
-    const [dx, dy] = [bx - ax, by - ay];
+    const dx = bx - ax;
+    const dy = by - ay;
     const t = clamp(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1));
     const d = (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2;
     if (d < nearest) nearest = d;

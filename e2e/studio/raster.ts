@@ -59,28 +59,30 @@ function drawMesh(buffer: DepthBuffer, { mesh, keep }: Drawable, index: number):
     const a = triangles[t]! * 3;
     const b = triangles[t + 1]! * 3;
     const c = triangles[t + 2]! * 3;
-    const [ax, ay, bx, by, cx, cy] = [
-      points[a]!,
-      points[a + 1]!,
-      points[b]!,
-      points[b + 1]!,
-      points[c]!,
-      points[c + 1]!
-    ];
+    const ax = points[a]!;
+    const ay = points[a + 1]!;
+    const bx = points[b]!;
+    const by = points[b + 1]!;
+    const cx = points[c]!;
+    const cy = points[c + 1]!;
     const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
     if (area === 0) continue;
     const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
     const right = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
     const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
     const bottom = Math.min(height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
-    for (let y = top; y <= bottom; y++)
+    for (let y = top; y <= bottom; y++) {
+      const py = y + 0.5 - ay;
+      const across = (cx - ax) * py;
+      const along = (bx - ax) * py;
       for (let x = left; x <= right; x++) {
         const px = x + 0.5 - ax;
-        const py = y + 0.5 - ay;
-        const wb = (px * (cy - ay) - (cx - ax) * py) / area;
-        const wc = ((bx - ax) * py - px * (by - ay)) / area;
+        const wb = (px * (cy - ay) - across) / area;
+        if (wb < slack) continue;
+        const wc = (along - px * (by - ay)) / area;
+        if (wc < slack) continue;
         const wa = 1 - wb - wc;
-        if (wa < slack || wb < slack || wc < slack) continue;
+        if (wa < slack) continue;
         const near = wa * points[a + 2]! + wb * points[b + 2]! + wc * points[c + 2]!;
         const sample = y * width + x;
         if (near <= buffer.near[sample]!) continue;
@@ -97,5 +99,6 @@ function drawMesh(buffer: DepthBuffer, { mesh, keep }: Drawable, index: number):
         buffer.drawable[sample] = index;
         buffer.triangle[sample] = t;
       }
+    }
   }
 }

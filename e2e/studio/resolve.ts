@@ -20,7 +20,9 @@ export function resolve(buffer: DepthBuffer, parts: readonly Part[], light: Ligh
       if (drawable < 0) continue;
       const { mesh, material } = parts[drawable]!;
       const t = buffer.triangle[sample]!;
-      for (let k = 0; k < 3; k++) corners[k] = mesh.triangles[t + k]! * 3;
+      corners[0] = mesh.triangles[t]! * 3;
+      corners[1] = mesh.triangles[t + 1]! * 3;
+      corners[2] = mesh.triangles[t + 2]! * 3;
       weigh(buffer.projected[drawable]!, corners, x + 0.5, y + 0.5, weights);
       blend(mesh.locals, corners, weights, local);
       blend(mesh.normals, corners, weights, normal);
@@ -29,7 +31,9 @@ export function resolve(buffer: DepthBuffer, parts: readonly Part[], light: Ligh
       material(local[0]!, local[1]!, local[2]!, surface);
       shade(surface, light, normal, place, out);
       const to = sample * 4;
-      for (let k = 0; k < 3; k++) layer.data[to + k] = toDisplay(out[k]!);
+      layer.data[to] = toDisplay(out[0]!);
+      layer.data[to + 1] = toDisplay(out[1]!);
+      layer.data[to + 2] = toDisplay(out[2]!);
       layer.data[to + 3] = 1;
     }
 }
@@ -42,7 +46,9 @@ export function weigh(
   y: number,
   weights: Float64Array
 ): void {
-  const [a, b, c] = [corners[0]!, corners[1]!, corners[2]!];
+  const a = corners[0]!;
+  const b = corners[1]!;
+  const c = corners[2]!;
   const ux = points[b]! - points[a]!;
   const uy = points[b + 1]! - points[a + 1]!;
   const vx = points[c]! - points[a]!;
@@ -62,11 +68,15 @@ export function blend(
   weights: Float64Array,
   out: Float32Array
 ): void {
-  for (let k = 0; k < 3; k++)
-    out[k] =
-      weights[0]! * values[corners[0]! + k]! +
-      weights[1]! * values[corners[1]! + k]! +
-      weights[2]! * values[corners[2]! + k]!;
+  const a = corners[0]!;
+  const b = corners[1]!;
+  const c = corners[2]!;
+  const wa = weights[0]!;
+  const wb = weights[1]!;
+  const wc = weights[2]!;
+  out[0] = wa * values[a]! + wb * values[b]! + wc * values[c]!;
+  out[1] = wa * values[a + 1]! + wb * values[b + 1]! + wc * values[c + 1]!;
+  out[2] = wa * values[a + 2]! + wb * values[b + 2]! + wc * values[c + 2]!;
 }
 
 /** Makes the normal unit length; where the inside of an open sheet is seen, turns it to the camera. */
@@ -74,5 +84,8 @@ function turnToCamera(normal: Float32Array, normals: Float32Array, corners: Uint
   const away =
     normals[corners[0]! + 2]! < 0 && normals[corners[1]! + 2]! < 0 && normals[corners[2]! + 2]! < 0;
   const length = Math.sqrt(normal[0]! ** 2 + normal[1]! ** 2 + normal[2]! ** 2) || 1;
-  for (let k = 0; k < 3; k++) normal[k]! /= away ? -length : length;
+  const by = away ? -length : length;
+  normal[0]! /= by;
+  normal[1]! /= by;
+  normal[2]! /= by;
 }

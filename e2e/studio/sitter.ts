@@ -3,7 +3,7 @@ import { cameraDistance, type Camera } from './camera';
 import { eyeHeight, eyeToChin } from './face-mesh';
 import { buildFigure } from './figure';
 import { drawLenses } from './glasses';
-import { createLayer, downsample, type Layer } from './layer';
+import { channel, createLayer, downsample, type Layer } from './layer';
 import { lighting } from './light';
 import { normalNumbers } from './noise';
 import { sitterOptions, type SitterOptions, type SitterSettings } from './options';
@@ -68,8 +68,9 @@ function blurLayer(layer: Layer, sigma: number): Layer {
   if (sigma <= 0) return layer;
   const out = createLayer(layer.width, layer.height);
   for (let k = 0; k < 4; k++) {
-    const plane = layer.data.filter((_, i) => i % 4 === k);
-    blurPlane(plane, layer.width, layer.height, sigma).forEach((value, i) => (out.data[i * 4 + k] = value));
+    blurPlane(channel(layer, k), layer.width, layer.height, sigma).forEach(
+      (value, i) => (out.data[i * 4 + k] = value)
+    );
   }
   return out;
 }
@@ -77,7 +78,7 @@ function blurLayer(layer: Layer, sigma: number): Layer {
 /** The person before the wall, with the sensor's noise. */
 export function compose(options: SitterSettings, layer: Layer): RgbaImage {
   const image = createImage(options.width, options.height);
-  const alpha = layer.data.filter((_, i) => i % 4 === 3);
+  const alpha = channel(layer, 3);
   const wall = drawWall(options, alpha);
   const next = normalNumbers(options.seed * 104729 + 3);
   for (let i = 0; i < alpha.length; i++)

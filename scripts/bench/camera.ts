@@ -1,11 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright';
 import { toCapture, toRegister, typeDetails } from '../../e2e/journey';
 import { encodeJpeg } from '../../e2e/studio/jpeg';
 import { renderSitter } from '../../e2e/studio/sitter';
-import { browserArgs, findBrowser } from '../lib/browser.mjs';
+import { withCamera } from './camera-page';
 import type { BenchRow } from './row';
 
 /** Pixels of a common webcam. */
@@ -19,26 +15,8 @@ const watchMs = 10_000;
  * 50 ms that a page may take to answer a touch. The sitter turns away, so that no photo is taken meanwhile.
  */
 export async function benchCamera(url: string): Promise<BenchRow> {
-  const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-'));
-  const camera = join(folder, 'camera.mjpeg');
   const picture = await encodeJpeg(renderSitter({ ...frame, yaw: 25 }).image, 90);
-  await writeFile(camera, picture);
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      ...browserArgs,
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${camera}`
-    ]
-  });
-  try {
-    const context = await browser.newContext({
-      baseURL: url,
-      serviceWorkers: 'block',
-      permissions: ['camera']
-    });
-    const page = await context.newPage();
+  return withCamera(url, picture, async (page) => {
     // The way with a camera.
     await toRegister(page);
     await typeDetails(page);
@@ -63,8 +41,5 @@ export async function benchCamera(url: string): Promise<BenchRow> {
       unit: 'ms',
       runs: tasks.length
     };
-  } finally {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -20,6 +20,7 @@ import { benchMemory } from './memory';
 import { benchLive } from './live';
 import { benchReviewQueue } from './review-queue';
 import type { BenchRow } from './row';
+import { benchScan } from './scan';
 import { benchSubmit } from './submit';
 
 const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow | BenchRow[]>> = {
@@ -28,6 +29,7 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   'finish-memory': (_, url) => benchMemory(url),
   kernels: benchKernels,
   decode: benchDecode,
+  scan: (_, url) => benchScan(url),
   submit: benchSubmit,
   live: benchLive,
   'review-queue': benchReviewQueue,

@@ -4,7 +4,7 @@ import { Refusal } from '../http/problem';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { countAttempt, forgetAttempts } from './attempts';
 import { recordAct, type StaffAct } from './audit';
-import { checkPassword, hashPassword, passwordLength } from './password';
+import { checkPassword, hashPassword, owaspCost, passwordLength } from './password';
 
 export interface StaffMember {
   name: string;
@@ -85,8 +85,15 @@ function checkLength(password: string): void {
   if (length < passwordLength.min || length > passwordLength.max) throw new StaffError('staff.password');
 }
 
-/** @param clock ms since 1970 */
-export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): StaffAccounts {
+/**
+ * @param clock ms since 1970
+ * @param cost of the passwords' hashes
+ */
+export function staffAccounts(
+  db: SqlDatabase,
+  clock: () => number = Date.now,
+  cost = owaspCost
+): StaffAccounts {
   const iso = (ms: number) => new Date(ms).toISOString();
   const act = (sql: Sql, who: string, act: StaffAct, subject: string) =>
     recordAct(sql, { at: iso(clock()), who, act, subject });
@@ -99,7 +106,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
       [name]
     );
     const short = password.length <= 2 * passwordLength.max;
-    if (!(await checkPassword(short ? password : '', row?.password ?? null)) || !row)
+    if (!(await checkPassword(short ? password : '', row?.password ?? null, cost)) || !row)
       throw new StaffError('staff.wrong');
     return { hash: row.password, oneTime: row.must_change === 1 };
   }
@@ -134,7 +141,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
     async create({ name, role }, password, who, oneTime = false) {
       if (!/^[\p{L}\p{N}._@-]{2,64}$/u.test(name)) throw new StaffError('staff.name');
       checkLength(password);
-      const hash = await hashPassword(password);
+      const hash = await hashPassword(password, cost);
       await db.transaction(async (sql) => {
         const { changes } = await sql.run(
           `INSERT INTO staff (name, role, password, locked, created_at, must_change) VALUES (?, ?, ?, 0, ?, ?)
@@ -206,7 +213,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = Date.now): 
     async changePassword(name, old, fresh, address) {
       checkLength(fresh);
       const { hash } = await proven(name, old, address);
-      const next = await hashPassword(fresh);
+      const next = await hashPassword(fresh, cost);
       await db.transaction(async (sql) => {
         await still(sql, name, hash);
         await sql.run('UPDATE staff SET password = ?, must_change = 0 WHERE name = ?', [next, name]);

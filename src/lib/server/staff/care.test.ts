@@ -11,6 +11,8 @@ import { staffCare, type StaffCare } from './care';
 
 const password = 'correct horse 电池';
 const address = '192.0.2.1';
+/** Dozens of passwords are hashed here. */
+const cheap = { N: 2 ** 10, r: 8, p: 1 };
 const refused = (code: string) => expect.objectContaining({ code });
 
 function contract(kind: SqlDatabase['kind'], at: () => Promise<string>) {
@@ -20,8 +22,8 @@ function contract(kind: SqlDatabase['kind'], at: () => Promise<string>) {
     let care: StaffCare;
     beforeAll(async () => {
       db = await openDatabase(await at());
-      staff = staffAccounts(db);
-      care = staffCare(db);
+      staff = staffAccounts(db, Date.now, cheap);
+      care = staffCare(db, Date.now, cheap);
       for (const name of ['root', 'second']) await staff.create({ name, role: 'admin' }, password, 'command');
     }, 60_000);
     afterAll(() => db?.close());

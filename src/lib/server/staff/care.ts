@@ -3,7 +3,7 @@ import type { StaffAccount, StaffRole } from '$lib/review/contract';
 import type { SqlDatabase } from '../store/sql';
 import { endAll, holdAdmins, requireAdmin, staffAccounts, StaffError, type StaffMember } from './accounts';
 import { recordAct } from './audit';
-import { hashPassword } from './password';
+import { hashPassword, owaspCost } from './password';
 
 /** Without letters and digits that look alike; 16 of them are 78 bits. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -25,9 +25,12 @@ export interface StaffCare {
   reset(name: string, who: string): Promise<string>;
 }
 
-/** @param clock ms since 1970 */
-export function staffCare(db: SqlDatabase, clock: () => number = Date.now): StaffCare {
-  const accounts = staffAccounts(db, clock);
+/**
+ * @param clock ms since 1970
+ * @param cost of the passwords' hashes
+ */
+export function staffCare(db: SqlDatabase, clock: () => number = Date.now, cost = owaspCost): StaffCare {
+  const accounts = staffAccounts(db, clock, cost);
   const at = () => new Date(clock()).toISOString();
 
   return {
@@ -68,7 +71,7 @@ export function staffCare(db: SqlDatabase, clock: () => number = Date.now): Staf
     },
     async reset(name, who) {
       const password = oneTimePassword();
-      const hash = await hashPassword(password);
+      const hash = await hashPassword(password, cost);
       await db.transaction(async (sql) => {
         const { changes } = await sql.run('UPDATE staff SET password = ?, must_change = 1 WHERE name = ?', [
           hash,

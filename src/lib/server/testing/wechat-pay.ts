@@ -12,6 +12,8 @@ export class WeChatPayEmulator {
   readonly asked: { path: string; content: Record<string, unknown> }[] = [];
   /** What becomes of the headers of an answer on its way. */
   spoil = (headers: Record<string, string>): Record<string, string> => headers;
+  /** What is told of a trade instead of what is true. */
+  told: Record<string, unknown> = {};
   /** How long ago answers were signed, ms. */
   age = 0;
   /** Where it is served. */
@@ -85,7 +87,7 @@ export class WeChatPayEmulator {
     if (one) {
       const trade = this.trades.get(one[1]!);
       if (!trade) return answer(404, { code: 'ORDER_NOT_EXIST' });
-      if (!one[2]) return answer(200, transaction(trade));
+      if (!one[2]) return answer(200, { ...transaction(trade), ...this.told });
       if (trade.state === 'paid') return answer(400, { code: 'ORDERPAID' });
       trade.state = 'closed';
       return answer(204);

@@ -140,10 +140,14 @@ describe('WeChat Pay', () => {
     gateway.age = 6 * 60_000;
     expect(await failure(driver.query(order()))).toBe('unsigned');
     gateway.age = 0;
-    const { id, ...paid } = gateway.trades.get(order().id)!;
-    gateway.trades.set(id, { id: 'e'.repeat(32), ...paid });
-    expect(await failure(driver.query(order()))).toBe('another order');
-    gateway.trades.set(id, { id, ...paid });
+    for (const told of [{ out_trade_no: 'e'.repeat(32) }, { mchid: '1900000002' }, { appid: 'wx2' }]) {
+      gateway.told = told;
+      expect(await failure(driver.query(order()))).toBe('another order');
+      expect(await failure(driver.close(order()))).toBe('another order');
+    }
+    gateway.told = { amount: { total: 1505, currency: 'USD' } };
+    expect(await failure(driver.query(order()))).toBe('another currency');
+    gateway.told = {};
     expect(await driver.query(order())).toEqual({ state: 'paid', payment });
     expect(await driver.close(order())).toEqual({ state: 'paid', payment });
     expect(await driver.refund(order())).toBe('underway');

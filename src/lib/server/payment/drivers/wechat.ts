@@ -35,9 +35,11 @@ export function weChatDriver(settings: WeChatPaySettings, origin: string): Payme
   const client = weChatClient(settings);
   const pathOf = ({ id }: OrderFacts) => `v3/pay/transactions/out-trade-no/${id}`;
 
-  const paymentOf = ({ transaction_id: transactionId, amount }: Transaction): Payment | null =>
-    transactionId && amount && (amount.currency ?? 'CNY') === 'CNY'
-      ? { transactionId, amountFen: amount.total }
+  const isOurs = ({ mchid, appid }: Transaction) => mchid === merchantId && (appid ?? appId) === appId;
+  const inFen = ({ amount }: Transaction) => (amount?.currency ?? 'CNY') === 'CNY';
+  const paymentOf = (found: Transaction): Payment | null =>
+    found.transaction_id && found.amount && inFen(found)
+      ? { transactionId: found.transaction_id, amountFen: found.amount.total }
       : null;
 
   async function query(order: OrderFacts): Promise<Queried> {
@@ -48,8 +50,8 @@ export function weChatDriver(settings: WeChatPaySettings, origin: string): Payme
       if ((error as ProviderError).code === 'ORDER_NOT_EXIST') return { state: 'unknown' };
       throw error;
     }
-    if (found.mchid !== merchantId || found.out_trade_no !== order.id)
-      throw new ProviderError('wechat', 'another order');
+    if (!isOurs(found) || found.out_trade_no !== order.id) throw new ProviderError('wechat', 'another order');
+    if (!inFen(found)) throw new ProviderError('wechat', 'another currency');
     const payment = paymentOf(found);
     // A refunded one was paid all the same.
     if (['SUCCESS', 'REFUND'].includes(found.trade_state) && payment) return { state: 'paid', payment };
@@ -90,7 +92,7 @@ export function weChatDriver(settings: WeChatPaySettings, origin: string): Payme
     async callback(headers, body) {
       const { id, event, content } = client.opened(headers, body);
       const found = content as Transaction;
-      if (found.mchid !== merchantId || (found.appid && found.appid !== appId)) throw new ForgedCallback();
+      if (!isOurs(found)) throw new ForgedCallback();
       const paid = event === 'TRANSACTION.SUCCESS' && found.trade_state === 'SUCCESS';
       return { eventId: id, orderId: found.out_trade_no, payment: paid ? paymentOf(found) : null };
     },

@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { browserArgs, findBrowser } from '../lib/browser.mjs';
+
+/** A page of the server at `url` in a browser of its own, whose camera shows `mjpeg` over and over. */
+export async function withCamera<T>(
+  url: string,
+  mjpeg: Uint8Array,
+  work: (page: Page) => Promise<T>
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-'));
+  const camera = join(folder, 'camera.mjpeg');
+  await writeFile(camera, mjpeg);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      ...browserArgs,
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${camera}`
+    ]
+  });
+  try {
+    const context = await browser.newContext({
+      baseURL: url,
+      serviceWorkers: 'block',
+      permissions: ['camera']
+    });
+    return await work(await context.newPage());
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
