@@ -32,10 +32,21 @@ export default defineConfig({
     })
   },
   test: {
-    include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/studio/**/*.test.ts'],
     environment: 'node',
     // By itself it would leave one core of two idle.
     maxWorkers: '100%',
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    projects: [
+      // Pure functions: what one file has loaded serves the next.
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['workers/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/studio/**/*.test.ts'],
+          isolate: false
+        }
+      },
+      { extends: true, test: { name: 'app', include: ['src/**/*.test.ts'] } }
+    ]
   }
 });

@@ -31,16 +31,21 @@ const asOne = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0
 /** @param {string} script */
 const oneOf = (script) => async () => asOne(await run('npm', ['run', '-s', script]));
 
-/** Begins a script beside the others; what it prints is shown when its step comes. @param {string} script */
-function begin(script) {
-  const file = join(results, `${script}.log`);
+/**
+ * Begins a command beside the others; what it prints is shown when its step comes.
+ * @param {string} name @param {[string, string[]]} command
+ */
+function begin(name, [program, args]) {
+  const file = join(results, `${name}.log`);
   const log = openSync(file, 'w');
-  const ended = run('npm', ['run', '-s', script], { stdio: ['ignore', log, log] });
-  return async () => {
-    const status = await ended;
-    closeSync(log);
-    process.stdout.write(readFileSync(file));
-    return asOne(status);
+  const ended = run(program, args, { stdio: ['ignore', log, log] }).finally(() => closeSync(log));
+  return {
+    ended,
+    async status() {
+      const status = await ended;
+      process.stdout.write(readFileSync(file));
+      return status;
+    }
   };
 }
 
@@ -59,26 +64,25 @@ function counted(file, status, count) {
   }
 }
 
-// Each of these keeps one core busy, and there are two.
-const build = begin('build');
+// The checks keep one core busy, and the build and then the unit tests what is left of two.
+const build = begin('build', ['npm', ['run', '-s', 'build']]);
+const unitFile = join(results, 'unit.json');
+const unit = build.ended.then(() =>
+  begin('unit', [
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]
+  ])
+);
 await step('format', oneOf('format:check'));
 await step('lint', oneOf('lint'));
 await step('types', oneOf('check'));
-const built = await step('build', build);
-await step('unit', async () => {
-  const file = join(results, 'unit.json');
-  const status = await run('npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`
-  ]);
-  return counted(file, status, (report) => ({
+const built = await step('build', async () => asOne(await build.status()));
+await step('unit', async () =>
+  counted(unitFile, await (await unit).status(), (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests
-  }));
-});
+  }))
+);
 if (built) {
   await step('browser', async () => {
     const browser = await ensureBrowser();

@@ -73,8 +73,7 @@ function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visib
   const camera = { focal: scale * far, distance: far, x: viewSize / 2, y: viewSize / 2 };
   const view = rasterise(turned, camera, viewSize, viewSize);
   const height = view.near.map((near) => (near > 0 ? far - 1 / near : -1e9));
-  const lowest = extremes(height, Math.min);
-  const highest = extremes(height, Math.max);
+  const { lowest, highest } = extremes(height);
 
   return (x, y, z) => {
     const dx = x - middle[0];
@@ -95,18 +94,27 @@ function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visib
   };
 }
 
-/** The lowest or the highest of the heights that `visible` asks for round each sample; 0 too close to an edge. */
-function extremes(height: Float32Array, choose: (a: number, b: number) => number): Float32Array {
-  const along = (from: Float32Array, stride: number) => {
-    const out = new Float32Array(from.length);
-    for (let i = reach * stride; i < from.length - reach * stride; i++) {
-      let found = from[i]!;
-      for (let k = -reach; k <= reach; k += step) found = choose(found, from[i + k * stride]!);
-      out[i] = found;
+/** The lowest and the highest of the heights that `visible` asks for round each sample; too close to an edge none. */
+function extremes(height: Float32Array): { lowest: Float32Array; highest: Float32Array } {
+  const along = (low: Float32Array, high: Float32Array, stride: number) => {
+    const lowest = new Float32Array(low.length);
+    const highest = new Float32Array(low.length);
+    for (let i = reach * stride; i < low.length - reach * stride; i++) {
+      let least = low[i]!;
+      let most = high[i]!;
+      for (let k = -reach; k <= reach; k += step) {
+        const a = low[i + k * stride]!;
+        const b = high[i + k * stride]!;
+        if (a < least) least = a;
+        if (b > most) most = b;
+      }
+      lowest[i] = least;
+      highest[i] = most;
     }
-    return out;
+    return { lowest, highest };
   };
-  return along(along(height, 1), viewSize);
+  const { lowest, highest } = along(height, height, 1);
+  return along(lowest, highest, viewSize);
 }
 
 function cross(a: Point3, b: Point3): Point3 {

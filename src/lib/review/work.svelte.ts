@@ -19,6 +19,8 @@ export class Work {
   /** False until the server was asked. */
   loaded = $state(false);
   busy = $state(false);
+  /** More is being asked for. */
+  filling = $state(false);
   problem = $state<string | null>(null);
   skipped = $state.raw<string[]>([]);
   given = $state.raw<Given | null>(null);
@@ -31,6 +33,8 @@ export class Work {
   #size: number;
   #timer: ReturnType<typeof setInterval>;
   #renewedAt = Date.now();
+  /** The desk being filled. What is decided meanwhile waits for it, so that its answer brings nothing back. */
+  #filling: Promise<void> = Promise.resolve();
 
   /** @param size how many photos the desk holds; 0: only what is laid on it */
   constructor(wanted: { campaign: string; class?: string }, size = ahead) {
@@ -44,16 +48,24 @@ export class Work {
   }
 
   /** Takes what is needed to have the desk full. */
-  async fill(): Promise<void> {
+  fill(): Promise<void> {
+    return (this.#filling = this.#filling.then(() => this.#fill()));
+  }
+
+  async #fill(): Promise<void> {
     if (this.#size === 0) return;
+    this.filling = true;
     const answer = await call<ReviewItem[]>('POST', 'claims', {
       ...this.#wanted,
       limit: this.#size,
       skip: this.skipped
     });
+    this.filling = false;
     this.loaded = true;
-    this.problem = answer.ok ? null : answer.code;
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      this.problem = answer.code;
+      return;
+    }
     const fresh = answer.value.filter(({ id }) => !this.items.some((item) => item.id === id));
     this.items = [...this.items, ...fresh].slice(0, Math.max(this.#size, this.items.length));
   }
@@ -68,6 +80,7 @@ export class Work {
     this.busy = true;
     this.undone = false;
     const verdicts = items.map(({ id }) => (to === 'rejected' ? { id, to, reasons } : { id, to }));
+    await this.#filling;
     const answer = await call<Done>('POST', 'verdicts', { verdicts });
     if (answer.ok) {
       const { done, failed, undoSeconds } = answer.value;
@@ -77,9 +90,10 @@ export class Work {
       const until = Date.now() + undoSeconds * 1000;
       const given = items.filter(({ id }) => done.includes(id));
       this.given = given.length ? { items: given, to, until } : null;
+      this.problem = failed.length ? 'review.taken' : null;
       this.#tick();
-      await this.fill();
-      if (failed.length) this.problem = 'review.taken';
+      // The next photo is here already: nobody waits for the one after it.
+      void this.fill();
     } else this.problem = answer.code;
     this.busy = false;
   }
@@ -89,6 +103,7 @@ export class Work {
     if (!this.given || this.busy) return;
     this.busy = true;
     const { items } = this.given;
+    await this.#filling;
     const answer = await call<Done>('POST', 'undo', { ids: items.map(({ id }) => id) });
     if (answer.ok) {
       const back = items.filter(({ id }) => answer.value.done.includes(id));
@@ -106,17 +121,20 @@ export class Work {
     if (!current || this.busy) return;
     this.busy = true;
     this.undone = false;
+    await this.#filling;
     const answer = await call<Done>('POST', 'release', { ids: [current.id] });
     if (answer.ok) {
+      this.problem = null;
       this.skipped = [...this.skipped, current.id].slice(-500);
       this.items = this.items.filter(({ id }) => id !== current.id);
-      await this.fill();
+      void this.fill();
     } else this.problem = answer.code;
     this.busy = false;
   }
 
   async again(): Promise<void> {
     this.skipped = [];
+    this.problem = null;
     await this.fill();
   }
 
