@@ -12,7 +12,9 @@ process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
 process.env.E2E_DESK_DATA = join(tmpdir(), `gradframe-e2e-${port + 1}`);
 
 /** Specs of the endpoint and the reviewer's desk: no camera, no image core. */
-const desk = /(access|faults|hostile|operation|review|staff-sso)\.spec\.ts$/;
+const desk = /(access|faults|hostile|operation|staff-sso)\.spec\.ts$/;
+/** One long test of the desk, which begins before the short ones. */
+const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages = /(account|bad-input|budget|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
@@ -47,11 +49,12 @@ export default defineConfig({
   projects: [
     {
       name: 'camera',
-      testIgnore: [desk, pages],
+      testIgnore: [desk, review, pages],
       workers: 1,
       use: { baseURL: `http://localhost:${port}` }
     },
     { name: 'pages', testMatch: pages, workers: 1, use: { baseURL: `http://localhost:${port}` } },
+    { name: 'review', testMatch: review, use: { baseURL: `http://localhost:${port + 1}` } },
     { name: 'desk', testMatch: desk, use: { baseURL: `http://localhost:${port + 1}` } }
   ],
   webServer: [serve(port, process.env.E2E_DATA), serve(port + 1, process.env.E2E_DESK_DATA)]

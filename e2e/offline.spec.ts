@@ -36,14 +36,14 @@ const test = base.extend<{ server: OwnServer }>({
 const ready = (page: Page) =>
   expect(page.getByTestId('offline')).toHaveAttribute('data-ready', 'true', { timeout: 90_000 });
 
-/** Empties the caches, as a browser does that is short of room. */
+/** Empties the caches, as a browser does that is short of room; no page is open meanwhile to ask for anything. */
 async function evict(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
   const storage = await page.context().newCDPSession(page);
-  await storage.send('Storage.clearDataForOrigin', {
-    origin: new URL(page.url()).origin,
-    storageTypes: 'cache_storage'
-  });
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await storage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cache_storage' });
+  const { caches } = await storage.send('CacheStorage.requestCacheNames', { securityOrigin: origin });
+  expect(caches).toEqual([]);
 }
 
 test.use({ serviceWorkers: 'allow' });
