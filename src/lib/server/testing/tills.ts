@@ -52,22 +52,29 @@ function sandboxTill(clock: () => number): Till {
 
 const found = (trade: Trade | undefined) => trade && { state: trade.state, refunded: trade.refunds.size > 0 };
 
-function weChatTill(gateway: WeChatPayEmulator): Till {
-  return {
-    driver: weChatDriver(gateway.settings(), origin),
-    way: 'wechat.native',
-    find: (id) => found(gateway.trades.get(id)),
-    pay: (id) => gateway.pay(id),
-    notice: (id, changes) => gateway.notice(id, changes),
-    forged: (id) => gateway.forged(id),
-    tick: (ms) => vi.setSystemTime(ms)
-  };
-}
+/** A gateway's emulator, and the driver that speaks to it. */
+const gatewayTill = (
+  gateway: WeChatPayEmulator | AlipayEmulator,
+  driver: PaymentDriver,
+  way: PaymentWay
+): Till => ({
+  driver,
+  way,
+  find: (id) => found(gateway.trades.get(id)),
+  pay: (id) => gateway.pay(id),
+  notice: (id, changes) => gateway.notice(id, changes),
+  forged: (id) => gateway.forged(id),
+  tick: (ms) => vi.setSystemTime(ms)
+});
+
+const weChatTill = (gateway: WeChatPayEmulator) =>
+  gatewayTill(gateway, weChatDriver(gateway.settings(), origin), 'wechat.native');
 
 function alipayTill(gateway: AlipayEmulator): Till {
   const driver = alipayDriver(gateway.settings(), origin);
-  return {
-    driver: {
+  return gatewayTill(
+    gateway,
+    {
       ...driver,
       // The student's browser follows.
       async begin(...order) {
@@ -76,13 +83,8 @@ function alipayTill(gateway: AlipayEmulator): Till {
         return action;
       }
     },
-    way: 'alipay.wap',
-    find: (id) => found(gateway.trades.get(id)),
-    pay: (id) => gateway.pay(id),
-    notice: (id, changes) => gateway.notice(id, changes),
-    forged: (id) => gateway.forged(id),
-    tick: (ms) => vi.setSystemTime(ms)
-  };
+    'alipay.wap'
+  );
 }
 
 const keys = { ours: keyPair(), theirs: keyPair(), strangers: keyPair() };
