@@ -1,12 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { Agent } from 'node:http';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import sharp from 'sharp';
+import { folderFiles } from '../../src/lib/server/files/folder';
+import { openDatabase } from '../../src/lib/server/store/open';
+import { submissionStore } from '../../src/lib/server/store/submissions';
+import { keeping } from '../../src/lib/server/submission/keeping';
+import { sampleSubmission } from '../../src/lib/server/testing/submission';
 import { manyPhotos } from '../faults/photos';
 import { send } from '../faults/send';
 import { MortalServer } from '../faults/server';
+import { bareLoop } from './bare-loop';
 import { row, type BenchRow } from './row';
 
 const rounds = 5;
@@ -14,114 +20,118 @@ const clients = 50;
 /** Submissions of one round. */
 const each = 300;
 
+/** Does one submission; the photo is like no other. */
+type Work = (photo: Uint8Array<ArrayBuffer>, number: number) => unknown;
+
 /**
  * Durable submissions a second from 50 clients at once, through HTTP, validation and all, over a bare loop in this
  * process that does the same inserts and the same synced write, one after the other; and the 95th percentile of an
- * answer.
+ * answer. Beside it, where the difference is:
+ *
+ * - `submit-kept`: only the endpoint's keeping of file and rows, over the same loop;
+ * - `submit-ceiling`: how often all cores of this machine together decode a photo, over the same loop. No endpoint on
+ *   them that decodes every photo whole takes more;
+ * - `submit-decoded`: the endpoint, over the loop with that decode in it.
  */
 export async function benchSubmit(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-'));
   const photoOf = await manyPhotos();
-  const server = await MortalServer.over(join(folder, 'served'));
-  const loop = bareLoop(join(folder, 'bare'));
-  const [ours, bare, slow]: number[][] = [[], [], []];
   let next = 0;
+  const measure = (work: Work, atOnce: number) => times(work, () => next++, photoOf, each, atOnce);
+  const server = await MortalServer.over(join(folder, 'served'));
+  const loop = await bareLoop(join(folder, 'bare'));
+  const store = await kept(join(folder, 'kept'));
+  const decodeAndKeep: Work = async (photo) => {
+    await decode(photo);
+    loop.keep(photo);
+  };
+  const [ours, bare, alone, decoding, ceiling, slow]: number[][] = [[], [], [], [], [], []];
   try {
-    await submit(server.url, photoOf, () => next++, clients);
+    await measure(submission(server.url), clients);
+    await measure(store.keep, clients);
+    await measure(decodeAndKeep, 1);
     for (let round = 0; round < rounds; round++) {
-      bare!.push(each / timed(() => loop.run(photoOf, each)));
-      const began = performance.now();
-      const took = await submit(server.url, photoOf, () => next++, each);
-      ours!.push(each / ((performance.now() - began) / 1000));
-      took.sort((a, b) => a - b);
+      bare!.push((await measure(loop.keep, 1)).perSecond);
+      alone!.push((await measure(store.keep, clients)).perSecond);
+      decoding!.push((await measure(decodeAndKeep, 1)).perSecond);
+      ceiling!.push((await measure(decode, availableParallelism())).perSecond);
+      const { perSecond, took } = await measure(submission(server.url), clients);
+      ours!.push(perSecond);
       slow!.push(took[Math.ceil(took.length * 0.95) - 1]!);
     }
   } finally {
     loop.close();
+    await store.close();
     await server.kill('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   }
+  const unit = 'submissions/s';
   return [
-    row('submit', 'submissions/s', ours!, bare!),
+    row('submit', unit, ours!, bare!),
+    row('submit-kept', unit, alone!, bare!),
+    row('submit-ceiling', unit, ceiling!, bare!),
+    row('submit-decoded', unit, ours!, decoding!),
     row(`submit-p95, ${clients} clients`, 'ms', slow!, null)
   ];
 }
 
-/** Seconds. */
-function timed(work: () => void): number {
-  const began = performance.now();
-  work();
-  return (performance.now() - began) / 1000;
-}
-
-/** Milliseconds of each answer. @throws when one is not taken in */
-async function submit(
-  url: string,
-  photoOf: (number: number) => Uint8Array,
+/** The rate, and each one's time in ms in rising order. */
+async function times(
+  work: Work,
   numberOf: () => number,
-  count: number
-): Promise<number[]> {
+  photoOf: (number: number) => Uint8Array<ArrayBuffer>,
+  count: number,
+  atOnce: number
+) {
   const took: number[] = [];
   let left = count;
-  const client = async () => {
+  const one = async () => {
     while (left-- > 0) {
       const number = numberOf();
-      const began = performance.now();
-      const answer = await send(
-        url,
-        {
-          id: randomUUID(),
-          key: randomBytes(32).toString('base64url'),
-          photo: photoOf(number),
-          studentNumber: String(2_022_000_000 + number)
-        },
-        null
-      );
-      if (answer?.status !== 201) throw new Error(`not taken in: ${JSON.stringify(answer)}`);
-      took.push(performance.now() - began);
+      const started = performance.now();
+      await work(photoOf(number), number);
+      took.push(performance.now() - started);
     }
   };
-  await Promise.all(Array.from({ length: clients }, client));
-  return took;
+  const began = performance.now();
+  await Promise.all(Array.from({ length: atOnce }, one));
+  const perSecond = count / ((performance.now() - began) / 1000);
+  return { perSecond, took: took.sort((a, b) => a - b) };
 }
 
-/** A table like the endpoint's and a folder, both synced before the next. */
-function bareLoop(folder: string) {
-  mkdirSync(folder, { recursive: true });
-  const db = new Database(join(folder, 'bare.db'));
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec(
-    `CREATE TABLE submission (id TEXT PRIMARY KEY, content_key TEXT UNIQUE, photo_sha256 TEXT, rest TEXT);
-     CREATE INDEX by_photo ON submission (photo_sha256);
-     CREATE TABLE history (sequence INTEGER PRIMARY KEY AUTOINCREMENT, submission_id TEXT, state TEXT);`
-  );
-  const submission = db.prepare('INSERT INTO submission VALUES (?, ?, ?, ?)');
-  const history = db.prepare("INSERT INTO history (submission_id, state) VALUES (?, 'received')");
-  const directory = openSync(folder, 'r');
-  const rest = JSON.stringify({ standard: 'chsi-99', findings: [], pad: 'x'.repeat(300) });
-  let next = 0;
-  return {
-    run(photoOf: (number: number) => Uint8Array, count: number) {
-      for (let i = 0; i < count; i++) {
-        const photo = photoOf(next++);
-        const hash = createHash('sha256').update(photo).digest('hex');
-        const file = openSync(join(folder, `${hash}.part`), 'w');
-        writeSync(file, photo);
-        fsyncSync(file);
-        closeSync(file);
-        renameSync(join(folder, `${hash}.part`), join(folder, `${hash}.jpg`));
-        fsyncSync(directory);
-        db.exec('BEGIN IMMEDIATE');
-        const id = randomUUID();
-        submission.run([id, randomUUID(), hash, rest]);
-        history.run([id]);
-        db.exec('COMMIT');
-      }
-    },
-    close() {
-      closeSync(directory);
-      db.close();
-    }
+/** Sends one, over connections of its own that stay. @throws when it is not taken in */
+function submission(url: string): Work {
+  const agent = new Agent({ keepAlive: true });
+  return async (photo, number) => {
+    const parcel = {
+      id: randomUUID(),
+      key: randomBytes(32).toString('base64url'),
+      photo,
+      studentNumber: String(2_022_000_000 + number)
+    };
+    const answer = await send(url, parcel, null, agent);
+    if (answer?.status !== 201) throw new Error(`not taken in: ${JSON.stringify(answer)}`);
   };
+}
+
+/** The endpoint's own way to keep a photo, without the endpoint. */
+async function kept(folder: string) {
+  const db = await openDatabase(join(folder, 'kept.db'));
+  const store = submissionStore(db);
+  const keep = keeping(await folderFiles(join(folder, 'photos')), store);
+  return {
+    keep: (photo: Uint8Array) => {
+      const photoSha256 = createHash('sha256').update(photo).digest('hex');
+      const submission = sampleSubmission({ photoSha256, photoBytes: photo.length });
+      return keep.during(photoSha256, photo, () => store.add(submission));
+    },
+    close: () => store.close()
+  };
+}
+
+sharp.cache(false);
+sharp.concurrency(1);
+/** As the endpoint's decoder does it. */
+async function decode(photo: Uint8Array): Promise<void> {
+  await sharp(photo, { failOn: 'warning' }).raw().toBuffer();
 }

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type Agent } from 'node:http';
 
 export interface Parcel {
   id: string;
@@ -33,15 +33,21 @@ function form({ photo, studentNumber }: Parcel): Buffer {
  *
  * @param cut 0…1: the share of the body after which the connection breaks; above 1: it breaks when all is sent, before
  *   the answer; null: it holds
+ * @param agent keeps connections; none: each parcel takes a new one
  */
-export function send(url: string, parcel: Parcel, cut: number | null): Promise<Answer> {
+export function send(
+  url: string,
+  parcel: Parcel,
+  cut: number | null,
+  agent: Agent | false = false
+): Promise<Answer> {
   const body = form(parcel);
   return new Promise((resolve) => {
     const sending = request(
       `${url}/api/v1/submissions/${parcel.id}`,
       {
         method: 'PUT',
-        agent: false,
+        agent,
         timeout: 60_000,
         headers: {
           // As a browser says it; a form from elsewhere is refused.

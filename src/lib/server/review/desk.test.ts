@@ -11,44 +11,19 @@ import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { submissionStore, type StoredSubmission, type SubmissionStore } from '../store/submissions';
 import { startPostgres } from '../testing/postgres';
+import { sampleSubmission } from '../testing/submission';
 import { desk, type Desk } from './desk';
 
 const anna = { name: 'anna', role: 'reviewer' } as const;
 const bo = { name: 'bo', role: 'admin' } as const;
 const report = { standard: 'chsi-99', kind: 'still', verdict: 'warn', findings: [], reasons: [] };
-let count = 0;
 
 function sample(
   campaign: string,
-  part: Partial<StoredSubmission> & { class?: string } = {}
+  { class: className, ...rest }: Partial<StoredSubmission> & { class?: string } = {}
 ): StoredSubmission {
-  const { class: className, ...rest } = part;
-  const now = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
-  const hash = count.toString(16).padStart(64, '0');
-  return {
-    id: randomUUID(),
-    keyHash: 'a'.repeat(64),
-    contentHash: hash,
-    contentKey: hash,
-    state: 'received',
-    receivedAt: now,
-    photoSha256: hash,
-    photoBytes: 30_000,
-    registration: JSON.stringify({ institutionName: '示例大学', fields: { class: className ?? '' } }),
-    report: JSON.stringify(report),
-    reasons: [],
-    campaign,
-    studentNumber: '2022310001',
-    name: '林晓',
-    attempt: 0,
-    replaces: null,
-    consent: null,
-    claimedBy: null,
-    claimedAt: null,
-    changedAt: now,
-    erasedAt: null,
-    ...rest
-  };
+  const registration = JSON.stringify({ institutionName: '示例大学', fields: { class: className ?? '' } });
+  return sampleSubmission({ campaign, registration, report: JSON.stringify(report), ...rest });
 }
 
 function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { sampleSubmission } from '../testing/submission';
 import { exportZip } from './export';
 import { readList, saveList } from './list';
 
@@ -31,33 +32,16 @@ afterEach(async () => {
 });
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-let count = 0;
 async function approved(photo: Uint8Array, studentNumber: string, name: string): Promise<string> {
-  const id = randomUUID();
-  const at = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
-  await store.add({
-    id,
-    keyHash: 'a'.repeat(64),
-    contentHash: id,
-    contentKey: id,
-    state: 'received',
-    receivedAt: at,
+  const submission = sampleSubmission({
     photoSha256: sha256(photo),
     photoBytes: photo.length,
-    registration: '{}',
-    report: '{}',
-    reasons: [],
     campaign: campaign.code,
     studentNumber,
-    name,
-    attempt: 0,
-    replaces: null,
-    consent: null,
-    claimedBy: null,
-    claimedAt: null,
-    changedAt: at,
-    erasedAt: null
+    name
   });
+  const { id } = submission;
+  await store.add(submission);
   await store.claim(id, 'reviewer:anna', '');
   await store.change({ id, from: 'inReview', to: 'approved', who: 'reviewer:anna' });
   return id;

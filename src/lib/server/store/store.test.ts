@@ -4,40 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from '../testing/postgres';
+import { sampleSubmission as sample } from '../testing/submission';
 import { openDatabase } from './open';
 import { numbered } from './postgres';
 import type { SqlDatabase } from './sql';
-import { submissionStore, type StoredSubmission, type SubmissionStore } from './submissions';
-
-let count = 0;
-function sample(part: Partial<StoredSubmission> = {}): StoredSubmission {
-  const now = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
-  const photoSha256 = count.toString(16).padStart(64, '0');
-  return {
-    id: randomUUID(),
-    keyHash: 'a'.repeat(64),
-    contentHash: photoSha256,
-    contentKey: photoSha256,
-    state: 'received',
-    receivedAt: now,
-    photoSha256,
-    photoBytes: 30_000,
-    registration: '{}',
-    report: '{}',
-    reasons: [],
-    campaign: 'default',
-    studentNumber: '2022310001',
-    name: '林晓',
-    attempt: 0,
-    replaces: null,
-    consent: null,
-    claimedBy: null,
-    claimedAt: null,
-    changedAt: now,
-    erasedAt: null,
-    ...part
-  };
-}
+import { submissionStore, type SubmissionStore } from './submissions';
 
 /** One contract for both drivers. */
 function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { StoredSubmission } from '../store/submissions';
+
+let count = 0;
+
+/** A received submission of the sample campaign, a second after the one before, of a photo of its own. */
+export function sampleSubmission(part: Partial<StoredSubmission> = {}): StoredSubmission {
+  const at = new Date(Date.UTC(2026, 10, 1) + ++count * 1000).toISOString();
+  const hash = count.toString(16).padStart(64, '0');
+  return {
+    id: randomUUID(),
+    keyHash: 'a'.repeat(64),
+    contentHash: hash,
+    contentKey: hash,
+    state: 'received',
+    receivedAt: at,
+    photoSha256: hash,
+    photoBytes: 30_000,
+    registration: '{}',
+    report: '{}',
+    reasons: [],
+    campaign: 'default',
+    studentNumber: '2022310001',
+    name: '林晓',
+    attempt: 0,
+    replaces: null,
+    consent: null,
+    claimedBy: null,
+    claimedAt: null,
+    changedAt: at,
+    erasedAt: null,
+    ...part
+  };
+}
