@@ -200,7 +200,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await lookBoth(second, 'review-unit');
     // What may still be undone is not exported yet.
     await expect(second.getByTestId('given')).toHaveCount(0);
-    await second.waitForTimeout(11_500);
+    await expect(second.getByTestId('export')).toContainText('3', { timeout: 20_000 });
     const saving = second.waitForEvent('download');
     await second.getByTestId('export').click();
     const zip = new Map(Object.entries(unzipSync(await readFile(await (await saving).path()))));

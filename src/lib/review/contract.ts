@@ -118,6 +118,8 @@ export interface QueuePage {
 export interface Summary {
   counts: Record<SubmissionState, number>;
   countLimit: number;
+  /** Students whose photo an export would hold now: approved, and past its undo. */
+  exportable: number;
   /** Classes with photos that wait; '' for those without a class. */
   classes: { name: string; waiting: number }[];
   /** Students on the unit's list; 0: there is none. */

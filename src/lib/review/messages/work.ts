@@ -130,6 +130,10 @@ export const work = {
     en: 'One ZIP: photos named by student number, and a CSV list. It goes into the log.'
   },
   'unit.exportNow': { 'zh-CN': '导出 ZIP（{count} 张）', en: 'Export ZIP ({count})' },
+  'unit.exportSoon': {
+    'zh-CN': '刚刚通过的照片还可以撤销，几秒后才能导出。',
+    en: 'What was just approved can still be undone; it can be exported in a few seconds.'
+  },
   'unit.list': { 'zh-CN': '学生名单', en: 'Student list' },
   'unit.listText': {
     'zh-CN': 'CSV 或 XLSX，第一行是列名：学号、姓名，可选班级。新名单替换旧名单。',

@@ -85,6 +85,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       expect(await work.summary(campaign)).toEqual({
         counts: { received: 24, inReview: 1, approved: 0, rejected: 0, withdrawn: 0 },
         countLimit: 10_000,
+        exportable: 0,
         classes: [
           { name: '软件1班', waiting: 11 },
           { name: '软件2班', waiting: 13 }

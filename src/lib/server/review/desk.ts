@@ -17,6 +17,7 @@ import { recordAct } from '../staff/audit';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import type { Reviewer } from '../submission/states';
+import { countExportable } from './export';
 import { listedAs, queueItem, reviewItem } from './item';
 import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
 
@@ -99,7 +100,9 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const list = await db.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
         campaign
       ]);
-      return { counts, countLimit, classes, listed: list!.n };
+      const { undoSeconds } = await policy(campaign);
+      const exportable = await countExportable(db, campaign, undoSeconds, countLimit);
+      return { counts, countLimit, exportable, classes, listed: list!.n };
     },
     item: async (id, { name }) => shown(await known(id), name),
     photoOf: async (id) => (await known(id)).photoSha256,

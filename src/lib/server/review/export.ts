@@ -29,8 +29,7 @@ const header = ['院校代码', '院校名称', '学号', '姓名', '班级', '�
  *     10486.csv                the list: code, name, student number, name, class, file, bytes, SHA-256, time
  *
  * A student with more than one approved photo is there with the newest. An approval that may still be undone is not
- * one yet. A photo whose file is gone is left out of
- * both, and `missing` is told of it.
+ * one yet. A photo whose file is gone is left out of both, and `missing` is told of it.
  */
 export function exportZip(
   sql: Sql,
@@ -67,6 +66,22 @@ export function exportZip(
     yield { name: `${institution.code}.csv`, input: byteOrderMark + list, lastModified: new Date() };
   }
   return makeZip(entries());
+}
+
+/** How many photos an export of the campaign would hold, up to `limit`. */
+export async function countExportable(
+  sql: Sql,
+  campaign: string,
+  undoSeconds: number,
+  limit: number
+): Promise<number> {
+  const row = await sql.get<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (SELECT student_number FROM submission
+       WHERE campaign = ? AND state = 'approved' AND erased_at IS NULL AND changed_at <= ?
+       GROUP BY student_number LIMIT ?) AS found`,
+    [campaign, finalFloor(undoSeconds, Date.now()), limit]
+  );
+  return row!.n;
 }
 
 /** One a student, the newest approved by `floor` (ISO 8601), in the order of the numbers. */

@@ -14,7 +14,7 @@ import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
 import { sampleSubmission } from '../testing/submission';
-import { exportZip } from './export';
+import { countExportable, exportZip } from './export';
 import { readList, saveList } from './list';
 
 const campaign = readCampaign(sampleCampaign);
@@ -64,11 +64,15 @@ it('exports each approved student once, byte for byte, with a list that fits', a
   };
   // Just approved, and not for good yet.
   expect([...(await exported(10)).keys()]).toEqual(['10000.csv']);
+  expect(await countExportable(db, campaign.code, 10, 100)).toBe(0);
   const entries = await exported(0);
   expect([...entries.keys()]).toEqual(['10000/2022310001.jpg', '10000/2022310002.jpg', '10000.csv']);
   expect(sha256(entries.get('10000/2022310001.jpg')!)).toBe(sha256(photos[1]));
   expect(sha256(entries.get('10000/2022310002.jpg')!)).toBe(sha256(photos[2]));
   expect(missing).toEqual([lost]);
+  // By the rows: who has no file any more counts.
+  expect(await countExportable(db, campaign.code, 0, 100)).toBe(3);
+  expect(await countExportable(db, campaign.code, 0, 2)).toBe(2);
   const csv = parse(Buffer.from(entries.get('10000.csv')!), { bom: true, columns: true });
   expect(csv).toMatchObject([
     { 院校代码: '10000', 学号: '2022310001', 姓名: "'=SUM(1,2)", 文件名: '10000/2022310001.jpg' },
