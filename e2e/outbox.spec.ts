@@ -64,6 +64,39 @@ test('an answer lost on the way: sent again under the same id, taken once', asyn
   expect(permit.count).toBe(2);
 });
 
+test('a network that carries nothing whole: it arrives in parts, on from where it broke', async ({
+  page
+}) => {
+  await toSubmit(page, await sitterJpeg());
+  const ranges: (string | null)[] = [];
+  await page.context().route('**/api/v1/submissions/*', async (route) => {
+    const request = route.request();
+    if (request.method() !== 'PUT') return route.continue();
+    const range = await request.headerValue('content-range');
+    ranges.push(range);
+    // Broken: whatever is whole, and the second part the first time, after it arrived.
+    if (range === null) return route.abort('connectionreset');
+    if (range.startsWith('bytes 16384-') && !ranges.slice(0, -1).includes(range)) {
+      await route.fetch();
+      return route.abort('connectionreset');
+    }
+    return route.continue();
+  });
+  await confirmAndSend(page);
+  await expect(state(page)).toHaveAttribute('data-state', 'received');
+  const total = Number(ranges.at(-1)!.split('/')[1]);
+  expect(total).toBeGreaterThan(32_768);
+  const parts = ranges.slice(1).map((range) => range!.split('/')[0]!.slice('bytes '.length));
+  expect(parts.slice(0, 5)).toEqual([
+    '*',
+    '0-16383',
+    '16384-32767',
+    '*',
+    `32768-${Math.min(49_152, total) - 1}`
+  ]);
+  expect(parts.at(-1)).toMatch(new RegExp(`-${total - 1}$`));
+});
+
 test('two tabs that send the same draft at once make one submission', async ({ page, context }) => {
   await toSubmit(page, await sitterJpeg());
   const second = await context.newPage();

@@ -126,6 +126,24 @@ export function hostileRequests(photo: Blob): ((dice: Dice) => HostileRequest)[]
       }
     }),
     (dice) => ({
+      title: 'a part that is none',
+      ...form({}),
+      headers: {
+        'content-range': dice.of([
+          '',
+          'bytes',
+          'bytes 0-9/20',
+          'bytes */0',
+          'bytes 9-0/20',
+          'bytes 0-1/1',
+          `bytes ${'9'.repeat(400)}-1/2`,
+          'bytes 0-999999998/999999999',
+          'bytes */999999999',
+          '__proto__'
+        ])
+      }
+    }),
+    (dice) => ({
       title: 'a form without its boundary',
       body: dice.bytes(3000).toString('latin1'),
       headers: {

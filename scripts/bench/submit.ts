@@ -109,7 +109,7 @@ function submission(url: string): Work {
       photo,
       studentNumber: String(2_022_000_000 + number)
     };
-    const answer = await send(url, parcel, null, agent);
+    const answer = await send(url, parcel, null, { agent });
     if (answer?.status !== 201) throw new Error(`not taken in: ${JSON.stringify(answer)}`);
   };
 }

@@ -21,6 +21,8 @@ export interface FaultCounts extends Damage {
   requests: number;
   cut: number;
   repeated: number;
+  /** Requests that sent a part, or asked how much is there. */
+  parts: number;
   /** Acknowledged again under another id, and not taken in twice. */
   otherIds: number;
   kills: number;
@@ -42,23 +44,41 @@ export async function runFaults({ submissions, clients, kills }: FaultOptions): 
   const photoOf = await manyPhotos();
   const server = await MortalServer.over(data);
   const began = performance.now();
-  const counts = { requests: 0, cut: 0, repeated: 0, kills: 0, refused: 0 };
+  const counts = { requests: 0, cut: 0, repeated: 0, parts: 0, kills: 0, refused: 0 };
   const acknowledged = new Map<string, string>();
   const aliases = new Map<string, string>();
   let next = 0;
 
-  async function once(parcel: Parcel, cut: number | null): Promise<Answer> {
+  async function once(
+    parcel: Parcel,
+    cut: number | null,
+    part?: { from: number; length: number }
+  ): Promise<Answer> {
     counts.requests++;
     if (cut !== null) counts.cut++;
-    return send(server.url, parcel, cut);
+    if (part) counts.parts++;
+    return send(server.url, parcel, cut, part && { part });
+  }
+
+  const someCut = () => (chance(0.2) ? Math.random() * 2 : null);
+
+  /** On from what is there, part by part, until one breaks. */
+  async function inParts(parcel: Parcel): Promise<Answer> {
+    let answer = await once(parcel, null, { from: 0, length: 0 });
+    while (answer?.status === 202)
+      answer = await once(parcel, someCut(), {
+        from: Number(answer.body.received),
+        length: 1 + Math.floor(Math.random() * 16_384)
+      });
+    return answer;
   }
 
   /** Until it is acknowledged; what a client may be told on the way is only to come back. */
   async function deliver(parcel: Parcel): Promise<void> {
     for (;;) {
-      const cut = chance(0.2) ? Math.random() * 2 : null;
+      const sent = chance(0.1) ? inParts(parcel) : once(parcel, someCut());
       const twice = chance(0.05) ? once(parcel, null) : null;
-      const answers = [await once(parcel, cut), await twice];
+      const answers = [await sent, await twice];
       for (const answer of answers) if (answer && !isTaken(answer) && answer.status < 500) counts.refused++;
       if (answers.some(isTaken)) return;
       await wait(20 + Math.random() * 200);

@@ -33,15 +33,18 @@ function form({ photo, studentNumber }: Parcel): Buffer {
  *
  * @param cut 0…1: the share of the body after which the connection breaks; above 1: it breaks when all is sent, before
  *   the answer; null: it holds
- * @param agent keeps connections; none: each parcel takes a new one
+ * @param how `agent` keeps connections, none: each parcel takes a new one; `part`: only so many bytes from a place on,
+ *   0 bytes ask what is there
  */
 export function send(
   url: string,
   parcel: Parcel,
   cut: number | null,
-  agent: Agent | false = false
+  { agent = false, part }: { agent?: Agent | false; part?: { from: number; length: number } } = {}
 ): Promise<Answer> {
-  const body = form(parcel);
+  const whole = form(parcel);
+  const body = part ? whole.subarray(part.from, part.from + part.length) : whole;
+  const place = body.length ? `${part?.from}-${(part?.from ?? 0) + body.length - 1}` : '*';
   return new Promise((resolve) => {
     const sending = request(
       `${url}/api/v1/submissions/${parcel.id}`,
@@ -54,7 +57,8 @@ export function send(
           origin: url,
           authorization: `Bearer ${parcel.key}`,
           'content-type': `multipart/form-data; boundary=${boundary}`,
-          'content-length': body.length
+          'content-length': body.length,
+          ...(part && { 'content-range': `bytes ${place}/${whole.length}` })
         }
       },
       (answer) => {

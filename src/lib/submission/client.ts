@@ -1,12 +1,15 @@
 import type { PublicCampaign } from './campaign';
-import type { OutboxItem } from './outbox-item';
+import { submissionBody } from './body';
 import {
   problemCodes,
   type Problem,
   type ProblemCode,
+  type Received,
   type ResolvedFields,
   type SubmissionStatus
 } from './contract';
+import { sendInParts } from './in-parts';
+import type { OutboxItem } from './outbox-item';
 
 /** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
 export type Answer =
@@ -15,24 +18,41 @@ export type Answer =
 /** Longer than any network that still works takes for 1 MB; a connection that hangs is given up then. */
 const timeoutMs = 60_000;
 
-/** Hands one submission in. Sending the same again is safe. */
-export async function putSubmission(item: OutboxItem): Promise<Answer> {
-  return answer(item.id, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${item.key}` },
-    body: submissionForm(item)
-  });
+/** Submissions whose send broke: the network does not carry them whole. */
+const broken = new Set<string>();
+
+/**
+ * Hands one submission in. Sending the same again is safe. Whole at first, which is quickest; after a send that broke
+ * in parts, on from where it stopped.
+ *
+ * @param progress told the share that arrived, 0…1, while it goes in parts
+ */
+export async function putSubmission(
+  item: OutboxItem,
+  progress: (share: number) => void = () => {}
+): Promise<Answer> {
+  const { id, key } = item;
+  const body = submissionBody(item);
+  const put = (part: Blob, range?: string) =>
+    exchange(id, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${key}`, ...(range && { 'content-range': range }) },
+      body: part
+    });
+  if (!broken.has(id)) {
+    const whole = asAnswer(await put(body));
+    if (!isBroken(whole)) return whole;
+    broken.add(id);
+  }
+  // It may have arrived, and only its answer been lost.
+  const known = await getStatus(item);
+  if (known.ok || isBroken(known)) return known;
+  const answer = await sendInParts(body, put, progress);
+  if (!isBroken(answer)) broken.delete(id);
+  return answer;
 }
 
-/** What is sent of a submission. */
-export function submissionForm({ jpeg, registration, report, details }: OutboxItem): FormData {
-  const form = new FormData();
-  form.set('photo', new Blob([jpeg], { type: 'image/jpeg' }), 'photo.jpg');
-  form.set('registration', JSON.stringify(registration));
-  form.set('report', JSON.stringify(report));
-  form.set('details', JSON.stringify(details ?? {}));
-  return form;
-}
+const isBroken = (answer: Answer) => !answer.ok && answer.code === 'unreachable';
 
 export async function getStatus({ id, key }: Pick<OutboxItem, 'id' | 'key'>): Promise<Answer> {
   return answer(id, { headers: { authorization: `Bearer ${key}` }, cache: 'no-store' });
@@ -43,12 +63,19 @@ export async function withdrawSubmission({ id, key }: Pick<OutboxItem, 'id' | 'k
   return answer(`${id}/withdraw`, { method: 'POST', headers: { authorization: `Bearer ${key}` } });
 }
 
-async function answer(path: string, init: RequestInit): Promise<Answer> {
+const answer = async (path: string, init: RequestInit) => asAnswer(await exchange(path, init));
+
+/** Only a part is answered with what was received. */
+const asAnswer = (answer: Answer | Received): Answer =>
+  'received' in answer ? { ok: false, code: 'server.unavailable', retry: true } : answer;
+
+async function exchange(path: string, init: RequestInit): Promise<Answer | Received> {
   try {
     const response = await fetch(`/api/v1/submissions/${path}`, {
       ...init,
       signal: AbortSignal.timeout(timeoutMs)
     });
+    if (response.status === 202) return (await response.json()) as Received;
     if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
     const known = problemCodes.find((one) => one === code);

@@ -7,6 +7,10 @@
  *         report        JSON, the `Report` of the finished file
  *         details       JSON, `Details`; may be left out
  *       201 stored · 200 the same again · problem otherwise
+ *     PUT with `Content-Range: bytes FIRST-LAST/ALL` (RFC 9110, 14.5)     a part of the same
+ *       202 `Received`: go on from there · 201, 200 or a problem as above once all is there
+ *     PUT with `Content-Range: bytes *\/ALL` and no body
+ *       202 `Received`: how much is there · else as above
  *     GET /api/v1/submissions/{id}     Authorization: Bearer KEY
  *       200 `SubmissionStatus`
  *     POST /api/v1/submissions/{id}/withdraw     Authorization: Bearer KEY
@@ -146,6 +150,11 @@ export interface SubmissionStatus {
   replacedBy: string | null;
   /** Oldest first; without names of staff. */
   history: { at: string; state: SubmissionState; by: 'student' | 'staff' | 'system'; reasons: string[] }[];
+}
+
+/** Answers a part of a submission: how many of its bytes are there, from the first on. */
+export interface Received {
+  received: number;
 }
 
 /** Every refusal of the endpoint, by stable code. */

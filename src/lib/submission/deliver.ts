@@ -14,7 +14,10 @@ export async function deliver(): Promise<void> {
   clearTimeout(timer);
   delivery.busy = true;
   try {
-    const left = await sendAll((answer) => (delivery.problem = answer.ok ? null : answer.code));
+    const left = await sendAll(
+      (answer) => (delivery.problem = answer.ok ? null : answer.code),
+      (share) => (delivery.share = share)
+    );
     failures = left ? failures + 1 : 0;
     if (left) {
       timer = setTimeout(() => void deliver(), nextDelay(failures));
@@ -25,6 +28,7 @@ export async function deliver(): Promise<void> {
     // No storage on this device: nothing can be waiting in it.
   } finally {
     delivery.busy = false;
+    delivery.share = null;
   }
 }
 

@@ -60,13 +60,17 @@ export async function waiting(): Promise<number> {
  * outbox only when the endpoint has acknowledged it or refused it for good, together with the draft's note of it.
  *
  * @param tell called with each answer
+ * @param progress told the share of one that arrived, 0…1, where it goes in parts
  * @returns how many still wait
  */
-export async function sendAll(tell: (answer: Answer) => void = () => {}): Promise<number> {
+export async function sendAll(
+  tell: (answer: Answer) => void = () => {},
+  progress: (share: number) => void = () => {}
+): Promise<number> {
   return navigator.locks.request(lockName, async () => {
     const db = await database();
     for (let first = await oldest(); first; first = await oldest()) {
-      const answer = await putSubmission(first.item);
+      const answer = await putSubmission(first.item, progress);
       tell(answer);
       if (!answer.ok && answer.retry) break;
       await settle(first.at, first.item.id, answer);

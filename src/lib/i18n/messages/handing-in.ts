@@ -10,6 +10,10 @@ export const handingIn = {
   'submit.confirmFirst': { 'zh-CN': '请先勾选确认', en: 'Please tick the confirmation first' },
   'submit.send': { 'zh-CN': '确认提交', en: 'Confirm and send' },
   'submit.sending': { 'zh-CN': '正在提交…', en: 'Sending…' },
+  'submit.inParts': {
+    'zh-CN': '网络不稳定，正在分段发送；断开后会接着发。',
+    en: 'The network is unsteady. Your photo goes in parts; if one breaks off, it goes on from there.'
+  },
   'submit.back': { 'zh-CN': '再看一遍检测结果', en: 'Look at the result again' },
   'submit.photo': { 'zh-CN': '将要提交的照片', en: 'The photo to be sent' },
   'submit.notKept': {

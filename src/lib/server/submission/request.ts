@@ -5,10 +5,12 @@ import {
   registrationSchema,
   reportSchema,
   type Details,
+  type Received,
   type Registration
 } from '$lib/submission/contract';
 import { readBody } from '../http/body';
 import { Refusal } from '../http/problem';
+import { bodyParts, readRange } from './parts';
 
 export interface SubmissionRequest {
   id: string;
@@ -20,8 +22,9 @@ export interface SubmissionRequest {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-/** Registration, report and the form's own lines around the photo. */
-const maxRestBytes = 128 * 1024;
+/** The photo, and registration, report and the form's own lines around it. */
+const maxBytes = maxPhotoBytes + 128 * 1024;
+const parts = bodyParts();
 
 /** The id of the path. @throws Refusal `submission.unknown` */
 export function readId(id: string): string {
@@ -37,13 +40,40 @@ export function readKey(request: Request): string {
 }
 
 /**
- * Reads and validates everything but the photo's content.
+ * Reads a submission, or a part of one, and runs `work` on it once all is there. Everything is validated then but the
+ * photo's content.
  *
+ * @returns what `work` returns, or how much of it is there
  * @throws Refusal `request.…`, `registration.invalid`, `report.invalid`, `photo.missing`
  */
-export async function readSubmission(request: Request, id: string): Promise<SubmissionRequest> {
+export async function withSubmission<T>(
+  request: Request,
+  id: string,
+  work: (submission: SubmissionRequest) => Promise<T>
+): Promise<T | Received> {
   const key = readKey(request);
-  const form = await readForm(request);
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('multipart/form-data')) throw new Refusal('request.malformed');
+  const range = readRange(request.headers.get('content-range'), maxBytes);
+  const bytes = await readBody(request, maxBytes);
+  if (!range) return work(await parseSubmission(id, key, type, bytes));
+  if (bytes.length !== range.length) throw new Refusal('request.malformed');
+  // Under its key: nobody continues, or asks about, what somebody else began.
+  const of = `${id} ${key} ${type}`;
+  const { received, whole } = parts.add(of, range, bytes);
+  if (!whole) return { received };
+  const result = await work(await parseSubmission(id, key, type, whole));
+  parts.forget(of);
+  return result;
+}
+
+async function parseSubmission(
+  id: string,
+  key: string,
+  type: string,
+  body: Uint8Array<ArrayBuffer>
+): Promise<SubmissionRequest> {
+  const form = await parseForm(type, body);
   const photo = form.get('photo');
   if (!(photo instanceof Blob) || photo.size === 0) throw new Refusal('photo.missing');
   if (photo.size > maxPhotoBytes) throw new Refusal('request.tooLarge');
@@ -57,10 +87,7 @@ export async function readSubmission(request: Request, id: string): Promise<Subm
   };
 }
 
-async function readForm(request: Request): Promise<FormData> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('multipart/form-data')) throw new Refusal('request.malformed');
-  const body = await readBody(request, maxPhotoBytes + maxRestBytes);
+async function parseForm(type: string, body: Uint8Array<ArrayBuffer>): Promise<FormData> {
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData();
   } catch {
