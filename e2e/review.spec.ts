@@ -153,6 +153,14 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await page.keyboard.press('n');
     await expect(page.getByTestId('photo')).not.toHaveAttribute('data-id', skipped);
     expect(await shown(page)).not.toBe(await shown(second));
+
+    // Gone to another site, and back to the page as the browser kept it.
+    const released = page.waitForResponse('**/api/v1/staff/release');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await released;
+    await expect(page.getByTestId('photo')).toHaveCount(0);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect(page.getByTestId('photo')).toBeVisible();
   });
 
   await test.step('the student hears it when it can no longer be undone', async () => {
@@ -169,6 +177,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
   await test.step('leaving gives back what was held', async () => {
     await page.getByRole('link', { name: '审核列表', exact: true }).click();
     await second.getByRole('link', { name: 'Queue', exact: true }).click();
+    await expect(second).toHaveURL(/\/review$/);
     await expect
       .poll(async () => {
         await second.reload();

@@ -35,6 +35,7 @@ export class Work {
   #renewedAt = Date.now();
   /** The desk being filled. What is decided meanwhile waits for it, so that its answer brings nothing back. */
   #filling: Promise<void> = Promise.resolve();
+  #left = false;
 
   /** @param size how many photos the desk holds; 0: only what is laid on it */
   constructor(wanted: { campaign: string; class?: string }, size = ahead) {
@@ -66,6 +67,7 @@ export class Work {
       this.problem = answer.code;
       return;
     }
+    if (this.#left) return giveBack(answer.value);
     const fresh = answer.value.filter(({ id }) => !this.items.some((item) => item.id === id));
     this.items = [...this.items, ...fresh].slice(0, Math.max(this.#size, this.items.length));
   }
@@ -141,9 +143,9 @@ export class Work {
   /** Gives back what is held; also when the page is being closed. */
   leave(): void {
     clearInterval(this.#timer);
-    const ids = this.items.map(({ id }) => id);
+    this.#left = true;
+    giveBack(this.items);
     this.items = [];
-    if (ids.length) void call('POST', 'release', { ids }, { keepalive: true });
   }
 
   #tick(): void {
@@ -162,4 +164,9 @@ export class Work {
     this.problem = answer.code;
     await this.fill();
   }
+}
+
+function giveBack(items: readonly ReviewItem[]): void {
+  const ids = items.map(({ id }) => id);
+  if (ids.length) void call('POST', 'release', { ids }, { keepalive: true });
 }
