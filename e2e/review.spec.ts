@@ -185,6 +185,27 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
         return second.getByTestId('row').count();
       })
       .toBe(6);
+
+    // Also what was still being asked for.
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/v1/staff/claims', async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    const asked = page.waitForRequest('**/api/v1/staff/claims');
+    await page.getByTestId('start').click();
+    await asked;
+    await page.getByRole('link', { name: '审核列表', exact: true }).click();
+    await expect(page).toHaveURL(/\/review$/);
+    const released = page.waitForResponse('**/api/v1/staff/release');
+    answer();
+    expect(await (await released).json()).toMatchObject({
+      done: [expect.any(String), expect.any(String)],
+      failed: []
+    });
+    await page.unroute('**/api/v1/staff/claims');
   });
 
   await test.step('a class at once', async () => {

@@ -35,6 +35,7 @@ export class Work {
   #renewedAt = Date.now();
   /** The desk being filled. What is decided meanwhile waits for it, so that its answer brings nothing back. */
   #filling: Promise<void> = Promise.resolve();
+  /** What arrives from then on is given back. */
   #left = false;
 
   /** @param size how many photos the desk holds; 0: only what is laid on it */
@@ -54,7 +55,7 @@ export class Work {
   }
 
   async #fill(): Promise<void> {
-    if (this.#size === 0) return;
+    if (this.#size === 0 || this.#left) return;
     this.filling = true;
     const answer = await call<ReviewItem[]>('POST', 'claims', {
       ...this.#wanted,
@@ -109,6 +110,7 @@ export class Work {
     const answer = await call<Done>('POST', 'undo', { ids: items.map(({ id }) => id) });
     if (answer.ok) {
       const back = items.filter(({ id }) => answer.value.done.includes(id));
+      if (this.#left) return giveBack(back);
       this.items = [...back, ...this.items];
       this.problem = answer.value.failed.length ? 'review.tooLate' : null;
       this.undone = back.length > 0;
@@ -166,7 +168,8 @@ export class Work {
   }
 }
 
-function giveBack(items: readonly ReviewItem[]): void {
+/** Puts photos back into the queue, for others; also when the page is being closed. */
+export function giveBack(items: readonly ReviewItem[]): void {
   const ids = items.map(({ id }) => id);
   if (ids.length) void call('POST', 'release', { ids }, { keepalive: true });
 }
