@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { canonicalMesh } from './scripts/models/mesh-plugin.mjs';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -9,9 +8,9 @@ const vision = 'node_modules/@mediapipe/tasks-vision/wasm/vision_wasm_module_int
 
 export default defineConfig({
   plugins: [sveltekit()],
-  // Kit lets vite serve only src and node_modules in dev; workers/ and the drawn sitter sit beside src.
-  server: { fs: { allow: ['workers', 'e2e/studio'] } },
-  worker: { format: 'es', plugins: () => [canonicalMesh()] },
+  // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
+  server: { fs: { allow: ['workers'] } },
+  worker: { format: 'es' },
   // Models and wasm must stay files: the service worker caches each once, by its hashed name.
   build: { assetsInlineLimit: 0 },
   // These find their .wasm relative to their own module; pre-bundling would move it.
@@ -42,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['workers/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/studio/**/*.test.ts'],
+          include: ['workers/**/*.test.ts', 'scripts/**/*.test.ts'],
           isolate: false
         }
       },

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { campusCas, campusOidc } from '../src/lib/server/testing/campus';
 import { expect, test as base } from './fixtures';
-import { open, toSubmit } from './journey';
+import { open, toSubmit } from '../scripts/lib/journey';
 import { look } from './look';
 import { sitterJpeg } from './pictures';
 

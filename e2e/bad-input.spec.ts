@@ -1,6 +1,6 @@
 import { drawCode } from '../scripts/codes/draw';
 import { expect, test } from './fixtures';
-import { studentCode, toCapture, toRegister, typeDetails } from './journey';
+import { studentCode, toCapture, toRegister, typeDetails } from '../scripts/lib/journey';
 import { animatedGif, cmykJpeg, emptyRoomJpeg, hugeJpeg, sitterJpeg } from './pictures';
 
 const jpeg = 'image/jpeg';

@@ -1,6 +1,6 @@
 import type { Request } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { open, toRegister } from './journey';
+import { open, toRegister } from '../scripts/lib/journey';
 
 /** What may travel, compressed, until the register page works; what looks at photos comes behind it. */
 const budgetBytes = 400 * 1024;

@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { browserArgs, findBrowser } from '../scripts/lib/browser.mjs';
 import { expect, test } from './fixtures';
-import { open, toCapture, toRegister, typeDetails } from './journey';
+import { open, toCapture, toRegister, typeDetails } from '../scripts/lib/journey';
 import { emptyRoomJpeg, sitterJpeg } from './pictures';
 
 const video = (page: Page) => page.getByTestId('camera').locator('video');

@@ -3,7 +3,7 @@ import { drawCode } from '../scripts/codes/draw';
 import { startServer } from '../scripts/lib/server.mjs';
 import { sampleCampaign } from '../src/lib/server/policy/sample';
 import { expect, test as base } from './fixtures';
-import { agree, open, student, studentCode } from './journey';
+import { agree, open, student, studentCode } from '../scripts/lib/journey';
 import { sitterJpeg } from './pictures';
 
 const spring = {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { toCapture, toRegister, typeDetails } from './journey';
+import { toCapture, toRegister, typeDetails } from '../scripts/lib/journey';
 import { accessible } from './look';
 import { markedSitterJpeg, sitterJpeg } from './pictures';
 

@@ -2,7 +2,7 @@ import { drawCode } from '../scripts/codes/draw';
 import { movingCode } from '../scripts/codes/moving';
 import { seal } from '../src/lib/server/codes/envelope';
 import { expect, test } from './fixtures';
-import { agree, open, student, studentCode, toRegister } from './journey';
+import { agree, open, student, studentCode, toRegister } from '../scripts/lib/journey';
 
 const codeKey = () => Buffer.from(process.env.E2E_CODE_KEY!, 'base64');
 

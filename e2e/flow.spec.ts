@@ -1,6 +1,14 @@
 import { drawCode } from '../scripts/codes/draw';
 import { expect, test } from './fixtures';
-import { open, shownPhoto, student, studentCode, toCapture, toRegister, typeDetails } from './journey';
+import {
+  open,
+  shownPhoto,
+  student,
+  studentCode,
+  toCapture,
+  toRegister,
+  typeDetails
+} from '../scripts/lib/journey';
 import { sha256, storedPhotos } from './stored';
 import { sitterJpeg, twoSittersJpeg, emptyRoomJpeg, darkSitterJpeg, codeFrameJpeg } from './pictures';
 

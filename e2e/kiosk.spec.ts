@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base, type FakeCamera } from './fixtures';
-import { agree, open, shownPhoto, student, toCapture } from './journey';
+import { agree, open, shownPhoto, student, toCapture } from '../scripts/lib/journey';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 import { holds, storageDump } from './storage';
 import { sha256, storedPhotos } from './stored';

@@ -2,7 +2,7 @@ import webpush from 'web-push';
 import { startServer } from '../scripts/lib/server.mjs';
 import type { PushPayload } from '../src/lib/messages/contract';
 import { expect, test as base } from './fixtures';
-import { open, toSubmit } from './journey';
+import { open, toSubmit } from '../scripts/lib/journey';
 import { accessible } from './look';
 import { sitterJpeg } from './pictures';
 

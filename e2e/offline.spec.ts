@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base } from './fixtures';
-import { open, shownPhoto, student, studentCode, toCapture, toRegister, typeDetails } from './journey';
+import {
+  open,
+  shownPhoto,
+  student,
+  studentCode,
+  toCapture,
+  toRegister,
+  typeDetails
+} from '../scripts/lib/journey';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 import { sha256, storedPhotos } from './stored';
 

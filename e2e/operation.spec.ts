@@ -11,7 +11,7 @@ import { freePort, startServer } from '../scripts/lib/server.mjs';
 /** A submission's form as bytes, so that it can be sent in pieces. */
 async function form(): Promise<{ type: string; body: Buffer }> {
   const data = new FormData();
-  const photo = await readFile('e2e/studio/finished.jpg');
+  const photo = await readFile('workers/studio/finished.jpg');
   data.set('photo', new Blob([photo], { type: 'image/jpeg' }), 'photo.jpg');
   data.set('registration', JSON.stringify({ studentNumber: '2022880001', name: '林晓', source: 'typed' }));
   data.set(

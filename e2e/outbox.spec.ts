@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { subjectHeader, subjectOf, type Permit } from '../src/lib/submission/permit';
 import { expect, test } from './fixtures';
-import { open, toRegister, toSubmit, typeDetails } from './journey';
+import { open, toRegister, toSubmit, typeDetails } from '../scripts/lib/journey';
 import { sitterJpeg } from './pictures';
 
 /** Every submission request of the page, as `id status`; an answer that was lost has no status. */

@@ -4,7 +4,7 @@ import { newKioskKey } from '../src/lib/kiosk/envelope';
 import { writeProvisioning } from '../src/lib/kiosk/provisioning';
 import type { PublicCampaign } from '../src/lib/submission/campaign';
 import { expect, test } from './fixtures';
-import { agree, open, studentCode } from './journey';
+import { agree, open, studentCode } from '../scripts/lib/journey';
 import { lookBoth } from './look';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 

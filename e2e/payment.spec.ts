@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { startServer } from '../scripts/lib/server.mjs';
 import { sampleCampaign } from '../src/lib/server/policy/sample';
 import { expect, test as base } from './fixtures';
-import { open, toCapture, toRegister, typeDetails } from './journey';
+import { open, toCapture, toRegister, typeDetails } from '../scripts/lib/journey';
 import { look } from './look';
 import { sitterJpeg } from './pictures';
 

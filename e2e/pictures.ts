@@ -1,8 +1,8 @@
 /** The pictures the specs feed the product, all drawn or made here. */
 import sharp, { type Sharp } from 'sharp';
-import { renderSitter } from './studio/sitter';
-import type { SitterOptions } from './studio/options';
-import { renderTwoSitters } from './studio/scene';
+import { renderSitter } from '../workers/studio/sitter';
+import type { SitterOptions } from '../workers/studio/options';
+import { renderTwoSitters } from '../workers/studio/scene';
 import type { RgbaImage } from '../workers/image/image';
 
 const raw = ({ data, width, height }: RgbaImage) =>

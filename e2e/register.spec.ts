@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { drawCode } from '../scripts/codes/draw';
 import { seal } from '../src/lib/server/codes/envelope';
 import { expect, test } from './fixtures';
-import { agree, open, student, studentCode, toRegister } from './journey';
+import { agree, open, student, studentCode, toRegister } from '../scripts/lib/journey';
 
 const typedDetails = { name: student.name, studentNumber: student.studentNumber, source: 'typed' };
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { SubmissionStatus } from '../src/lib/submission/contract';
-import { open } from './journey';
+import { open } from '../scripts/lib/journey';
 import { lookBoth } from './look';
 import { createStaff, password, signIn } from './staff';
 
@@ -47,7 +47,7 @@ async function handIn(
   index: number,
   className: string
 ): Promise<Handed> {
-  const photo = await readFile('e2e/studio/finished.jpg');
+  const photo = await readFile('workers/studio/finished.jpg');
   const studentNumber = String(2022990000 + index);
   const registration = { studentNumber, name: `审核${index}`, source: 'typed', fields: { class: className } };
   const [id, key] = [randomUUID(), randomBytes(32).toString('base64url')];
@@ -238,7 +238,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
       (id) => `10000/${byId.get(id)!.studentNumber}.jpg`
     );
     expect([...zip.keys()]).toEqual([...names.sort(), '10000.csv']);
-    expect(Buffer.from(zip.get(names[0]!)!).equals(await readFile('e2e/studio/finished.jpg'))).toBe(true);
+    expect(Buffer.from(zip.get(names[0]!)!).equals(await readFile('workers/studio/finished.jpg'))).toBe(true);
     await second.locator('input[name=unbind]').fill('2022990000');
     await second.locator('input[name=unbind]').press('Enter');
     await expect(second.getByTestId('unbound')).toHaveAttribute('data-removed', 'false');

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { open } from './journey';
+import { open } from '../scripts/lib/journey';
 import { accessible } from './look';
 
 test('the self-test draws sitters, measures them in this browser and shows the curve', async ({ page }) => {

@@ -2,7 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { campusOidc } from '../src/lib/server/testing/campus';
-import { open } from './journey';
+import { open } from '../scripts/lib/journey';
 import { look } from './look';
 import { createStaff } from './staff';
 

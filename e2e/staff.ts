@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { csrfHeader, type StaffRole, type StaffSession } from '../src/lib/review/contract';
-import { open } from './journey';
+import { open } from '../scripts/lib/journey';
 
 export const password = 'correct horse 电池';
 

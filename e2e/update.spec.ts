@@ -2,7 +2,7 @@ import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base } from './fixtures';
-import { open, toRegister } from './journey';
+import { open, toRegister } from '../scripts/lib/journey';
 
 interface Release {
   url: string;

@@ -21,7 +21,7 @@ import type { FineSegmenter } from './matte/fine';
 import { estimateForeground } from './matte/foreground';
 import { personMask } from './matte/person';
 import { edgeWidth, solveMatte, type Inside } from './matte/solve';
-import type { MeasureInput } from './measure/measure';
+import type { MeasureInput } from './measures/measure';
 import type {
   Crop,
   FinishAnswer,

@@ -4,7 +4,7 @@
  */
 import type { Outcome } from './errors';
 import type { RgbaImage } from './image/image';
-import type { MeasureInput } from './measure/measure';
+import type { MeasureInput } from './measures/measure';
 
 export type { CoreErrorCode, Outcome } from './errors';
 export type { RgbaImage } from './image/image';

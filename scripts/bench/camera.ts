@@ -1,6 +1,6 @@
-import { toCapture, toRegister, typeDetails } from '../../e2e/journey';
-import { encodeJpeg } from '../../e2e/studio/jpeg';
-import { renderSitter } from '../../e2e/studio/sitter';
+import { toCapture, toRegister, typeDetails } from '../lib/journey';
+import { encodeJpeg } from '../lib/jpeg';
+import { renderSitter } from '../../workers/studio/sitter';
 import { withCamera } from './camera-page';
 import type { BenchRow } from './row';
 

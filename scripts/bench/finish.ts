@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import sharp from 'sharp';
-import { renderSitter } from '../../e2e/studio/sitter';
+import { renderSitter } from '../../workers/studio/sitter';
 import type { FinishOptions, MatteEngine } from '../../workers/protocol';
 import { startReference } from './reference';
 import { row, type BenchRow } from './row';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { build } from 'vite';
-import { renderSitter } from '../../e2e/studio/sitter';
+import { renderSitter } from '../../workers/studio/sitter';
 import { root } from '../lib/run.mjs';
 import { row, type BenchRow } from './row';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
-import { encodeJpeg } from '../../e2e/studio/jpeg';
-import { renderSitter } from '../../e2e/studio/sitter';
+import { encodeJpeg } from '../lib/jpeg';
+import { renderSitter } from '../../workers/studio/sitter';
 import { row, type BenchRow } from './row';
 
 /** Pixels of a common phone camera's preview. */

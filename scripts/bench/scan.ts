@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { studentCode, toRegister } from '../../e2e/journey';
+import { studentCode, toRegister } from '../lib/journey';
 import { movingCode } from '../codes/moving';
 import { withCamera } from './camera-page';
 import { row, type BenchRow } from './row';

@@ -1,5 +1,5 @@
-import type { Model } from '../../workers/measure/appearance/model';
-import { likelihood } from '../../workers/measure/appearance/model';
+import type { Model } from '../../workers/measures/tools/model';
+import { likelihood } from '../../workers/measures/tools/model';
 
 /** Features of one picture and what its label says. */
 export interface Sample {

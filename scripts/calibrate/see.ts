@@ -8,7 +8,7 @@ import { headGeometry } from '../../workers/face/geometry';
 import { solveCrop } from '../../workers/finish/crop';
 import { namesCamera } from '../../workers/image/exif';
 import { sniff } from '../../workers/image/sniff';
-import type { MeasureInput } from '../../workers/measure/measure';
+import type { MeasureInput } from '../../workers/measures/measure';
 import type { FinishOptions } from '../../workers/protocol';
 import { defaultStandard } from '../../workers/standard/catalogue';
 import { browserArgs } from '../lib/browser.mjs';

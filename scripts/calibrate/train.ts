@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { earFeatures } from '../../workers/measure/appearance/ears';
-import { glassesFeatures } from '../../workers/measure/appearance/glasses';
-import { jewelleryFeatures } from '../../workers/measure/appearance/jewellery';
-import type { Model } from '../../workers/measure/appearance/model';
-import type { MeasureInput } from '../../workers/measure/measure';
+import { earFeatures } from '../../workers/measures/face/ears';
+import { glassesFeatures } from '../../workers/measures/worn/glasses';
+import { jewelleryFeatures } from '../../workers/measures/worn/jewellery';
+import type { Model } from '../../workers/measures/tools/model';
+import type { MeasureInput } from '../../workers/measures/measure';
 import { root } from '../lib/run.mjs';
 import { crossValidate, fit, type Sample } from './fit';
 import type { LabelledPicture } from './pictures';

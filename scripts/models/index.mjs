@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { root } from '../lib/run.mjs';
 import { foldOutputs } from './attention.mjs';
+import { readCanonicalMesh } from './canonical-mesh.mjs';
 import { resizeIsnet } from './isnet.mjs';
 import { compileKernels } from './kernels.mjs';
 import { withMetadata } from './tflite.mjs';
@@ -51,6 +52,12 @@ const models = [
     }
   },
   {
+    // What the drawn sitter is built on.
+    name: 'canonical-mesh.json',
+    sha256: 'e7a98a6e3e2f4be3a563cfe4c1ad0f0be3490894d696d8270b622ad6f897bbfb',
+    make: () => Promise.resolve(meshFile())
+  },
+  {
     name: 'selfie_segmentation.tflite',
     sha256: 'a3606de237d008ec23373652b0b97407bac4998d4de9cf07bece864b88c46cda',
     make: async () => withMetadata(await source(selfie), { mean: 0, std: 255 })
@@ -69,6 +76,16 @@ async function source({ path, sha256 }) {
   const data = await readFile(require.resolve(path));
   check(path, data, sha256);
   return data;
+}
+
+/** The canonical face as JSON lists; nine digits tell every 32-bit float. */
+function meshFile() {
+  const { vertices, uvs, triangles } = readCanonicalMesh();
+  const list = (/** @type {ArrayLike<number>} */ values) =>
+    Array.from(values, (value) => Number(value.toPrecision(9)));
+  return Buffer.from(
+    JSON.stringify({ vertices: list(vertices), uvs: list(uvs), triangles: list(triangles) })
+  );
 }
 
 /** ISNet, quantised to eight bits; the package keeps it in pieces named by their hash. */

@@ -7,8 +7,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { SitterOptions } from '../../e2e/studio/options';
-import { renderSitter } from '../../e2e/studio/sitter';
+import type { SitterOptions } from '../../workers/studio/options';
+import { renderSitter } from '../../workers/studio/sitter';
 import { root } from '../lib/run.mjs';
 
 /** By file name: what is changed about a good picture. */

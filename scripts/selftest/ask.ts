@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { encodeJpeg } from '../../e2e/studio/jpeg';
-import type { Sitter } from '../../e2e/studio/sitter';
+import { encodeJpeg } from '../lib/jpeg';
+import type { Sitter } from '../../workers/studio/sitter';
 import { question, readingOf } from '../../src/lib/selftest/reading';
 import type { Reading } from '../../src/lib/selftest/sweep';
 

@@ -10,7 +10,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright';
 import sharp from 'sharp';
-import { renderSitter, type Sitter } from '../../e2e/studio/sitter';
+import { renderSitter, type Sitter } from '../../workers/studio/sitter';
 import type { EncodedImage } from '../../src/lib/core/headless';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../../workers/image/image';
 import { resample } from '../../workers/image/resample';

@@ -1,4 +1,4 @@
-import type { SitterOptions } from '../../e2e/studio/sitter';
+import type { SitterOptions } from '../../workers/studio/sitter';
 
 export interface Scene {
   id: string;

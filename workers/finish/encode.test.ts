@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderSitter } from '../../e2e/studio/sitter';
+import { renderSitter } from '../studio/sitter';
 import { densityOf } from '../image/density';
 import { createImage, type RgbaImage } from '../image/image';
 import { findStandard, standards } from '../standard/catalogue';

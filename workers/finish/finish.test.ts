@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderSitter, type SitterOptions } from '../../e2e/studio/sitter';
+import { renderSitter, type SitterOptions } from '../studio/sitter';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
 import { startKernels, type Kernels } from '../image/kernels';
 import { resample } from '../image/resample';

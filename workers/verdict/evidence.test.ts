@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measuredSitter } from '../../e2e/studio/measured';
+import { measuredSitter } from '../studio/measured';
 import { solveCrop } from '../finish/crop';
 import type { Finding } from '../protocol';
 import { defaultStandard as standard } from '../standard/catalogue';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measuredSitter } from '../../e2e/studio/measured';
-import type { MeasureInput } from '../measure/measure';
+import { measuredSitter } from '../studio/measured';
+import type { MeasureInput } from '../measures/measure';
 import type { Finding } from '../protocol';
 import { defaultStandard } from '../standard/catalogue';
 import { judge, report } from './judge';

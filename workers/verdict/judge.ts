@@ -1,4 +1,4 @@
-import type { MeasureInput, Outline } from '../measure/measure';
+import type { MeasureInput, Outline } from '../measures/measure';
 import type { Finding, Kind, Report, Verdict } from '../protocol';
 import type { PhotoStandard } from '../standard/standard';
 import { rules, type Bound, type Rule, type Stage } from './rules';

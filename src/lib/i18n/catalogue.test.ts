@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rejectionReasons } from '$lib/submission/reasons';
 import { rules } from '$workers/verdict/rules';
-import { measuredSitter } from '../../../e2e/studio/measured';
+import { measuredSitter } from '../../../workers/studio/measured';
 import { texts } from '$lib/review/texts';
 import { catalogue } from './catalogue';
 

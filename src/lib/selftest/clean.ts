@@ -1,4 +1,4 @@
-import { skinTones, type SitterOptions } from '../../../e2e/studio/options';
+import { skinTones, type SitterOptions } from '../../../workers/studio/options';
 import type { Reading } from './sweep';
 
 /** Sitters with nothing to object to: every skin tone, every hair style, with and without clear glasses. */

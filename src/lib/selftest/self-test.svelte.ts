@@ -1,5 +1,5 @@
 import { photoCore } from '$lib/core/photo-core';
-import type { SitterOptions } from '../../../e2e/studio/options';
+import type { SitterOptions } from '../../../workers/studio/options';
 import { cleanFaults, cleanSitters } from './clean';
 import { plot } from './plot';
 import { frame, question, readingOf } from './reading';

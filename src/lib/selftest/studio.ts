@@ -1,5 +1,5 @@
 import { wrap, type Remote } from 'comlink';
-import type { SitterOptions } from '../../../e2e/studio/options';
+import type { SitterOptions } from '../../../workers/studio/options';
 import type { Drawing, StudioApi } from './studio.worker';
 
 /** Draws sitters in a worker of its own, started at the first one. */

@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
-import type { SitterOptions } from '../../../e2e/studio/options';
-import { renderSitter, type Sitter } from '../../../e2e/studio/sitter';
+import type { SitterOptions } from '../../../workers/studio/options';
+import { renderSitter, type Sitter } from '../../../workers/studio/sitter';
 
 /** What a drawn picture is judged by, without the planes that are large and not asked for. */
 export type Drawing = Pick<Sitter, 'image'> & { truth: Omit<Sitter['truth'], 'alpha' | 'foreground'> };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SitterTruth } from '../../../e2e/studio/truth';
+import type { SitterTruth } from '../../../workers/studio/truth';
 import { falseAlarms } from './clean';
 import { plot, ticks } from './plot';
 import { faults, series, type Reading, type Sample, type Sweep } from './sweep';

@@ -1,6 +1,6 @@
 import type { HeadGeometry, Verdict } from '../../../workers/protocol';
-import type { SitterOptions } from '../../../e2e/studio/options';
-import type { SitterTruth } from '../../../e2e/studio/truth';
+import type { SitterOptions } from '../../../workers/studio/options';
+import type { SitterTruth } from '../../../workers/studio/truth';
 
 /** What the image core said about one drawn picture. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderSitter } from '../../../e2e/studio/sitter';
+import { renderSitter } from '../../studio/sitter';
 import { colourTerm } from '../../matte/colour-term';
 import { trimap } from '../../matte/trimap';
 import { wallModel } from '../../matte/wall';

@@ -1,0 +1,63 @@
+import { lumaAt } from '../../image/luminance';
+import type { Plane } from '../../image/image';
+import { percent, sigmoid } from '../tools/quality';
+import type { Measure } from '../measure';
+import { besideHead } from '../tools/wall';
+
+/** Longer side the picture is looked at with, in pixels: keeps the gradient independent of the camera. */
+const referenceSide = 320;
+/** How far, in sampled pixels, the background keeps from the sitter. */
+const margin = 6;
+/** Every how many sampled pixels each way the gradient is taken: its mean needs no more. */
+const sparse = 3;
+
+/**
+ * Mean Sobel magnitude of luma over the background, in levels. The background is where the matte is below 0.1
+ * within a margin, or without a matte everything above the chin further than 0.9 face widths from the face's
+ * centre. ISO/IEC 29794-5 BackgroundUniformity.
+ */
+export const backgroundUniform: Measure = {
+  id: 'background.uniform',
+  unit: '',
+  value(input) {
+    const { image, geometry } = input;
+    const step = Math.max(1, Math.round(Math.max(image.width, image.height) / referenceSide));
+    const isWall = input.matte ? wallByMatte(input.matte, image, step) : geometry && besideHead(geometry);
+    if (!isWall) return null;
+    const [dx, dy] = [4 * step, 4 * step * image.width];
+    let sum = 0;
+    let count = 0;
+    for (let y = step; y < image.height - step; y += sparse * step)
+      for (let x = step; x < image.width - step; x += sparse * step) {
+        if (!isWall(x, y)) continue;
+        const at = (y * image.width + x) * 4;
+        const luma = (offset: number) => lumaAt(image, at + offset);
+        const gx =
+          luma(dx - dy) + 2 * luma(dx) + luma(dx + dy) - luma(-dx - dy) - 2 * luma(-dx) - luma(dy - dx);
+        const gy =
+          luma(dy - dx) + 2 * luma(dy) + luma(dy + dx) - luma(-dy - dx) - 2 * luma(-dy) - luma(dx - dy);
+        sum += Math.hypot(gx, gy);
+        count++;
+      }
+    return count > 20 ? sum / count : null;
+  },
+  quality: (value) => percent(190 * (1 - sigmoid(value, 10, 100)))
+};
+
+type IsWall = (x: number, y: number) => boolean;
+
+function wallByMatte(matte: Plane, image: { width: number; height: number }, step: number): IsWall {
+  const [sx, sy] = [matte.width / image.width, matte.height / image.height];
+  const reach = margin * step;
+  const person = (x: number, y: number) => {
+    const column = Math.min(matte.width - 1, Math.max(0, Math.floor(x * sx)));
+    const row = Math.min(matte.height - 1, Math.max(0, Math.floor(y * sy)));
+    return matte.data[row * matte.width + column]! > 0.1;
+  };
+  return (x, y) =>
+    !person(x, y) &&
+    !person(x - reach, y) &&
+    !person(x + reach, y) &&
+    !person(x, y - reach) &&
+    !person(x, y + reach);
+}

@@ -1,0 +1,76 @@
+import { landmark, type Face } from '../../face/face';
+import { leftBrow, rightBrow } from '../../face/parts';
+import { faceFrame, toFace, toPicture } from '../../face/patch';
+import { offsetAt } from '../../image/image';
+import { around } from '../tools/around';
+import { percent } from '../tools/quality';
+import type { Measure, MeasureInput } from '../measure';
+import { fromSkin, skinColour } from '../tools/skin';
+
+/** Above the brow's upper edge, and above the lower rim of glasses below the eye, in inter-eye distances. */
+const overBrow = { from: 0.06, to: 0.16 };
+const underEye = { from: 0.15, to: 0.21 };
+const step = 0.015;
+
+/** Share of places in a band that show skin; `y` of the band for each place along the brow. */
+function skinShare(
+  { image, faces: [face] }: MeasureInput,
+  brow: readonly number[],
+  band: Band
+): number | null {
+  if (!face) return null;
+  const frame = faceFrame(face);
+  const skin = skinColour(image, frame);
+  const points = brow.map((index) => toFace(frame, landmark(face, index)));
+  const xs = points.map(({ x }) => x);
+  const top = Math.min(...points.map(({ y }) => y));
+  let [all, seen] = [0, 0];
+  for (let x = Math.min(...xs); x <= Math.max(...xs); x += step)
+    for (const y of band(top)) {
+      const at = offsetAt(image, toPicture(frame, { x, y }));
+      if (at === null) continue;
+      const { chroma, light } = fromSkin(image, at, skin);
+      all++;
+      if (chroma < 0.35 && light > -0.55) seen++;
+    }
+  return all ? seen / all : null;
+}
+
+type Band = (browTop: number) => number[];
+
+const steps = (from: number, to: number) =>
+  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, i) => from + i * step);
+const aboveBrow: Band = (top) => steps(top - overBrow.to, top - overBrow.from);
+const belowEye: Band = () => steps(underEye.from, underEye.to);
+
+const browsOf = (face: Face | undefined) => (face ? [around(face, rightBrow), around(face, leftBrow)] : []);
+
+/** How much of the brows hair leaves free, the worse side, 0 (hidden) … 1: skin right above them. Our own. */
+export const browsVisible: Measure = {
+  id: 'brows.visible',
+  unit: '',
+  value(input) {
+    const shares = [rightBrow, leftBrow].map((brow) => skinShare(input, brow, aboveBrow));
+    return shares.some((share) => share === null) ? null : Math.min(...(shares as number[]));
+  },
+  quality: (value) => percent(100 * value),
+  regions: ({ faces: [face] }) => browsOf(face)
+};
+
+/**
+ * How much of the eyes hair leaves free, the worse side, 0 (hidden) … 1: hair that hides an eye hangs over the brow and
+ * goes on below the eye, so the better of both places counts. Our own.
+ */
+export const eyesVisible: Measure = {
+  id: 'eyes.visible',
+  unit: '',
+  value(input) {
+    const shares = [rightBrow, leftBrow].map((brow) => {
+      const [above, below] = [skinShare(input, brow, aboveBrow), skinShare(input, brow, belowEye)];
+      return above === null || below === null ? null : Math.max(above, below);
+    });
+    return shares.some((share) => share === null) ? null : Math.min(...(shares as number[]));
+  },
+  quality: (value) => percent(100 * value),
+  regions: ({ faces: [face] }) => browsOf(face)
+};

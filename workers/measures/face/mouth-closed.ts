@@ -1,0 +1,22 @@
+import { distance } from '../../image/point';
+import { landmark } from '../../face/face';
+import { innerLipPairs, mouthCorners } from '../../face/parts';
+import { eyeToChin } from '../../face/scale';
+import { percent, sigmoid } from '../tools/quality';
+import { around } from '../tools/around';
+import type { Measure } from '../measure';
+
+/** Widest inner-lip gap in eye-to-chin lengths. ISO/IEC 29794-5 MouthClosed. */
+export const mouthClosed: Measure = {
+  id: 'mouth.closed',
+  unit: '',
+  value({ faces: [face] }) {
+    if (!face) return null;
+    const gaps = innerLipPairs.map(([upper, lower]) =>
+      distance(landmark(face, upper), landmark(face, lower))
+    );
+    return Math.max(...gaps) / eyeToChin(face);
+  },
+  quality: (value) => percent(100 * (1 - sigmoid(value, 0.2, 0.06))),
+  regions: ({ faces: [face] }) => (face ? [around(face, [mouthCorners.left, mouthCorners.right, 0, 17])] : [])
+};

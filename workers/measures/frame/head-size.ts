@@ -1,0 +1,12 @@
+import { eyeToChin } from '../../face/scale';
+import { percent, sigmoid } from '../tools/quality';
+import type { Measure } from '../measure';
+
+/** Eye-to-chin length over the picture's height. ISO/IEC 29794-5 HeadSize. */
+export const headSize: Measure = {
+  id: 'head.size',
+  unit: '',
+  value: ({ image, faces: [face] }) => (face ? eyeToChin(face) / image.height : null),
+  quality: (value) => percent(200 * (1 - sigmoid(Math.abs(value - 0.45), 0, 0.05))),
+  lines: ({ image, geometry }) => (geometry ? [[0, geometry.chinY, image.width, geometry.chinY]] : [])
+};

@@ -1,0 +1,43 @@
+import type { Face } from '../face/face';
+import type { MeasureInput } from '../measures/measure';
+import type { SitterOptions } from './options';
+import { renderSitter, type SitterTruth } from './sitter';
+
+/**
+ * A drawn sitter as the measures see one, with the landmarks where they were drawn rather than where a model finds
+ * them: what a measure then answers follows from the drawing alone. Small and plain unless told otherwise.
+ */
+export function measuredSitter(options: SitterOptions = {}): MeasureInput & { truth: SitterTruth } {
+  const { image, truth } = renderSitter({ width: 360, height: 480, supersample: 1, ...options });
+  return { image, faces: [faceOf(truth)], geometry: truth.geometry, matte: truth.alpha, truth };
+}
+
+/** The drawn landmarks as a landmarker would give them; every point of an iris lies on its centre. */
+export function faceOf({ landmarks: drawn, eyes, yaw, pitch, roll }: SitterTruth): Face {
+  const landmarks = new Float32Array(478 * 3);
+  for (let point = 0; point < 468; point++)
+    landmarks.set([drawn[point * 2]!, drawn[point * 2 + 1]!, 0], point * 3);
+  eyes.forEach(({ x, y }, eye) => {
+    for (let point = 0; point < 5; point++) landmarks.set([x, y, 0], (468 + eye * 5 + point) * 3);
+  });
+  return { landmarks, matrix: rotation(yaw, pitch, roll) };
+}
+
+/** Column-major roll · yaw · pitch, in degrees, with the drawing's signs. */
+function rotation(yaw: number, pitch: number, roll: number): Float32Array<ArrayBuffer> {
+  const [y, p, r] = [yaw, pitch, roll].map((angle) => (angle * Math.PI) / 180) as [number, number, number];
+  const [cy, sy, cp, sp, cr, sr] = [
+    Math.cos(y),
+    Math.sin(y),
+    Math.cos(p),
+    Math.sin(p),
+    Math.cos(r),
+    Math.sin(r)
+  ];
+  return Float32Array.from([
+    ...[cr * cy, sr * cy, -sy, 0],
+    ...[cr * sy * sp - sr * cp, sr * sy * sp + cr * cp, cy * sp, 0],
+    ...[cr * sy * cp + sr * sp, sr * sy * cp - cr * sp, cy * cp, 0],
+    ...[0, 0, 0, 1]
+  ]);
+}
