@@ -1,12 +1,13 @@
 import { expose, transfer } from 'comlink';
+import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { readOnWhite } from './adapters/code-picture';
 import { runCascade } from './code/cascade';
 import { LiveCascade } from './code/live';
-import { readOnWhite } from './code/pixels';
 import type { CodeReader } from './code/reader';
 import { codeTrouble } from './code/trouble';
 import { CoreError, outcome } from './errors';
-import { decodeFile } from './image/decode';
 import type { RgbaImage } from './image/image';
+import { sniff } from './image/sniff';
 import type { CodeWorkerApi, DecodeAnswer, Outcome } from './protocol';
 // Not by a dynamic import: a worker's chunks are in no list of the service worker, and scanning must work offline.
 import { openZxingWasm } from './code/zxing-wasm-reader';
@@ -30,8 +31,9 @@ const api: CodeWorkerApi = {
     const started = performance.now();
     return handOver(
       await outcome(async () => {
-        const bitmap = await decodeFile(file, { minSide: minCodeSide });
-        return decode(bitmap, started, async (picture, engine) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const { type } = sniff(bytes, { minSide: minCodeSide });
+        return decode(await decodePicture(bytes, type), started, async (picture, engine) => {
           const code = await runCascade(picture, engine, { budgetMs: fileBudgetMs });
           return { code, trouble: code ? null : codeTrouble(picture) };
         });
@@ -44,7 +46,7 @@ const api: CodeWorkerApi = {
     return handOver(
       await outcome(
         () =>
-          decode(frame, started, async (picture, engine) => {
+          decode(new BrowserPicture(frame), started, async (picture, engine) => {
             const code = await live.read(picture, engine, budgetMs);
             return { code, trouble: code ? null : live.trouble(picture) };
           }),
@@ -60,20 +62,20 @@ async function openReader(wasm: string): Promise<CodeReader> {
   return openZxingWasm(wasm);
 }
 
-/** Gives one bitmap's pixels to `read`, closes it, and answers in the bitmap's own pixels. */
+/** Gives a picture's pixels to `read`, closes it, and answers in the picture's own pixels. */
 async function decode(
-  bitmap: ImageBitmap,
+  picture: BrowserPicture,
   started: number,
-  read: (picture: RgbaImage, reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
+  read: (pixels: RgbaImage, reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
 ): Promise<DecodeAnswer> {
   try {
     if (!reader) throw new CoreError('model.load');
-    const { picture, scale } = readOnWhite(bitmap);
-    const { code, trouble } = await read(picture, reader);
+    const { picture: pixels, scale } = readOnWhite(picture);
+    const { code, trouble } = await read(pixels, reader);
     const corners = code?.corners.map(({ x, y }) => ({ x: x / scale, y: y / scale })) ?? [];
     return { code: code && { ...code, corners }, trouble, ms: performance.now() - started };
   } finally {
-    bitmap.close();
+    picture.close();
   }
 }
 

@@ -1,13 +1,16 @@
 import { expose, transfer } from 'comlink';
+import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { startIsnet } from './adapters/isnet';
+import { startFaceFinder } from './adapters/mediapipe-faces';
+import { startPersonSegmenter } from './adapters/mediapipe-person';
+import { startMozjpeg } from './adapters/mozjpeg';
+import { VisionRuntime } from './adapters/vision-runtime';
 import { download } from './download';
 import { CoreError, outcome } from './errors';
-import { createLandmarker } from './face/landmarker';
-import { VisionRuntime } from './face/vision';
-import { createEncoder } from './finish/jpeg-encoder';
-import { startKernels } from './image/kernels';
-import { createFineSegmenter } from './matte/fine';
-import { createSegmenter } from './matte/person';
-import { finish, type Engines } from './pipeline';
+import { Clock } from './finish/clock';
+import type { Engines } from './finish/engines';
+import { finish } from './finish/recipe';
+import { startKernels } from './kernels';
 import type { FinishAnswer, PhotoWorkerApi } from './protocol';
 
 let engines: Engines | undefined;
@@ -19,26 +22,30 @@ const api: PhotoWorkerApi = {
       const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary];
       const [face, person, encoder, ours, vision] = await download(urls, onProgress);
       const runtime = await VisionRuntime.start(assets.wasmLoader, vision!);
-      const landmarker = await createLandmarker(runtime.next(), face!, 'IMAGE');
-      const segmenter = await createSegmenter(runtime.next(), person!);
-      const encode = await createEncoder(await WebAssembly.compile(encoder!));
-      engines = { landmarker, segmenter, encode, kernels: await startKernels(ours!) };
+      engines = {
+        decode: decodePicture,
+        findFaces: await startFaceFinder(runtime.next(), face!),
+        segmentPerson: await startPersonSegmenter(runtime.next(), person!),
+        encode: await startMozjpeg(await WebAssembly.compile(encoder!)),
+        kernels: await startKernels(ours!)
+      };
       return null;
     }, 'model.load'),
 
   loadFine: (assets, onProgress) =>
     outcome(async () => {
       if (!engines) throw new CoreError('model.load');
-      if (engines.fine) return null;
+      if (engines.cutFine) return null;
       const [model] = await download([assets.fineModel, assets.onnxWasm], onProgress);
-      engines.fine = await createFineSegmenter(model!, assets, engines.kernels);
+      engines.cutFine = await startIsnet(model!, assets, engines.kernels);
       return null;
     }, 'model.load'),
 
   async finish(source, options, onStage) {
     const answer = await outcome(() => {
       if (!engines) throw new CoreError('model.load');
-      return finish(source, options, engines, onStage);
+      const given = source instanceof Blob ? source : new BrowserPicture(source);
+      return finish(given, options, engines, new Clock(onStage));
     }, 'file.corrupt');
     return answer.ok ? transfer(answer, buffersOf(answer.value)) : answer;
   }

@@ -7,6 +7,8 @@ export const faceOval = [
 ] as const;
 
 export const chin = 152;
+/** Where the ears meet the cheeks. */
+export const earRoots = { right: 234, left: 454 } as const;
 export const noseTip = 4;
 export const rightIris = 468;
 export const leftIris = 473;

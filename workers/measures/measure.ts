@@ -15,8 +15,18 @@ export interface MeasureInput {
   matte: Plane | null;
   /** Whether the standard's crop can be placed, and if not why; absent where that is not the question. */
   framing?: { reason: FramingReason | null };
-  /** The file as it was uploaded; absent for our own camera's frames and stills. `camera`: it names the one it is from. */
-  file?: { type: PictureType; bytes: number; width: number; height: number; camera?: boolean };
+  /** Absent for our own camera's frames and stills. */
+  file?: FileFacts;
+}
+
+/** A picture file as it was uploaded; sizes after orientation. */
+export interface FileFacts {
+  type: PictureType;
+  bytes: number;
+  width: number;
+  height: number;
+  /** It names the camera it is from. */
+  camera?: boolean;
 }
 
 /** x and y by turns, in pixels of the picture: two points are a line, more an outline to close. */
