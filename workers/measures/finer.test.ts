@@ -5,7 +5,7 @@ import { landmark } from '../face/face';
 import { leftIris, rightIris } from '../face/parts';
 import { faceFrame, toPicture } from '../face/patch';
 import { createImage, type RgbaImage } from '../image/image';
-import { finerRules } from '../verdict/finer-rules';
+import { rules } from '../verdict/rules';
 import { gaussian } from './tools/filter';
 import { glassesGlare } from './worn/glasses-glare';
 import { glassesTint } from './worn/glasses-tint';
@@ -49,14 +49,17 @@ const flat = (level: number) => painted(() => [level, level, level]);
 
 /** Whether a rule of the table lets the picture pass. */
 function passes(measure: Measure, input: MeasureInput): boolean {
-  const { pass } = finerRules.find((rule) => rule.measure === measure)!;
+  const { pass } = rules.find((rule) => rule.measure === measure)!;
   const { min = -Infinity, max = Infinity } = pass as { min?: number; max?: number };
   const value = measure.value(input);
   return value === null || (value >= min && value <= max);
 }
 
-describe('finer rules', () => {
-  it.each(finerRules.map(({ measure }) => [measure.id, measure] as const))(
+/** Rules that warn of what the picture shows; those of an uploaded file look at no face. */
+const warning = rules.filter(({ measure, warn }) => warn === 'always' && !measure.id.startsWith('file.'));
+
+describe('rules that warn', () => {
+  it.each(warning.map(({ measure }) => [measure.id, measure] as const))(
     '%s has nothing against the plain sitter, and cannot tell without a face',
     (id, measure) => {
       if (id !== 'background.colour') expect(passes(measure, plain)).toBe(true);
