@@ -4,10 +4,12 @@ import { LiveCascade } from './code/live';
 import { readOnWhite } from './code/pixels';
 import type { CodeReader } from './code/reader';
 import { codeTrouble } from './code/trouble';
-import { CoreError, outcome } from './errors';
+import { download } from './download';
+import { CoreError, starting } from './errors';
 import { decodeFile } from './image/decode';
 import type { RgbaImage } from './image/image';
-import type { CodeWorkerApi, DecodeAnswer, Outcome } from './protocol';
+import { workerLog } from './log';
+import type { CodeWorkerApi, DecodeAnswer, Outcome, ProgressListener } from './protocol';
 // Not by a dynamic import: a worker's chunks are in no list of the service worker, and scanning must work offline.
 import { openZxingWasm } from './code/zxing-wasm-reader';
 
@@ -18,46 +20,50 @@ const fileBudgetMs = 6000;
 
 let reader: CodeReader | undefined;
 const live = new LiveCascade();
+const log = workerLog();
 
 const api: CodeWorkerApi = {
-  init: ({ zxingWasm }) =>
-    outcome(async () => {
-      reader = await openReader(zxingWasm);
+  init: ({ zxingWasm }, onProgress) =>
+    log.outcome(async () => {
+      reader = await log.time('start', () => starting(() => openReader(zxingWasm, onProgress)));
       return null;
-    }, 'model.load'),
+    }),
 
   async decodeFile(file) {
     const started = performance.now();
     return handOver(
-      await outcome(async () => {
-        const bitmap = await decodeFile(file, { minSide: minCodeSide });
-        return decode(bitmap, started, async (picture, engine) => {
-          const code = await runCascade(picture, engine, { budgetMs: fileBudgetMs });
-          return { code, trouble: code ? null : codeTrouble(picture) };
-        });
-      }, 'file.corrupt')
+      await log.outcome(async () => {
+        const bitmap = await log.time('decode', () => decodeFile(file, { minSide: minCodeSide }));
+        return log.time('read', () =>
+          decode(bitmap, started, async (picture, engine) => {
+            const code = await runCascade(picture, engine, { budgetMs: fileBudgetMs });
+            return { code, trouble: code ? null : codeTrouble(picture) };
+          })
+        );
+      })
     );
   },
 
   async decodeFrame(frame, budgetMs) {
     const started = performance.now();
     return handOver(
-      await outcome(
-        () =>
-          decode(frame, started, async (picture, engine) => {
-            const code = await live.read(picture, engine, budgetMs);
-            return { code, trouble: code ? null : live.trouble(picture) };
-          }),
-        'worker.dead'
-      )
+      await log.outcome(async () => {
+        const answer = await decode(frame, started, async (picture, engine) => {
+          const code = await live.read(picture, engine, budgetMs);
+          return { code, trouble: code ? null : live.trouble(picture) };
+        });
+        log.frame('frame', answer.ms);
+        return answer;
+      })
     );
   }
 };
 
 /** WebAssembly is switched off in hardened browsers (iOS Lockdown Mode): the plain engine reads there. */
-async function openReader(wasm: string): Promise<CodeReader> {
+async function openReader(wasm: string, onProgress?: ProgressListener): Promise<CodeReader> {
   if (typeof WebAssembly !== 'object') return (await import('./code/zxing-js-reader')).zxingJs;
-  return openZxingWasm(wasm);
+  const [bytes] = await download([wasm], onProgress);
+  return openZxingWasm(bytes!.buffer);
 }
 
 /** Gives one bitmap's pixels to `read`, closes it, and answers in the bitmap's own pixels. */

@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
 import type { FaceLandmarker } from '@mediapipe/tasks-vision';
 import { download } from './download';
-import { CoreError, outcome } from './errors';
+import { CoreError, starting } from './errors';
 import { headGeometry } from './face/geometry';
 import { createLandmarker, facesOf, scaleFace } from './face/landmarker';
 import { VisionRuntime } from './face/vision';
 import { solveCrop } from './finish/crop';
 import type { RgbaImage } from './image/image';
+import { workerLog } from './log';
 import type { CameraFrame, FaceWorkerApi, Finding, HeadGeometry, LiveAnswer } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
 import { Pace } from './pace';
@@ -23,31 +24,41 @@ const pixelShare = 0.08;
 let landmarker: FaceLandmarker | undefined;
 let canvas: OffscreenCanvas | undefined;
 const pace = new Pace(pixelShare);
+const log = workerLog();
 /** Of the frame before. */
 let before: readonly Finding[] = [];
 let sat = false;
 
 const api: FaceWorkerApi = {
   init: ({ wasmLoader, wasmBinary, faceModel }, onProgress) =>
-    outcome(async () => {
-      const [model, vision] = await download([faceModel, wasmBinary], onProgress);
-      const runtime = await VisionRuntime.start(wasmLoader, vision!);
-      landmarker = await createLandmarker(runtime.next(), model!, 'VIDEO');
+    log.outcome(async () => {
+      // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
+      const urls = [faceModel, wasmBinary, wasmLoader];
+      const [model, vision] = await log.time('download', () => download(urls, onProgress));
+      landmarker = await log.time('start', () =>
+        starting(async () => {
+          const runtime = await VisionRuntime.start(wasmLoader, vision!);
+          return createLandmarker(runtime.next(), model!, 'VIDEO');
+        })
+      );
       return null;
-    }, 'model.load'),
+    }),
 
   analyse: (frame, timestampMs, standard) =>
-    outcome(async () => {
+    log.outcome(async () => {
       const bitmap = await bitmapOf(frame);
       try {
-        return analyse(bitmap, timestampMs, standard);
+        const answer = analyse(bitmap, timestampMs, standard);
+        log.frame('landmarks', answer.ms.landmarks);
+        log.frame('measure', answer.ms.measure);
+        return answer;
       } finally {
         bitmap.close();
       }
-    }, 'worker.dead'),
+    }),
 
   detect: (frame, timestampMs) =>
-    outcome(async () => {
+    log.outcome(async () => {
       if (!landmarker) throw new CoreError('model.load');
       const bitmap = await bitmapOf(frame);
       try {
@@ -55,7 +66,7 @@ const api: FaceWorkerApi = {
       } finally {
         bitmap.close();
       }
-    }, 'worker.dead')
+    })
 };
 
 async function bitmapOf(frame: CameraFrame): Promise<ImageBitmap> {
