@@ -27,7 +27,13 @@ it('calls every other throw a bug of ours, with its place', async () => {
   expect(answer.trace).toMatchObject({ stage: 'matte', name: 'TypeError' });
   expect(answer.trace!.stack).toMatch(/errors\.test\.ts:\d+/);
   for (const thrown of ['text', null, undefined, 7])
-    expect((await fails(() => Promise.reject(thrown as Error))).code).toBe('core.bug');
+    expect(
+      (
+        await fails(() => {
+          throw thrown;
+        })
+      ).code
+    ).toBe('core.bug');
 });
 
 it('calls whatever keeps an engine from starting model.load', async () => {
