@@ -79,7 +79,7 @@ export default ts.config(
           patterns: [
             {
               regex:
-                '^\\$workers/(?!protocol$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
+                '^\\$workers/(?!protocol$|trace$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
               message: 'Pixels belong to the workers: use $lib/core.'
             }
           ]

@@ -5,10 +5,13 @@ import { runCascade } from './code/cascade';
 import { LiveCascade } from './code/live';
 import type { CodeReader } from './code/reader';
 import { codeTrouble } from './code/trouble';
-import { CoreError, outcome } from './errors';
+import { download } from './download';
+import { CoreError, starting } from './errors';
 import type { RgbaImage } from './image/image';
+import { bytesOf } from './image/bytes';
 import { sniff } from './image/sniff';
-import type { CodeWorkerApi, DecodeAnswer, Outcome } from './protocol';
+import { workerLog } from './log';
+import type { CodeWorkerApi, DecodeAnswer, Outcome, ProgressListener } from './protocol';
 // Not by a dynamic import: a worker's chunks are in no list of the service worker, and scanning must work offline.
 import { openZxingWasm } from './code/zxing-wasm-reader';
 
@@ -19,47 +22,56 @@ const fileBudgetMs = 6000;
 
 let reader: CodeReader | undefined;
 const live = new LiveCascade();
+const log = workerLog();
 
 const api: CodeWorkerApi = {
-  init: ({ zxingWasm }) =>
-    outcome(async () => {
-      reader = await openReader(zxingWasm);
+  init: ({ zxingWasm }, onProgress) =>
+    log.outcome(async () => {
+      reader = await log.time('start', () => starting(() => openReader(zxingWasm, onProgress)));
       return null;
-    }, 'model.load'),
+    }),
 
   async decodeFile(file) {
     const started = performance.now();
     return handOver(
-      await outcome(async () => {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const { type } = sniff(bytes, { minSide: minCodeSide });
-        return decode(await decodePicture(bytes, type), started, async (picture, engine) => {
-          const code = await runCascade(picture, engine, { budgetMs: fileBudgetMs });
-          return { code, trouble: code ? null : codeTrouble(picture) };
-        });
-      }, 'file.corrupt')
+      await log.outcome(async () => {
+        const picture = await log.time('decode', () => decoded(file));
+        return log.time('read', () =>
+          decode(picture, started, async (pixels, engine) => {
+            const code = await runCascade(pixels, engine, { budgetMs: fileBudgetMs });
+            return { code, trouble: code ? null : codeTrouble(pixels) };
+          })
+        );
+      })
     );
   },
 
   async decodeFrame(frame, budgetMs) {
     const started = performance.now();
     return handOver(
-      await outcome(
-        () =>
-          decode(new BrowserPicture(frame), started, async (picture, engine) => {
-            const code = await live.read(picture, engine, budgetMs);
-            return { code, trouble: code ? null : live.trouble(picture) };
-          }),
-        'worker.dead'
-      )
+      await log.outcome(async () => {
+        const answer = await decode(new BrowserPicture(frame), started, async (picture, engine) => {
+          const code = await live.read(picture, engine, budgetMs);
+          return { code, trouble: code ? null : live.trouble(picture) };
+        });
+        log.frame('frame', answer.ms);
+        return answer;
+      })
     );
   }
 };
 
+/** A picture file whose content was checked. */
+async function decoded(file: Blob): Promise<BrowserPicture> {
+  const bytes = await bytesOf(file);
+  return decodePicture(bytes, sniff(bytes, { minSide: minCodeSide }).type);
+}
+
 /** WebAssembly is switched off in hardened browsers (iOS Lockdown Mode): the plain engine reads there. */
-async function openReader(wasm: string): Promise<CodeReader> {
+async function openReader(wasm: string, onProgress?: ProgressListener): Promise<CodeReader> {
   if (typeof WebAssembly !== 'object') return (await import('./code/zxing-js-reader')).zxingJs;
-  return openZxingWasm(wasm);
+  const [bytes] = await download([wasm], onProgress);
+  return openZxingWasm(bytes!.buffer);
 }
 
 /** Gives a picture's pixels to `read`, closes it, and answers in the picture's own pixels. */

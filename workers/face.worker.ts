@@ -3,14 +3,15 @@ import { BrowserPicture, bitmapOf } from './adapters/browser-picture';
 import { startFaceTracker } from './adapters/mediapipe-faces';
 import { VisionRuntime } from './adapters/vision-runtime';
 import { download } from './download';
-import { CoreError, outcome } from './errors';
+import { CoreError, starting } from './errors';
 import { scaleFace } from './face/face';
 import { scaleGeometry } from './face/geometry';
 import type { FindFaces } from './finish/engines';
 import { locate } from './finish/stages/locate';
 import type { RgbaImage } from './image/image';
 import { wholeOf, type Picture } from './image/picture';
-import type { FaceWorkerApi, Finding, LiveAnswer } from './protocol';
+import { workerLog } from './log';
+import type { CameraFrame, FaceWorkerApi, Finding, LiveAnswer } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
 import { Pace } from './pace';
 import { judge } from './verdict/judge';
@@ -26,38 +27,45 @@ const pixelShare = 0.08;
 let track: Awaited<ReturnType<typeof startFaceTracker>> | undefined;
 let canvas: OffscreenCanvas | undefined;
 const pace = new Pace(pixelShare);
+const log = workerLog();
 /** Of the frame before. */
 let before: readonly Finding[] = [];
 let sat = false;
 
 const api: FaceWorkerApi = {
   init: ({ wasmLoader, wasmBinary, faceModel }, onProgress) =>
-    outcome(async () => {
-      const [model, vision] = await download([faceModel, wasmBinary], onProgress);
-      const runtime = await VisionRuntime.start(wasmLoader, vision!);
-      track = await startFaceTracker(runtime.next(), model!);
+    log.outcome(async () => {
+      // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
+      const urls = [faceModel, wasmBinary, wasmLoader];
+      const [model, vision] = await log.time('download', () => download(urls, onProgress));
+      track = await log.time('start', () =>
+        starting(async () => {
+          const runtime = await VisionRuntime.start(wasmLoader, vision!);
+          return startFaceTracker(runtime.next(), model!);
+        })
+      );
       return null;
-    }, 'model.load'),
+    }),
 
   analyse: (frame, timestampMs, standard) =>
-    outcome(
-      async () =>
-        withFrame(frame, (picture, findFaces) => analyse(picture, findFaces, standard), timestampMs),
-      'worker.dead'
-    ),
+    log.outcome(async () => {
+      const answer = await withFrame(frame, timestampMs, (picture, findFaces) =>
+        analyse(picture, findFaces, standard)
+      );
+      log.frame('landmarks', answer.ms.landmarks);
+      log.frame('measure', answer.ms.measure);
+      return answer;
+    }),
 
   detect: (frame, timestampMs) =>
-    outcome(
-      async () => withFrame(frame, (picture, findFaces) => findFaces(picture).length, timestampMs),
-      'worker.dead'
-    )
+    log.outcome(() => withFrame(frame, timestampMs, (picture, findFaces) => findFaces(picture).length))
 };
 
 /** Gives a frame as a picture to `use`, with what finds its faces, and closes it. */
 async function withFrame<T>(
-  frame: Parameters<FaceWorkerApi['analyse']>[0],
-  use: (picture: Picture, findFaces: FindFaces) => T,
-  timestampMs: number
+  frame: CameraFrame,
+  timestampMs: number,
+  use: (picture: Picture, findFaces: FindFaces) => T
 ): Promise<T> {
   canvas ??= new OffscreenCanvas(1, 1);
   const picture = new BrowserPicture(await bitmapOf(frame), canvas);

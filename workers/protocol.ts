@@ -7,7 +7,9 @@ import type { Outcome } from './errors';
 import type { RgbaImage } from './image/image';
 import type { MeasureInput } from './measures/measure';
 
-export type { CoreErrorCode, Outcome } from './errors';
+export type { CoreErrorCode, Failure, Outcome } from './errors';
+export type { LogMessage, WorkerEntry } from './log';
+export type { Trace } from './trace';
 export type { CameraFrame, Still } from './adapters/browser-picture';
 export type { RgbaImage } from './image/image';
 
@@ -99,7 +101,7 @@ export interface DecodeAnswer {
 
 export interface CodeWorkerApi {
   /** Fetches and starts the decoder. URLs are same-origin. */
-  init(assets: CodeAssets): Promise<Outcome<null>>;
+  init(assets: CodeAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** A student's picture file: the whole cascade. */
   decodeFile(file: Blob): Promise<Outcome<DecodeAnswer>>;
   /**

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../image/bytes';
 import { namesCamera } from '../../image/exif';
 import type { Picture } from '../../image/picture';
 import { sniff } from '../../image/sniff';
@@ -13,11 +14,11 @@ export interface Opened {
 /**
  * A picture, and what its file says of it; the file is read and its content looked at once.
  *
- * @throws CoreError as `sniff`; `file.corrupt`, `file.type` where the decoder refuses it
+ * @throws CoreError as `bytesOf` and `sniff`; `file.corrupt`, `file.type` where the decoder refuses it
  */
 export async function open(source: Blob | Picture, decode: DecodePicture): Promise<Opened> {
   if (!(source instanceof Blob)) return { picture: source };
-  const bytes = new Uint8Array(await source.arrayBuffer());
+  const bytes = await bytesOf(source);
   const { type } = sniff(bytes);
   const picture = await decode(bytes, type);
   const { width, height } = picture;
