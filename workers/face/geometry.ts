@@ -51,3 +51,9 @@ function crownFromMatte(
   }
   return null;
 }
+
+/** The same head on a picture scaled by `scale`. */
+export function scaleGeometry(geometry: HeadGeometry, scale: number): HeadGeometry {
+  const scaled = Object.entries(geometry).map(([name, value]) => [name, (value as number) * scale]);
+  return Object.fromEntries(scaled) as unknown as HeadGeometry;
+}

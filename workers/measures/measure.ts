@@ -1,6 +1,6 @@
 import type { Scene } from './scene';
 
-export type { MeasureInput } from './scene';
+export type { FileFacts, MeasureInput } from './scene';
 
 /** x and y by turns, in pixels of the picture: two points are a line, more an outline to close. */
 export type Outline = number[];

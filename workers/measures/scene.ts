@@ -16,8 +16,18 @@ export interface MeasureInput {
   readonly matte: Plane | null;
   /** Whether the standard's crop can be placed, and if not why; absent where that is not the question. */
   readonly framing?: { reason: FramingReason | null };
-  /** The file as it was uploaded; absent for our own camera's frames and stills. `camera`: it names the one it is from. */
-  readonly file?: { type: PictureType; bytes: number; width: number; height: number; camera?: boolean };
+  /** Absent for our own camera's frames and stills. */
+  readonly file?: FileFacts;
+}
+
+/** A picture file as it was uploaded; sizes after orientation. */
+export interface FileFacts {
+  type: PictureType;
+  bytes: number;
+  width: number;
+  height: number;
+  /** It names the camera it is from. */
+  camera?: boolean;
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Background } from '../protocol';
 
+/** sRGB levels 0…255. */
+export type Colour = readonly [number, number, number];
+
 export interface Range {
   min: number;
   max: number;
@@ -33,7 +36,7 @@ export interface PhotoStandard {
 }
 
 /** Flat background colours, sRGB. Source: 教毕指[2017]99号 and units' notices. */
-export const backgroundColours: Record<Background, readonly [number, number, number]> = {
+export const backgroundColours: Record<Background, Colour> = {
   'light-blue': [100, 197, 255],
   white: [255, 255, 255],
   'light-grey': [240, 240, 240]

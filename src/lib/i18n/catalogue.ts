@@ -11,6 +11,7 @@ import { errors } from './messages/errors';
 import { finer } from './messages/finer';
 import { handingIn } from './messages/handing-in';
 import { kiosk } from './messages/kiosk';
+import { log } from './messages/log';
 import { campaign } from './messages/campaign';
 import { reasons } from './messages/reasons';
 import { outcome } from './messages/outcome';
@@ -44,7 +45,8 @@ export const catalogue = {
   ...appearance,
   ...finer,
   ...selftest,
-  ...errors
+  ...errors,
+  ...log
 };
 
 export type MessageKey = keyof typeof catalogue;

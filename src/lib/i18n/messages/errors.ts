@@ -34,14 +34,6 @@ export const errors = {
     'zh-CN': '照片尺寸太小，请换一张更清晰的。',
     en: 'This picture is too small. Please choose a larger one.'
   },
-  'error.face.none': {
-    'zh-CN': '照片里没有找到人脸，请换一张正面照。',
-    en: 'No face was found in this picture. Please use a frontal photo.'
-  },
-  'error.finish.noCrop': {
-    'zh-CN': '这张照片裁不出合格的尺寸，请重新拍摄。',
-    en: 'No valid crop fits this picture. Please take it again.'
-  },
   'error.encode.window': {
     'zh-CN': '照片无法压缩到规定的大小，请换一张或重新拍摄。',
     en: 'The photo cannot be saved within the required file size. Please take it again.'
@@ -53,6 +45,10 @@ export const errors = {
   'error.worker.dead': {
     'zh-CN': '检测组件意外停止，请重试。已填写的内容都还在。',
     en: 'The checking tools stopped unexpectedly. Try again; nothing is lost.'
+  },
+  'error.core.bug': {
+    'zh-CN': '我们的程序出了问题，您的照片没有问题。请再试一次，已填写的内容都还在。',
+    en: 'Something went wrong on our side; your picture is fine. Try again; nothing is lost.'
   },
   'error.aborted': { 'zh-CN': '已取消。', en: 'Cancelled.' }
 } as const satisfies Messages;
