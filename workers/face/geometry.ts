@@ -9,8 +9,9 @@ const crownPerEyeToChin = 1.25;
 /**
  * Head measures in pixels of the picture.
  *
- * Eye line: mean of the two iris centres. Face width: between the ear roots. Crown: first row, from the top, where the matte (≥ 0.5) covers more than a tenth of the face width
- * within ±0.3 face widths of the centre; without a matte, estimated from the eye-to-chin length.
+ * Eye line: mean of the two iris centres. Chin: its mesh point. Face width: between the ear roots. Crown: first row,
+ * from the top, where the matte (≥ 0.5) covers more than a tenth of the face width within ±0.3 face widths of the
+ * centre; without a matte, estimated from the eye-to-chin length.
  */
 export function headGeometry(
   face: Face,
