@@ -1,4 +1,5 @@
 import type { Background } from '../protocol';
+import type { LocalText } from './local-text';
 
 /** sRGB levels 0…255. */
 export type Colour = readonly [number, number, number];
@@ -14,7 +15,7 @@ export interface Range {
  */
 export interface PhotoStandard {
   id: string;
-  name: { 'zh-CN': string; en: string };
+  name: LocalText;
   /** Where the numbers come from, and the date they were taken over. */
   source: string;
   date: string;
