@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { problemCodes } from '$lib/submission/contract';
 import { rejectionReasons } from '$lib/submission/reasons';
 import { sweeps } from '$lib/selftest/sweeps';
+import { standards } from '$workers/standard/catalogue';
+import { resolveStandard } from '$workers/standard/resolve';
+import { boundOf } from '$workers/verdict/judge';
 import { rules } from '$workers/verdict/rules';
 import { measuredSitter } from '../../../workers/studio/measured';
 import { loadTexts } from './load';
@@ -25,13 +28,19 @@ function ruleKeys(): string[] {
     'frame.shouldersCut',
     'frame.offCentre'
   ] as const;
-  const messages = rules.flatMap((rule) =>
-    [-1000, 0, 1000].flatMap((value) =>
-      [[], plain.faces].flatMap((faces) =>
-        reasons.map((reason) => rule.message(value, { ...plain, faces, framing: { reason } }))
-      )
-    )
-  );
+  const messages = standards
+    .map(({ id }) => resolveStandard({ standard: id }))
+    .flatMap((standard) =>
+      rules
+        .filter((rule) => boundOf(rule, standard))
+        .flatMap((rule) =>
+          [-1000, 0, 1000].flatMap((value) =>
+            [[], plain.faces].flatMap((faces) =>
+              reasons.map((reason) => rule.message(value, { ...plain, faces, framing: { reason } }, standard))
+            )
+          )
+        )
+    );
   return [
     ...rules.map(({ measure }) => `rule.${measure.id}`),
     ...[...new Set(messages)].flatMap((key) => [`advice.${key}`, `mend.${key}`])
