@@ -59,7 +59,7 @@ export function solveCrop(
   const best = keepShoulders(fits, geometry, frame, standard);
   if (!best) return nothing;
   const crop = place(best, geometry, frame, standard);
-  const missed = missedBound(fits, best, crop, geometry, frame, standard);
+  const missed = missedBound(fits, best, crop, geometry, frame);
   return { crop, missed, reason: missed && reasonFor(missed, geometry, crop, frame, standard) };
 }
 
@@ -110,8 +110,7 @@ function missedBound(
   best: Fit,
   crop: Crop,
   geometry: HeadGeometry,
-  frame: { width: number },
-  standard: ResolvedStandard
+  frame: { width: number }
 ): MissedBound | null {
   const headHeight = geometry.chinY - geometry.crownY;
   const cut = crownCutMargin * headHeight - geometry.crownY;

@@ -2,7 +2,6 @@ import { headGeometry } from '../../face/geometry';
 import type { RgbaImage } from '../../image/image';
 import { wholeOf } from '../../image/picture';
 import type { FinishOptions, HeadGeometry, Report } from '../../protocol';
-import type { ResolvedStandard } from '../../standard/resolve';
 import { judge } from '../../verdict/judge';
 import type { Engines } from '../engines';
 import { flatMatte } from '../flat-matte';
