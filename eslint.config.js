@@ -20,7 +20,7 @@ export default ts.config(
       'playwright-report/',
       'workers/models/',
       // AssemblyScript: its own compiler checks it.
-      'workers/image/kernels/assembly/',
+      'workers/kernels/assembly/',
       'shots/',
       'data/'
     ]
@@ -79,7 +79,7 @@ export default ts.config(
           patterns: [
             {
               regex:
-                '^\\$workers/(?!protocol$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
+                '^\\$workers/(?!protocol$|trace$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
               message: 'Pixels belong to the workers: use $lib/core.'
             }
           ]

@@ -1,5 +1,10 @@
 declare global {
   namespace App {
+    interface Error {
+      message: string;
+      /** By which the error is found in the log of the page or of the server. */
+      id?: string;
+    }
     interface Locals {
       /** Who is signed in, on the staff's routes; null elsewhere. */
       staff: import('$lib/review/contract').StaffSession | null;

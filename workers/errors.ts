@@ -1,3 +1,5 @@
+import { traceOf, type Trace } from './trace';
+
 /**
  * Every way the image core can refuse its input, by stable code. User text is looked up by this code
  * in the message catalogue (`error.<code>`); nothing personal is ever part of an error.
@@ -6,16 +8,15 @@ export const errorCodes = [
   'file.empty', // no bytes
   'file.type', // not a picture type we read, judged by content
   'file.animated', // more than one frame
-  'file.truncated', // ends before its picture does
+  'file.truncated', // ends before its picture does, or cannot be read to its end
   'file.cmyk', // JPEG with four ink channels
   'file.corrupt', // the decoder refused it
   'image.tooLarge', // more pixels than a phone can hold (see maxPixels)
   'image.tooSmall', // fewer pixels than any face could be measured on
-  'face.none', // no face found where one is needed to go on
-  'finish.noCrop', // no crop could be placed at all
   'encode.window', // no quality ≥ 60 fits the standard's byte window
   'model.load', // a model or wasm file could not be fetched or started
   'worker.dead', // the worker died or never answered
+  'core.bug', // an unexpected error: ours, not the picture's
   'aborted' // the caller gave up
 ] as const;
 
@@ -24,21 +25,54 @@ export type CoreErrorCode = (typeof errorCodes)[number];
 /** Thrown inside the core only; worker entry points turn it into an `Outcome`. */
 export class CoreError extends Error {
   readonly code: CoreErrorCode;
-  constructor(code: CoreErrorCode, options?: ErrorOptions) {
+  /** What the core was doing, where the thrower knows better than the log. */
+  readonly stage: string | undefined;
+  constructor(code: CoreErrorCode, { stage, ...options }: ErrorOptions & { stage?: string } = {}) {
     super(code, options);
     this.name = 'CoreError';
     this.code = code;
+    this.stage = stage;
   }
 }
 
-/** What every call into a worker answers: bad input never throws past the boundary. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; code: CoreErrorCode };
+/** Why a call into a worker gave nothing; `trace` is for the log, never for the user. */
+export interface Failure {
+  ok: false;
+  code: CoreErrorCode;
+  trace?: Trace;
+}
 
-/** Runs `work` and turns a throw into an outcome; an unknown throw becomes `fallback`. */
-export async function outcome<T>(work: () => Promise<T> | T, fallback: CoreErrorCode): Promise<Outcome<T>> {
+/** What every call into a worker answers: bad input never throws past the boundary. */
+export type Outcome<T> = { ok: true; value: T } | Failure;
+
+/** Runs `work` and turns a throw into an outcome; what is no `CoreError` is a bug of ours. */
+export async function outcome<T>(
+  work: () => Promise<T> | T,
+  stageNow: () => string | undefined = () => undefined
+): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, code: error instanceof CoreError ? error.code : fallback };
+    return failureOf(error, stageNow());
+  }
+}
+
+/** A thrown value as the answer of a call. */
+export function failureOf(error: unknown, stage?: string): Failure {
+  const known = error instanceof CoreError ? error : undefined;
+  return { ok: false, code: known?.code ?? 'core.bug', trace: traceOf(error, known?.stage ?? stage) };
+}
+
+/**
+ * Starts an engine: whatever keeps it from starting (a damaged file, no memory left) is `model.load`.
+ *
+ * @throws CoreError
+ */
+export async function starting<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof CoreError) throw cause;
+    throw new CoreError('model.load', { cause });
   }
 }

@@ -1,48 +1,68 @@
 import { expose, transfer } from 'comlink';
+import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { startIsnet } from './adapters/isnet';
+import { startFaceFinder } from './adapters/mediapipe-faces';
+import { startPersonSegmenter } from './adapters/mediapipe-person';
+import { startMozjpeg } from './adapters/mozjpeg';
+import { VisionRuntime } from './adapters/vision-runtime';
 import { download } from './download';
-import { CoreError, outcome } from './errors';
-import { createLandmarker } from './face/landmarker';
-import { VisionRuntime } from './face/vision';
-import { createEncoder } from './finish/jpeg-encoder';
-import { startKernels } from './image/kernels';
-import { createFineSegmenter } from './matte/fine';
-import { createSegmenter } from './matte/person';
-import { finish, type Engines } from './pipeline';
+import { CoreError, starting } from './errors';
+import { Clock } from './finish/clock';
+import type { Engines } from './finish/engines';
+import { finish } from './finish/recipe';
+import { startKernels } from './kernels';
+import { workerLog } from './log';
 import type { FinishAnswer, PhotoWorkerApi } from './protocol';
 
 let engines: Engines | undefined;
+const log = workerLog();
 
 const api: PhotoWorkerApi = {
   init: (assets, onProgress) =>
-    outcome(async () => {
-      const { faceModel, personModel, jpegEncoder, kernels, wasmBinary } = assets;
-      const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary];
-      const [face, person, encoder, ours, vision] = await download(urls, onProgress);
-      const runtime = await VisionRuntime.start(assets.wasmLoader, vision!);
-      const landmarker = await createLandmarker(runtime.next(), face!, 'IMAGE');
-      const segmenter = await createSegmenter(runtime.next(), person!);
-      const encode = await createEncoder(await WebAssembly.compile(encoder!));
-      engines = { landmarker, segmenter, encode, kernels: await startKernels(ours!) };
+    log.outcome(async () => {
+      const { faceModel, personModel, jpegEncoder, kernels, wasmBinary, wasmLoader } = assets;
+      // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
+      const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary, wasmLoader];
+      const files = await log.time('download', () => download(urls, onProgress));
+      engines = await log.time('start', () => starting(() => start(wasmLoader, files)));
       return null;
-    }, 'model.load'),
+    }),
 
   loadFine: (assets, onProgress) =>
-    outcome(async () => {
-      if (!engines) throw new CoreError('model.load');
-      if (engines.fine) return null;
-      const [model] = await download([assets.fineModel, assets.onnxWasm], onProgress);
-      engines.fine = await createFineSegmenter(model!, assets, engines.kernels);
+    log.outcome(async () => {
+      const { kernels, cutFine } = started();
+      if (cutFine) return null;
+      const urls = [assets.fineModel, assets.onnxWasm, assets.onnxLoader];
+      const [model] = await log.time('download', () => download(urls, onProgress));
+      started().cutFine = await log.time('start', () => startIsnet(model!, assets, kernels));
       return null;
-    }, 'model.load'),
+    }),
 
   async finish(source, options, onStage) {
-    const answer = await outcome(() => {
-      if (!engines) throw new CoreError('model.load');
-      return finish(source, options, engines, onStage);
-    }, 'file.corrupt');
+    const answer = await log.outcome(() => {
+      const given = source instanceof Blob ? source : new BrowserPicture(source);
+      return finish(given, options, started(), new Clock({ log, onStage }));
+    });
     return answer.ok ? transfer(answer, buffersOf(answer.value)) : answer;
   }
 };
+
+async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<Engines> {
+  const [face, person, encoder, ours, vision] = files;
+  const runtime = await VisionRuntime.start(loader, vision!);
+  return {
+    decode: decodePicture,
+    findFaces: await startFaceFinder(runtime.next(), face!),
+    segmentPerson: await startPersonSegmenter(runtime.next(), person!),
+    encode: await startMozjpeg(await WebAssembly.compile(encoder!)),
+    kernels: await startKernels(ours!)
+  };
+}
+
+function started(): Engines {
+  if (!engines) throw new CoreError('model.load');
+  return engines;
+}
 
 function buffersOf({ photo, alpha, overlay, flat }: FinishAnswer): ArrayBuffer[] {
   return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer, flat?.data.buffer].filter(

@@ -17,10 +17,9 @@ const binarizers = { local: 'LocalAverage', global: 'GlobalHistogram' } as const
   ReaderOptions['binarizer']
 >;
 
-/** zxing-cpp in WebAssembly. `wasm` is the binary's own-origin URL, or its bytes where there is no fetch. Rejects when it cannot start. */
-export async function openZxingWasm(wasm: string | ArrayBuffer): Promise<CodeReader> {
-  const overrides = typeof wasm === 'string' ? { locateFile: () => wasm } : { wasmBinary: wasm };
-  await prepareZXingModule({ overrides, fireImmediately: true });
+/** zxing-cpp in WebAssembly, from its binary. Rejects when it cannot start. */
+export async function openZxingWasm(wasmBinary: ArrayBuffer): Promise<CodeReader> {
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   return {
     id: 'zxing-wasm',
     async read(picture, binarizer) {

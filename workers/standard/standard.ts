@@ -1,6 +1,9 @@
 import type { Background } from '../protocol';
 import type { LocalText } from './local-text';
 
+/** sRGB levels 0…255. */
+export type Colour = readonly [number, number, number];
+
 export interface Range {
   min: number;
   max: number;
@@ -34,7 +37,7 @@ export interface PhotoStandard {
 }
 
 /** Flat background colours, sRGB. Source: 教毕指[2017]99号 and units' notices. */
-export const backgroundColours: Record<Background, readonly [number, number, number]> = {
+export const backgroundColours: Record<Background, Colour> = {
   'light-blue': [100, 197, 255],
   white: [255, 255, 255],
   'light-grey': [240, 240, 240]

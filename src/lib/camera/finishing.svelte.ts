@@ -1,4 +1,5 @@
 import { photoCore } from '$lib/core/photo-core';
+import { isOurs } from '$lib/core/worker-owner';
 import type { Shot } from '$lib/flow/draft';
 import type { Background, CoreErrorCode, FinishStage } from '$workers/protocol';
 import { previewOf } from './still';
@@ -10,7 +11,7 @@ export class Finishing {
   failure = $state<CoreErrorCode | null>(null);
   /** The still at work, to be shown meanwhile; null for files. */
   preview = $state.raw<Blob | null>(null);
-  /** A picture that the core lost through no fault of the picture: it may be tried again. */
+  /** A picture that was lost through no fault of its own: it may be tried again. */
   #again = $state.raw<{ source: ImageBitmap | File; kind: Shot['kind'] } | null>(null);
   #stop: AbortController | null = null;
   readonly #choice: { standard: string; background: Background };
@@ -45,7 +46,7 @@ export class Finishing {
     const before = still ? this.preview : answer.ok ? await previewOf(spare) : null;
     this.stage = null;
     this.preview = null;
-    const lost = !answer.ok && (answer.code === 'worker.dead' || answer.code === 'model.load');
+    const lost = !answer.ok && isOurs(answer.code);
     if (lost) this.#again = { source: spare, kind };
     else if (spare instanceof ImageBitmap) spare.close();
     if (stop.signal.aborted) return null;

@@ -1,12 +1,16 @@
-import { transfer } from 'comlink';
+import { proxy, transfer } from 'comlink';
 import type { CodeWorkerApi, DecodeAnswer, Outcome } from '$workers/protocol';
 import { codeAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
-const owner = new WorkerOwner<CodeWorkerApi>(
-  () => new Worker(new URL('../../../workers/code.worker.ts', import.meta.url), { type: 'module' }),
-  (api) => api.init(codeAssets)
-);
+/** Milliseconds for one camera frame; the decoder's own budget is a fraction of a second. */
+const frameLimitMs = 20_000;
+
+const owner = new WorkerOwner<CodeWorkerApi>({
+  name: 'code',
+  make: () => new Worker(new URL('../../../workers/code.worker.ts', import.meta.url), { type: 'module' }),
+  init: (api, onProgress) => api.init(codeAssets, proxy(onProgress))
+});
 
 /** Reads collection codes from picture files and camera frames. */
 export const codeCore = {
@@ -17,7 +21,7 @@ export const codeCore = {
     owner.call((api) => api.decodeFile(file), { signal }),
   /** One camera frame, handed over and closed; answers within about `budgetMs`. */
   decodeFrame: (frame: ImageBitmap, budgetMs: number): Promise<Outcome<DecodeAnswer>> =>
-    owner.call((api) => api.decodeFrame(transfer(frame, [frame]), budgetMs)),
+    owner.call((api) => api.decodeFrame(transfer(frame, [frame]), budgetMs), { limitMs: frameLimitMs }),
   /** Frees the worker. */
   dispose: () => owner.dispose()
 };

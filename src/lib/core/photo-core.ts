@@ -10,31 +10,19 @@ import type {
 import { fineAssets, photoAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
-const listeners = new Set<ProgressListener>();
-
-const owner = new WorkerOwner<PhotoWorkerApi>(
-  () => new Worker(new URL('../../../workers/photo.worker.ts', import.meta.url), { type: 'module' }),
-  (api) =>
-    api.init(
-      photoAssets,
-      proxy<ProgressListener>((progress) => listeners.forEach((listener) => listener(progress)))
-    )
-);
+const owner = new WorkerOwner<PhotoWorkerApi>({
+  name: 'photo',
+  make: () => new Worker(new URL('../../../workers/photo.worker.ts', import.meta.url), { type: 'module' }),
+  init: (api, onProgress) => api.init(photoAssets, proxy(onProgress))
+});
 
 /** From a still or a file to the finished photo and its report. */
 export const photoCore = {
   /** Loads wasm and models, once; tells the bytes so far. */
-  async warm(onProgress?: ProgressListener): Promise<Outcome<null>> {
-    if (onProgress) listeners.add(onProgress);
-    try {
-      return await owner.warm();
-    } finally {
-      if (onProgress) listeners.delete(onProgress);
-    }
-  },
+  warm: (onProgress?: ProgressListener): Promise<Outcome<null>> => owner.warm(onProgress),
   /** Loads the fine matte's engine, some 55 MB; not on devices that cannot hold it (`fineFits`). */
   loadFine(onProgress?: ProgressListener, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<null>> {
-    return owner.call((api) => api.loadFine(fineAssets, onProgress && proxy(onProgress)), { signal });
+    return owner.call((api, tell) => api.loadFine(fineAssets, proxy(tell)), { signal, onProgress });
   },
   /** Whether this device is known to have the memory that the fine engine takes (half a gigabyte). */
   fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? 0) >= 4,

@@ -1,27 +1,66 @@
 import { wrap, type Remote } from 'comlink';
-import type { CoreErrorCode, Outcome } from '$workers/protocol';
+import { debugLog } from '$lib/log/debug-log';
+import type {
+  CoreErrorCode,
+  Failure,
+  LogMessage,
+  Outcome,
+  ProgressListener,
+  Trace,
+  WorkerEntry
+} from '$workers/protocol';
+import { placeOf, traceOf } from '$workers/trace';
+import { Deadline } from './deadline';
 
 /**
- * Owns one worker: starts it on first use, starts it once more if it dies, and answers every call with an
- * outcome, so that a dead worker, a failed load or an abort never throws into a page.
- *
- * `Api.init` is called with `assets` once per worker life; a rejected start is forgotten, so the next call
- * tries again.
+ * Milliseconds without a byte or a stage while a worker starts. Longer than a stalled transfer takes to be noticed
+ * (workers/download.ts), and than a slow phone needs to compile the largest wasm file.
+ */
+export const startLimitMs = 60_000;
+/** Milliseconds of one stage of a call; the longest, the fine matte, takes some ten seconds on a slow phone. */
+export const callLimitMs = 60_000;
+
+/** How a worker is made and told where its files are. */
+export interface WorkerSetup<Api> {
+  /** In the log, e.g. `photo`. */
+  name: string;
+  make: () => Worker;
+  /** Called once per worker life. */
+  init: (api: Remote<Api>, onProgress: ProgressListener) => Promise<Outcome<null>>;
+}
+
+interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Without an answer or a sign of life for so long, the worker is given up. */
+  limitMs?: number;
+  /** What the call itself fetches. */
+  onProgress?: ProgressListener | undefined;
+}
+
+/**
+ * Owns one worker: starts it on first use, starts it anew after it died, and answers every call with an outcome, so
+ * that a dead worker, a failed load or an abort never throws into a page. A failed start is forgotten, so the next
+ * call tries again. Every failure is in the debug log with its cause.
  */
 export class WorkerOwner<Api extends object> {
-  readonly #make: () => Worker;
-  readonly #init: (api: Remote<Api>) => Promise<Outcome<null>>;
+  readonly #setup: WorkerSetup<Api>;
+  readonly #listeners = new Set<ProgressListener>();
   #life: Life<Api> | undefined;
-  #deaths = 0;
 
-  constructor(make: () => Worker, init: (api: Remote<Api>) => Promise<Outcome<null>>) {
-    this.#make = make;
-    this.#init = init;
+  constructor(setup: WorkerSetup<Api>) {
+    this.#setup = setup;
   }
 
-  /** Loads models now rather than at the first call. */
-  async warm(): Promise<Outcome<null>> {
-    return this.#start().ready;
+  /** Loads models now rather than at the first call; tells the bytes so far. */
+  async warm(onProgress?: ProgressListener): Promise<Outcome<null>> {
+    if (onProgress) this.#listeners.add(onProgress);
+    try {
+      return await this.#start().ready;
+    } catch (error) {
+      return this.#note(failure('core.bug', traceOf(error, 'start')));
+    } finally {
+      if (onProgress) this.#listeners.delete(onProgress);
+    }
   }
 
   /**
@@ -29,70 +68,139 @@ export class WorkerOwner<Api extends object> {
    * `aborted`; the next call starts a fresh one.
    */
   async call<T>(
-    use: (api: Remote<Api>) => Promise<Outcome<T>>,
-    { signal }: { signal?: AbortSignal } = {}
+    use: (api: Remote<Api>, onProgress: ProgressListener) => Promise<Outcome<T>>,
+    { signal, limitMs = callLimitMs, onProgress }: CallOptions = {}
   ): Promise<Outcome<T>> {
-    if (signal?.aborted) return { ok: false, code: 'aborted' };
-    const life = this.#start();
-    const abort = () => this.#end(life, 'aborted');
-    signal?.addEventListener('abort', abort, { once: true });
+    if (signal?.aborted) return failure('aborted');
+    let life: Life<Api> | undefined;
+    let deadline: Deadline | undefined;
+    const abort = () => life && this.#end(life, failure('aborted'));
     try {
+      const present = (life = this.#start());
+      signal?.addEventListener('abort', abort, { once: true });
       const ready = await Promise.race([life.ready, life.death]);
       if (!ready.ok) return ready;
-      return await Promise.race([use(life.api), life.death]);
-    } catch {
-      // comlink rejects when a message cannot be read or the worker is gone
-      return { ok: false, code: 'worker.dead' };
+      deadline = this.#deadline(life, limitMs, 'worker.dead');
+      const tell: ProgressListener = (progress) => {
+        extend(present);
+        onProgress?.(progress);
+      };
+      const answer = use(life.api, tell).then((one) => (one.ok ? one : this.#note(one)));
+      return await Promise.race([answer, life.death]);
+    } catch (error) {
+      // A message that could not be posted or read: what the worker does now is unknown.
+      const failed = failure('core.bug', traceOf(error, 'message'));
+      return life ? this.#end(life, failed) : this.#note(failed);
     } finally {
+      deadline?.stop();
+      if (deadline) life?.deadlines.delete(deadline);
       signal?.removeEventListener('abort', abort);
     }
   }
 
   /** Frees the worker and its models; a later call starts a new one. */
   dispose(): void {
-    if (this.#life) this.#end(this.#life, 'aborted');
-  }
-
-  /** How often the worker died by itself so far. */
-  get deaths(): number {
-    return this.#deaths;
+    if (this.#life) this.#end(this.#life, failure('aborted'));
   }
 
   #start(): Life<Api> {
     if (this.#life) return this.#life;
-    const worker = this.#make();
+    const worker = this.#setup.make();
     const api = wrap<Api>(worker);
-    let die!: (code: CoreErrorCode) => void;
-    const death = new Promise<{ ok: false; code: CoreErrorCode }>((resolve) => {
-      die = (code) => resolve({ ok: false, code });
-    });
-    const life: Life<Api> = { worker, api, die, death, ready: death };
+    let die!: (failed: Failure) => void;
+    const death = new Promise<Failure>((resolve) => (die = resolve));
+    const life: Life<Api> = { worker, api, die, death, ready: death, deadlines: new Set(), heard: false };
     this.#life = life;
+    worker.addEventListener('message', ({ data }) => this.#hear(life, data as Partial<LogMessage>));
     const died = (event: Event) => {
       event.preventDefault();
-      this.#deaths++;
-      this.#end(life, 'worker.dead');
+      // Before its first word the script itself did not come.
+      this.#end(life, failure(life.heard ? 'worker.dead' : 'model.load', placeOf(event, life.stage)));
     };
     worker.addEventListener('error', died);
     worker.addEventListener('messageerror', died);
-    life.ready = Promise.race([this.#init(api), death]).then((answer) => {
-      if (!answer.ok) this.#end(life, answer.code);
-      return answer;
-    });
+    life.ready = this.#ready(life);
     return life;
   }
 
-  #end(life: Life<Api>, code: CoreErrorCode): void {
-    life.die(code);
-    life.worker.terminate();
+  async #ready(life: Life<Api>): Promise<Outcome<null>> {
+    const deadline = this.#deadline(life, startLimitMs, 'model.load');
+    const tell: ProgressListener = (progress) => {
+      extend(life);
+      this.#listeners.forEach((listener) => listener(progress));
+    };
+    try {
+      const answer = await Promise.race([this.#setup.init(life.api, tell), life.death]);
+      return answer.ok ? answer : this.#end(life, answer);
+    } catch (error) {
+      return this.#end(life, failure('core.bug', traceOf(error, 'start')));
+    } finally {
+      deadline.stop();
+      life.deadlines.delete(deadline);
+    }
+  }
+
+  #deadline(life: Life<Api>, limitMs: number, code: CoreErrorCode): Deadline {
+    const deadline = new Deadline(limitMs, () => {
+      const message = `no sign of life in ${limitMs / 1000} s`;
+      this.#end(life, failure(code, { ...(life.stage && { stage: life.stage }), name: 'deadline', message }));
+    });
+    life.deadlines.add(deadline);
+    return deadline;
+  }
+
+  /** A line of the worker's log, which also tells that it lives. */
+  #hear(life: Life<Api>, { log }: Partial<LogMessage>): void {
+    life.heard = true;
+    if (!log) return;
+    if ('stage' in log) life.stage = 'began' in log ? log.stage : undefined;
+    extend(life);
+    debugLog.add({ worker: this.#setup.name, ...log });
+  }
+
+  #end(life: Life<Api>, failed: Failure): Failure {
+    if (!life.over) {
+      life.over = true;
+      life.die(failed);
+      life.worker.terminate();
+      this.#note(failed);
+    }
     if (this.#life === life) this.#life = undefined;
+    return failed;
+  }
+
+  /** Into the log: what is ours as an error, what is the file's or the user's as it is. */
+  #note(failed: Failure): Failure {
+    const { code, trace = { name: 'none' } } = failed;
+    const level = isOurs(code) ? 'error' : 'info';
+    if (code !== 'aborted') debugLog.add({ worker: this.#setup.name, level, code, trace });
+    return failed;
   }
 }
+
+/** Lost through no fault of the picture: the same call may be tried again. */
+export const isOurs = (code: CoreErrorCode): boolean =>
+  code === 'core.bug' || code === 'worker.dead' || code === 'model.load';
+
+const failure = (code: CoreErrorCode, trace?: Trace): Failure => ({
+  ok: false,
+  code,
+  ...(trace && { trace })
+});
+
+const extend = ({ deadlines }: { deadlines: ReadonlySet<Deadline> }) =>
+  deadlines.forEach((deadline) => deadline.extend());
 
 interface Life<Api> {
   worker: Worker;
   api: Remote<Api>;
   ready: Promise<Outcome<null>>;
-  death: Promise<{ ok: false; code: CoreErrorCode }>;
-  die: (code: CoreErrorCode) => void;
+  death: Promise<Failure>;
+  die: (failed: Failure) => void;
+  over?: true;
+  deadlines: Set<Deadline>;
+  /** It has said something: its script came and ran. */
+  heard: boolean;
+  /** What it began last and did not finish. */
+  stage?: Extract<WorkerEntry, { stage: string }>['stage'] | undefined;
 }

@@ -1,4 +1,6 @@
 import { wrap, type Remote } from 'comlink';
+import { debugLog } from '$lib/log/debug-log';
+import { placeOf } from '$workers/trace';
 import type { SitterOptions } from '../../../workers/studio/options';
 import type { Drawing, StudioApi } from './studio.worker';
 
@@ -14,7 +16,10 @@ export class Studio {
     }));
     this.#api ??= wrap<StudioApi>(worker);
     const died = new Promise<never>((_, reject) => {
-      worker.onerror = () => reject(new Error('worker.dead'));
+      worker.onerror = (event) => {
+        debugLog.add({ worker: 'studio', level: 'error', code: 'worker.dead', trace: placeOf(event) });
+        reject(new Error('worker.dead'));
+      };
     });
     return Promise.race([this.#api.draw(options), died]);
   }

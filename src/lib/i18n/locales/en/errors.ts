@@ -11,12 +11,11 @@ export const errors: Translation<typeof source> = {
   'error.file.corrupt': 'This picture is damaged and cannot be opened. Please choose another.',
   'error.image.tooLarge': 'This picture is too large. Reduce it to at most 8000 pixels a side.',
   'error.image.tooSmall': 'This picture is too small. Please choose a larger one.',
-  'error.face.none': 'No face was found in this picture. Please use a frontal photo.',
-  'error.finish.noCrop': 'No valid crop fits this picture. Please take it again.',
   'error.encode.window': 'The photo cannot be saved within the required file size. Please take it again.',
   'error.model.load':
     'The checking tools could not be loaded. Check the network and try again; nothing is lost.',
   'error.worker.dead': 'The checking tools stopped unexpectedly. Try again; nothing is lost.',
+  'error.core.bug': 'Something went wrong on our side; your picture is fine. Try again; nothing is lost.',
   'error.aborted': 'Cancelled.',
 
   'problem.request.malformed': 'The request was incomplete',

@@ -10,11 +10,10 @@ export const errors = {
   'error.file.corrupt': '这张照片已损坏，打不开，请换一张。',
   'error.image.tooLarge': '照片尺寸太大，请缩小到每边不超过 8000 像素。',
   'error.image.tooSmall': '照片尺寸太小，请换一张更清晰的。',
-  'error.face.none': '照片里没有找到人脸，请换一张正面照。',
-  'error.finish.noCrop': '这张照片裁不出合格的尺寸，请重新拍摄。',
   'error.encode.window': '照片无法压缩到规定的大小，请换一张或重新拍摄。',
   'error.model.load': '检测组件没有加载成功，请检查网络后重试。已填写的内容都还在。',
   'error.worker.dead': '检测组件意外停止，请重试。已填写的内容都还在。',
+  'error.core.bug': '我们的程序出了问题，您的照片没有问题。请再试一次，已填写的内容都还在。',
   'error.aborted': '已取消。',
 
   'problem.request.malformed': '请求不完整',

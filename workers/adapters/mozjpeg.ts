@@ -1,11 +1,11 @@
 import encodeJpeg, { init } from '@jsquash/jpeg/encode';
 import { CoreError } from '../errors';
-import type { Encoder } from './encode';
+import type { Encoder } from '../finish/encode';
 
 const ycbcr = 3;
 
 /** mozjpeg from its compiled wasm. @throws CoreError `model.load` */
-export async function createEncoder(wasm: WebAssembly.Module): Promise<Encoder> {
+export async function startMozjpeg(wasm: WebAssembly.Module): Promise<Encoder> {
   try {
     await init(wasm);
   } catch (cause) {

@@ -1,5 +1,5 @@
-import { createImage, type RgbaImage } from '../image';
-import { taps, type Window } from '../resample';
+import { createImage, type RgbaImage } from '../image/image';
+import { taps, type Window } from '../image/resample';
 import type { KernelMemory } from './memory';
 
 /** `resample` of ../resample.ts, within a level of it: row by row, so that large stills need little memory. */

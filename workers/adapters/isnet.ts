@@ -1,7 +1,8 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
 import { CoreError } from '../errors';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
-import type { Kernels } from '../image/kernels';
+import type { CutFine } from '../finish/engines';
+import type { Kernels } from '../kernels';
 
 /**
  * Size the model file was made for (see scripts/models/isnet.mjs), smaller than the finished photo: the band around
@@ -11,8 +12,6 @@ const [width, height] = [384, 512];
 /** ISNet's own normalisation. */
 const [middle, range] = [128, 256];
 
-export type FineSegmenter = (image: RgbaImage) => Promise<Plane>;
-
 /**
  * Starts ISNet (Qin et al., ECCV 2022; quantised, out of @imgly/background-removal-data) on one thread. What it
  * returns answers how much each pixel of a picture of three to four is foreground, 0…1, at the picture's size; about
@@ -21,11 +20,11 @@ export type FineSegmenter = (image: RgbaImage) => Promise<Plane>;
  * @param runtime URLs of onnxruntime's loader and binary
  * @throws CoreError `model.load`
  */
-export async function createFineSegmenter(
+export async function startIsnet(
   model: Uint8Array<ArrayBuffer>,
   runtime: { onnxLoader: string; onnxWasm: string },
   kernels: Kernels
-): Promise<FineSegmenter> {
+): Promise<CutFine> {
   try {
     // Its runtime comes only with the first photo that needs it.
     const ort = await import('onnxruntime-web/wasm');

@@ -5,7 +5,7 @@ import { createImage, type Plane, type RgbaImage } from '../image/image';
  * both exactly; only between are `foreground` (r, g, b interleaved, 0…1) and colour mixed, in gamma-encoded
  * levels, in which the edge was blended by the camera.
  */
-export function compose(
+export function flatten(
   image: RgbaImage,
   alpha: Plane,
   foreground: Float32Array,

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderSitter } from '../../studio/sitter';
-import { colourTerm } from '../../matte/colour-term';
-import { trimap } from '../../matte/trimap';
-import { wallModel } from '../../matte/wall';
-import { createImage, type Plane, type RgbaImage } from '../image';
-import { plainKernels, startKernels, wasmKernels, type Kernels } from '.';
+import { renderSitter } from '../studio/sitter';
+import { colourTerm } from '../matte/colour-term';
+import { trimap } from '../matte/trimap';
+import { wallModel } from '../matte/wall';
+import { createImage, type Plane, type RgbaImage } from '../image/image';
+import { plainKernels, startKernels, wasmKernels, type Kernels } from './';
 
 let compiled: Kernels;
 beforeAll(async () => {
-  const wasm = await readFile(new URL('../../models/kernels.wasm', import.meta.url));
+  const wasm = await readFile(new URL('../models/kernels.wasm', import.meta.url));
   compiled = await wasmKernels(await WebAssembly.compile(wasm));
 });
 

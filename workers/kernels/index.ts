@@ -1,6 +1,6 @@
-import type { Plane, RgbaImage } from '../image';
-import { resample, type Window } from '../resample';
-import { closedForm, type ColourTerm } from '../../matte/closed-form';
+import type { Plane, RgbaImage } from '../image/image';
+import { resample, type Window } from '../image/resample';
+import { closedForm, type ColourTerm } from '../matte/closed-form';
 import { closedFormBy } from './closed-form';
 import { KernelMemory } from './memory';
 import { resampleBy } from './resample';

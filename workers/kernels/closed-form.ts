@@ -1,4 +1,4 @@
-import type { Plane, RgbaImage } from '../image';
+import type { Plane, RgbaImage } from '../image/image';
 import {
   bandOf,
   boundary,
@@ -7,7 +7,7 @@ import {
   reach,
   tolerance,
   type ColourTerm
-} from '../../matte/closed-form';
+} from '../matte/closed-form';
 import type { KernelMemory } from './memory';
 
 /** `closedForm` of matte/closed-form.ts: the same system, the same rounds. */
