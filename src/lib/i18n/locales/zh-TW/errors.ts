@@ -10,11 +10,10 @@ export const errors: Translation<typeof source> = {
   'error.file.corrupt': '這張照片已損壞，打不開，請換一張。',
   'error.image.tooLarge': '照片尺寸太大，請縮小到每邊不超過 8000 像素。',
   'error.image.tooSmall': '照片尺寸太小，請換一張更清晰的。',
-  'error.face.none': '照片裡沒有找到人臉，請換一張正面照。',
-  'error.finish.noCrop': '這張照片裁不出合格的尺寸，請重新拍攝。',
   'error.encode.window': '照片無法壓縮到規定的大小，請換一張或重新拍攝。',
   'error.model.load': '檢查元件沒有載入成功，請確認網路後重試。已填寫的內容都還在。',
   'error.worker.dead': '檢查元件意外停止，請重試。已填寫的內容都還在。',
+  'error.core.bug': '我們的程式出了問題，你的照片沒有問題。請再試一次，已填寫的內容都還在。',
   'error.aborted': '已取消。',
 
   'problem.request.malformed': '請求不完整',

@@ -14,6 +14,7 @@ import { submission } from './flow/submission';
 import { outcome } from './flow/outcome';
 import { account } from './flow/account';
 import { kiosk } from './flow/kiosk';
+import { log } from './flow/log';
 import { selftest } from './flow/selftest';
 import { frame } from './rules/frame';
 import { light } from './rules/light';
@@ -41,6 +42,7 @@ export const texts: Translation<typeof source> = {
   ...outcome,
   ...account,
   ...kiosk,
+  ...log,
   ...selftest,
   ...frame,
   ...light,
