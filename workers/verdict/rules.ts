@@ -53,7 +53,7 @@ export interface Bound {
  * What a bound stands on: values over labelled portraits; the drawn sitter, where few labelled pictures show the
  * thing; or the standard or the registry's flow that asks for it.
  */
-export type EvidenceBase = 'labelled' | 'drawn' | 'standard';
+type EvidenceBase = 'labelled' | 'drawn' | 'standard';
 
 /** What a row's bounds stand on, and where they come from. */
 interface Ground {
