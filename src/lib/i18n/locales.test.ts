@@ -86,3 +86,18 @@ describe.each(locales)('the texts in %s', (locale) => {
     }
   });
 });
+
+describe('the texts in zh-TW', () => {
+  /** As they stand on the registry's site and in lists, where the student or the staff must recognise them. */
+  const asWrittenThere = /查看图像采集码|图像采集码|保存图片|学信档案|学信网|学籍信息|学籍|学号|班级|特征码/g;
+  /** Characters of the zh-CN texts that traditional script never writes so. */
+  const simplifiedOnly =
+    /[这个请选择张无识别动图没载颜为损坏开换缩边过脸摄压规检测组网络试写内还会对权学号确码读单数据线带缘纯编审经务结暂时费笔订种兑响应绑帐来录联门钥设备统认证创继续长链连浏览栏许头点传弹关闭们议软当从页镜画话复够条进稳变启输发横现吗间项电墙浅离约匀阴领环饰帮滤样摆侧宽蓝扫说询问处补灯刚质抠顶显隐调让维异错称与师论历册毕业视频删随导护办独产态键则绝馆员满监阅两见执记给额宝邮贴账误转场钟资达盘计状锁丢围运绿题断刘纹语么脑档众骤尽诉将户销睁齿挡残级车报标谁旧杂夸拨夹纸肤远双窝层倾]/;
+
+  it('have no simplified character outside names that are written so where they are read', async () => {
+    const texts = await loadTexts('zh-TW', true);
+    for (const [key, message] of Object.entries(texts))
+      for (const text of forms(message))
+        expect(text.replace(asWrittenThere, ''), key).not.toMatch(simplifiedOnly);
+  });
+});
