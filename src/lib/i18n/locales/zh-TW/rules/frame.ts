@@ -39,5 +39,10 @@ export const frame: Translation<typeof source> = {
 
   'rule.shoulders.level': '雙肩水平',
   'advice.shoulders.tilted': '雙肩放平',
-  'mend.shoulders.tilted': '雙肩一高一低，請坐正，身體正對鏡頭。'
+  'mend.shoulders.tilted': '雙肩一高一低，請坐正，身體正對鏡頭。',
+
+  'rule.eyeLine.height': '眼睛離下邊的高度',
+  'rule.chin.height': '下巴離下邊的距離',
+  'rule.head.height': '頭部高度',
+  'rule.eyes.apart': '兩眼間距（成品）'
 };
