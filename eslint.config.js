@@ -60,6 +60,11 @@ export default ts.config(
     rules: promiseRules
   },
   {
+    // One logger writes what the server has to say.
+    files: ['src/lib/server/**/*.ts', 'src/hooks.server.ts', 'src/routes/**/+server.ts'],
+    rules: { 'no-console': 'error' }
+  },
+  {
     // The image core knows neither the app nor the flow.
     files: ['workers/**/*.ts'],
     rules: {
