@@ -21,7 +21,7 @@ export default ts.config(
       'playwright-report/',
       'workers/models/',
       // AssemblyScript: its own compiler checks it.
-      'workers/image/kernels/assembly/',
+      'workers/kernels/assembly/',
       'shots/',
       'data/'
     ]

@@ -60,8 +60,9 @@ test('the language is changed in place and kept', async ({ page }) => {
   await toRegister(page);
   await page.getByTestId('type-details').click();
   await page.locator('input[name=name]').fill(student.name);
-  await page.getByTestId('language').click();
+  await page.getByTestId('language').selectOption('en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('en');
   await expect(page.locator('input[name=name]')).toHaveValue(student.name);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

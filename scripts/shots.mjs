@@ -1,4 +1,4 @@
-/** Screenshots of every page into a folder, both languages, 390 × 844 and 1280 × 800: `npm run shots -- DIR`. */
+/** Screenshots of every page into a folder, each language, 390 × 844 and 1280 × 800: `npm run shots -- DIR`. */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBrowser, noBrowser } from './lib/browser.mjs';

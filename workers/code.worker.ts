@@ -1,13 +1,15 @@
 import { expose, transfer } from 'comlink';
+import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { readOnWhite } from './adapters/code-picture';
 import { runCascade } from './code/cascade';
 import { LiveCascade } from './code/live';
-import { readOnWhite } from './code/pixels';
 import type { CodeReader } from './code/reader';
 import { codeTrouble } from './code/trouble';
 import { download } from './download';
 import { CoreError, starting } from './errors';
-import { decodeFile } from './image/decode';
 import type { RgbaImage } from './image/image';
+import { bytesOf } from './image/bytes';
+import { sniff } from './image/sniff';
 import { workerLog } from './log';
 import type { CodeWorkerApi, DecodeAnswer, Outcome, ProgressListener } from './protocol';
 // Not by a dynamic import: a worker's chunks are in no list of the service worker, and scanning must work offline.
@@ -33,11 +35,11 @@ const api: CodeWorkerApi = {
     const started = performance.now();
     return handOver(
       await log.outcome(async () => {
-        const bitmap = await log.time('decode', () => decodeFile(file, { minSide: minCodeSide }));
+        const picture = await log.time('decode', () => decoded(file));
         return log.time('read', () =>
-          decode(bitmap, started, async (picture, engine) => {
-            const code = await runCascade(picture, engine, { budgetMs: fileBudgetMs });
-            return { code, trouble: code ? null : codeTrouble(picture) };
+          decode(picture, started, async (pixels, engine) => {
+            const code = await runCascade(pixels, engine, { budgetMs: fileBudgetMs });
+            return { code, trouble: code ? null : codeTrouble(pixels) };
           })
         );
       })
@@ -48,7 +50,7 @@ const api: CodeWorkerApi = {
     const started = performance.now();
     return handOver(
       await log.outcome(async () => {
-        const answer = await decode(frame, started, async (picture, engine) => {
+        const answer = await decode(new BrowserPicture(frame), started, async (picture, engine) => {
           const code = await live.read(picture, engine, budgetMs);
           return { code, trouble: code ? null : live.trouble(picture) };
         });
@@ -59,6 +61,12 @@ const api: CodeWorkerApi = {
   }
 };
 
+/** A picture file whose content was checked. */
+async function decoded(file: Blob): Promise<BrowserPicture> {
+  const bytes = await bytesOf(file);
+  return decodePicture(bytes, sniff(bytes, { minSide: minCodeSide }).type);
+}
+
 /** WebAssembly is switched off in hardened browsers (iOS Lockdown Mode): the plain engine reads there. */
 async function openReader(wasm: string, onProgress?: ProgressListener): Promise<CodeReader> {
   if (typeof WebAssembly !== 'object') return (await import('./code/zxing-js-reader')).zxingJs;
@@ -66,20 +74,20 @@ async function openReader(wasm: string, onProgress?: ProgressListener): Promise<
   return openZxingWasm(bytes!.buffer);
 }
 
-/** Gives one bitmap's pixels to `read`, closes it, and answers in the bitmap's own pixels. */
+/** Gives a picture's pixels to `read`, closes it, and answers in the picture's own pixels. */
 async function decode(
-  bitmap: ImageBitmap,
+  picture: BrowserPicture,
   started: number,
-  read: (picture: RgbaImage, reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
+  read: (pixels: RgbaImage, reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
 ): Promise<DecodeAnswer> {
   try {
     if (!reader) throw new CoreError('model.load');
-    const { picture, scale } = readOnWhite(bitmap);
-    const { code, trouble } = await read(picture, reader);
+    const { picture: pixels, scale } = readOnWhite(picture);
+    const { code, trouble } = await read(pixels, reader);
     const corners = code?.corners.map(({ x, y }) => ({ x: x / scale, y: y / scale })) ?? [];
     return { code: code && { ...code, corners }, trouble, ms: performance.now() - started };
   } finally {
-    bitmap.close();
+    picture.close();
   }
 }
 

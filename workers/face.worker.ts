@@ -1,14 +1,17 @@
 import { expose } from 'comlink';
-import type { FaceLandmarker } from '@mediapipe/tasks-vision';
+import { BrowserPicture, bitmapOf } from './adapters/browser-picture';
+import { startFaceTracker } from './adapters/mediapipe-faces';
+import { VisionRuntime } from './adapters/vision-runtime';
 import { download } from './download';
 import { CoreError, starting } from './errors';
-import { headGeometry } from './face/geometry';
-import { createLandmarker, facesOf, scaleFace } from './face/landmarker';
-import { VisionRuntime } from './face/vision';
-import { solveCrop } from './finish/crop';
+import { scaleFace } from './face/face';
+import { scaleGeometry } from './face/geometry';
+import type { FindFaces } from './finish/engines';
+import { locate } from './finish/stages/locate';
 import type { RgbaImage } from './image/image';
+import { wholeOf, type Picture } from './image/picture';
 import { workerLog } from './log';
-import type { CameraFrame, FaceWorkerApi, Finding, HeadGeometry, LiveAnswer } from './protocol';
+import type { CameraFrame, FaceWorkerApi, Finding, LiveAnswer } from './protocol';
 import { defaultStandard, findStandard } from './standard/catalogue';
 import { Pace } from './pace';
 import { judge } from './verdict/judge';
@@ -21,7 +24,7 @@ const measuredSide = 512;
  */
 const pixelShare = 0.08;
 
-let landmarker: FaceLandmarker | undefined;
+let track: Awaited<ReturnType<typeof startFaceTracker>> | undefined;
 let canvas: OffscreenCanvas | undefined;
 const pace = new Pace(pixelShare);
 const log = workerLog();
@@ -35,10 +38,10 @@ const api: FaceWorkerApi = {
       // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
       const urls = [faceModel, wasmBinary, wasmLoader];
       const [model, vision] = await log.time('download', () => download(urls, onProgress));
-      landmarker = await log.time('start', () =>
+      track = await log.time('start', () =>
         starting(async () => {
           const runtime = await VisionRuntime.start(wasmLoader, vision!);
-          return createLandmarker(runtime.next(), model!, 'VIDEO');
+          return startFaceTracker(runtime.next(), model!);
         })
       );
       return null;
@@ -46,96 +49,75 @@ const api: FaceWorkerApi = {
 
   analyse: (frame, timestampMs, standard) =>
     log.outcome(async () => {
-      const bitmap = await bitmapOf(frame);
-      try {
-        const answer = analyse(bitmap, timestampMs, standard);
-        log.frame('landmarks', answer.ms.landmarks);
-        log.frame('measure', answer.ms.measure);
-        return answer;
-      } finally {
-        bitmap.close();
-      }
+      const answer = await withFrame(frame, timestampMs, (picture, findFaces) =>
+        analyse(picture, findFaces, standard)
+      );
+      log.frame('landmarks', answer.ms.landmarks);
+      log.frame('measure', answer.ms.measure);
+      return answer;
     }),
 
   detect: (frame, timestampMs) =>
-    log.outcome(async () => {
-      if (!landmarker) throw new CoreError('model.load');
-      const bitmap = await bitmapOf(frame);
-      try {
-        return landmarker.detectForVideo(bitmap, timestampMs).faceLandmarks.length;
-      } finally {
-        bitmap.close();
-      }
-    })
+    log.outcome(() => withFrame(frame, timestampMs, (picture, findFaces) => findFaces(picture).length))
 };
 
-async function bitmapOf(frame: CameraFrame): Promise<ImageBitmap> {
-  if (frame instanceof ImageBitmap) return frame;
+/** Gives a frame as a picture to `use`, with what finds its faces, and closes it. */
+async function withFrame<T>(
+  frame: CameraFrame,
+  timestampMs: number,
+  use: (picture: Picture, findFaces: FindFaces) => T
+): Promise<T> {
+  canvas ??= new OffscreenCanvas(1, 1);
+  const picture = new BrowserPicture(await bitmapOf(frame), canvas);
   try {
-    return await createImageBitmap(frame);
+    if (!track) throw new CoreError('model.load');
+    const found = track;
+    return use(picture, (given) => found(given, timestampMs));
   } finally {
-    frame.close();
+    picture.close();
   }
 }
 
-function analyse(frame: ImageBitmap, timestampMs: number, standardId: string): LiveAnswer {
-  if (!landmarker) throw new CoreError('model.load');
+function analyse(frame: Picture, findFaces: FindFaces, standardId: string): LiveAnswer {
   const standard = findStandard(standardId) ?? defaultStandard;
   const started = performance.now();
-  const scale = Math.min(1, measuredSide / Math.max(frame.width, frame.height));
-  const found = facesOf(landmarker.detectForVideo(frame, timestampMs), frame.width, frame.height);
-  const seen = performance.now();
+  const { faces, geometry, framing } = locate(frame, standard, { findFaces });
+  const located = performance.now();
 
-  const [sitter] = found;
-  const geometry = sitter ? headGeometry(sitter, null, frame) : null;
-  const faces = found.map((face) => scaleFace(face, scale));
-  const framing = geometry ? { framing: { reason: solveCrop(geometry, frame, standard).reason } } : {};
+  const [sitter] = faces;
+  const scale = Math.min(1, measuredSide / Math.max(frame.width, frame.height));
+  const small = faces.map((face) => scaleFace(face, scale));
   pace.earn(performance.now() - started);
   const looked = performance.now();
   // Where somebody comes, goes or is not seen, the light is asked at once.
   const quick = !pace.due && sat && sitter !== undefined;
   sat = sitter !== undefined;
-  const image = quick ? blank(frame, scale) : pixels(frame, scale);
-  const input = { image, faces, geometry: geometry && scaled(geometry, scale), matte: null, ...framing };
+  const size = { width: Math.round(frame.width * scale), height: Math.round(frame.height * scale) };
+  const input = {
+    image: quick ? blank(size) : frame.read(wholeOf(frame), size),
+    faces: small,
+    geometry: geometry && scaleGeometry(geometry, scale),
+    matte: null,
+    ...(framing && { framing: { reason: framing.reason } })
+  };
   const question = { kind: 'live', stage: 'live', standard } as const;
   const judged = judge(input, quick ? { ...question, slow: before } : question);
   before = judged.findings;
   if (!quick) pace.spend(performance.now() - looked);
   return {
-    faces: found.length,
+    faces: faces.length,
     report: judged,
     advice: judged.reasons[0] ?? null,
     geometry,
     sharpness: judged.findings.find(({ id }) => id === 'sharpness')?.value ?? 0,
-    ms: { landmarks: seen - started, measure: performance.now() - seen }
+    ms: { landmarks: located - started, measure: performance.now() - located }
   };
 }
 
 /** Of the measured size, where no rule looks at a pixel. */
-function blank(frame: ImageBitmap, scale: number): RgbaImage {
-  const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
-  return { width, height, data: new Uint8ClampedArray() };
-}
-
-function pixels(frame: ImageBitmap, scale: number): RgbaImage {
-  const width = Math.round(frame.width * scale);
-  const height = Math.round(frame.height * scale);
-  if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(frame, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
-}
-
-function scaled(geometry: HeadGeometry, scale: number): HeadGeometry {
-  const { crownY, eyeY, chinY, faceLeft, faceRight, centreX } = geometry;
-  return {
-    crownY: crownY * scale,
-    eyeY: eyeY * scale,
-    chinY: chinY * scale,
-    faceLeft: faceLeft * scale,
-    faceRight: faceRight * scale,
-    centreX: centreX * scale
-  };
-}
+const blank = (size: { width: number; height: number }): RgbaImage => ({
+  ...size,
+  data: new Uint8ClampedArray()
+});
 
 expose(api);

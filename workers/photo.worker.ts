@@ -1,14 +1,17 @@
 import { expose, transfer } from 'comlink';
+import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { startIsnet } from './adapters/isnet';
+import { startFaceFinder } from './adapters/mediapipe-faces';
+import { startPersonSegmenter } from './adapters/mediapipe-person';
+import { startMozjpeg } from './adapters/mozjpeg';
+import { VisionRuntime } from './adapters/vision-runtime';
 import { download } from './download';
 import { CoreError, starting } from './errors';
-import { createLandmarker } from './face/landmarker';
-import { VisionRuntime } from './face/vision';
-import { createEncoder } from './finish/jpeg-encoder';
-import { startKernels } from './image/kernels';
+import { Clock } from './finish/clock';
+import type { Engines } from './finish/engines';
+import { finish } from './finish/recipe';
+import { startKernels } from './kernels';
 import { workerLog } from './log';
-import { createFineSegmenter } from './matte/fine';
-import { createSegmenter } from './matte/person';
-import { finish, type Engines } from './pipeline';
 import type { FinishAnswer, PhotoWorkerApi } from './protocol';
 
 let engines: Engines | undefined;
@@ -27,22 +30,18 @@ const api: PhotoWorkerApi = {
 
   loadFine: (assets, onProgress) =>
     log.outcome(async () => {
-      const { kernels, fine } = started();
-      if (fine) return null;
+      const { kernels, cutFine } = started();
+      if (cutFine) return null;
       const urls = [assets.fineModel, assets.onnxWasm, assets.onnxLoader];
       const [model] = await log.time('download', () => download(urls, onProgress));
-      started().fine = await log.time('start', () => createFineSegmenter(model!, assets, kernels));
+      started().cutFine = await log.time('start', () => startIsnet(model!, assets, kernels));
       return null;
     }),
 
   async finish(source, options, onStage) {
-    const answer = await log.outcome(async () => {
-      const finished = await finish(source, options, started(), (stage) => {
-        log.begin(stage);
-        onStage?.(stage);
-      });
-      for (const [stage, ms] of Object.entries(finished.ms)) log.took(stage, ms);
-      return finished;
+    const answer = await log.outcome(() => {
+      const given = source instanceof Blob ? source : new BrowserPicture(source);
+      return finish(given, options, started(), new Clock({ log, onStage }));
     });
     return answer.ok ? transfer(answer, buffersOf(answer.value)) : answer;
   }
@@ -51,10 +50,13 @@ const api: PhotoWorkerApi = {
 async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<Engines> {
   const [face, person, encoder, ours, vision] = files;
   const runtime = await VisionRuntime.start(loader, vision!);
-  const landmarker = await createLandmarker(runtime.next(), face!, 'IMAGE');
-  const segmenter = await createSegmenter(runtime.next(), person!);
-  const encode = await createEncoder(await WebAssembly.compile(encoder!));
-  return { landmarker, segmenter, encode, kernels: await startKernels(ours!) };
+  return {
+    decode: decodePicture,
+    findFaces: await startFaceFinder(runtime.next(), face!),
+    segmentPerson: await startPersonSegmenter(runtime.next(), person!),
+    encode: await startMozjpeg(await WebAssembly.compile(encoder!)),
+    kernels: await startKernels(ours!)
+  };
 }
 
 function started(): Engines {

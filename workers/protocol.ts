@@ -2,6 +2,7 @@
  * Every type that crosses a worker boundary. Both sides import it; it imports no behaviour.
  * Pixels are transferred, never copied; everything else is small plain data.
  */
+import type { CameraFrame, Still } from './adapters/browser-picture';
 import type { Outcome } from './errors';
 import type { RgbaImage } from './image/image';
 import type { MeasureInput } from './measures/measure';
@@ -9,6 +10,7 @@ import type { MeasureInput } from './measures/measure';
 export type { CoreErrorCode, Failure, Outcome } from './errors';
 export type { LogMessage, WorkerEntry } from './log';
 export type { Trace } from './trace';
+export type { CameraFrame, Still } from './adapters/browser-picture';
 export type { RgbaImage } from './image/image';
 
 // ── verdicts ────────────────────────────────────────────────────────────────────────────────────
@@ -106,7 +108,7 @@ export interface CodeWorkerApi {
    * One camera frame (transferred, closed by the worker): cheap stages and one of the others in turn, within about
    * `budgetMs`; what the view finder aims at first, frames of a steady camera together.
    */
-  decodeFrame(frame: ImageBitmap, budgetMs: number): Promise<Outcome<DecodeAnswer>>;
+  decodeFrame(frame: Still, budgetMs: number): Promise<Outcome<DecodeAnswer>>;
 }
 
 export interface CodeAssets {
@@ -125,9 +127,6 @@ export interface VisionAssets {
 
 /** Bytes so far over all files of a worker's start; `total` 0 while unknown. */
 export type ProgressListener = (progress: { loaded: number; total: number }) => void;
-
-/** A frame as the page gets it: a `VideoFrame` costs the page nothing, a bitmap is for browsers without. */
-export type CameraFrame = VideoFrame | ImageBitmap;
 
 /** What one camera frame told. */
 export interface LiveAnswer {
@@ -155,7 +154,7 @@ export interface FaceWorkerApi {
 export interface PhotoAssets extends VisionAssets {
   personModel: string;
   jpegEncoder: string;
-  /** The image core's own kernels (image/kernels). */
+  /** The image core's own kernels (kernels/). */
   kernels: string;
 }
 
@@ -227,7 +226,7 @@ export interface PhotoWorkerApi {
   loadFine(assets: FineAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** File or still → finished photo and report. The bitmap form is transferred and closed by the worker. */
   finish(
-    source: Blob | ImageBitmap,
+    source: Blob | Still,
     options: FinishOptions,
     onStage?: (stage: FinishStage) => void
   ): Promise<Outcome<FinishAnswer>>;

@@ -1,5 +1,5 @@
 /** The page of the kernels' bench: each kernel both ways, by turns, in the browser. */
-import { plainKernels, wasmKernels, type Kernels } from '../../workers/image/kernels';
+import { plainKernels, wasmKernels, type Kernels } from '../../workers/kernels';
 import type { Plane, RgbaImage } from '../../workers/image/image';
 import { colourTerm } from '../../workers/matte/colour-term';
 import { trimap } from '../../workers/matte/trimap';

@@ -4,7 +4,7 @@ import { earFeatures } from '../../workers/measures/face/ears';
 import { glassesFeatures } from '../../workers/measures/worn/glasses';
 import { jewelleryFeatures } from '../../workers/measures/worn/jewellery';
 import type { Model } from '../../workers/measures/tools/model';
-import type { MeasureInput } from '../../workers/measures/measure';
+import { Scene, type MeasureInput } from '../../workers/measures/scene';
 import { root } from '../lib/run.mjs';
 import { crossValidate, fit, type Sample } from './fit';
 import type { LabelledPicture } from './pictures';
@@ -22,9 +22,10 @@ export class Trainer {
   readonly #samples = new Map<string, Sample[]>(trained.map(({ name }) => [name, []]));
 
   add({ name: picture, labels }: LabelledPicture, input: MeasureInput): void {
+    const scene = new Scene(input);
     for (const { name, label, features } of trained) {
       const truth = labels[label];
-      const values = typeof truth === 'boolean' ? features(input) : null;
+      const values = typeof truth === 'boolean' ? features(scene) : null;
       if (values) this.#samples.get(name)!.push({ name: picture, features: values, truth: truth === true });
     }
   }
@@ -55,7 +56,7 @@ export class Trainer {
     });
     if (models.length < trained.length)
       throw new Error('the pictures lack one of the labels that are trained');
-    const file = join(root, 'workers', 'measure', 'appearance', 'weights.ts');
+    const file = join(root, 'workers', 'measures', 'tools', 'weights.ts');
     await writeFile(
       file,
       `${header}export const weights = {\n${models.join(',\n')}\n} as const satisfies Record<string, Model>;\n`

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { root } from '../lib/run.mjs';
 
-const sources = join(root, 'workers', 'image', 'kernels', 'assembly');
+const sources = join(root, 'workers', 'kernels', 'assembly');
 
 /** Compiles the image core's kernels unless `path` is newer than all their sources. @param {string} path */
 export async function compileKernels(path) {

@@ -67,10 +67,10 @@ async function runSweep(page: Page, sweep: Sweep): Promise<{ faults: string[]; h
   return { faults: wrong, html: section(sweep, wrong, plots.length, pictures.length) };
 }
 
-function section({ id, title }: Sweep, wrong: readonly string[], plots: number, pictures: number): string {
+function section({ id }: Sweep, wrong: readonly string[], plots: number, pictures: number): string {
   const list = (count: number, one: (i: number) => string): string =>
     Array.from({ length: count }, (_, i) => one(i + 1)).join('');
-  return `<section><h2>${title.en}</h2>
+  return `<section><h2>${id}</h2>
 <p>${list(pictures, (i) => `<img src="${id}-${i}.jpg" height="200" alt="">`)}</p>
 <p>${list(plots, (i) => `<img src="${id}-${i}.svg" width="640" alt="">`)}</p>
 ${wrong.length ? `<ul>${wrong.map((line) => `<li>${line}</li>`).join('')}</ul>` : '<p>Within its tolerance.</p>'}</section>`;
@@ -106,7 +106,7 @@ async function main(executablePath: string): Promise<boolean> {
       console.log(`${part.faults.length ? 'FAIL' : 'ok  '} ${title}`);
       for (const line of part.faults) console.log(`       ${line}`);
     };
-    for (const sweep of sweeps) if (wanted(sweep.id)) report(sweep.title.en, await runSweep(page, sweep));
+    for (const sweep of sweeps) if (wanted(sweep.id)) report(sweep.id, await runSweep(page, sweep));
     if (wanted('clean')) report('Clean sitters', await runClean(page));
     const style = 'body{font-family:sans-serif;margin:2rem;max-width:84rem}img{margin:.25rem}';
     await writeFile(

@@ -1,6 +1,7 @@
 import type { Plane } from '../image/image';
 import type { HeadGeometry } from '../protocol';
 import { landmark, type Face } from './face';
+import { chin, earRoots, leftIris, rightIris } from './parts';
 
 /** Crown above the eye line, in eye-to-chin lengths, where no matte shows it. */
 const crownPerEyeToChin = 1.25;
@@ -8,19 +9,19 @@ const crownPerEyeToChin = 1.25;
 /**
  * Head measures in pixels of the picture.
  *
- * Eye line: mean of the two iris centres. Chin: mesh point 152. Face width: mesh points 234 and 454, the ear
- * roots. Crown: first row, from the top, where the matte (≥ 0.5) covers more than a tenth of the face width
- * within ±0.3 face widths of the centre; without a matte, estimated from the eye-to-chin length.
+ * Eye line: mean of the two iris centres. Chin: its mesh point. Face width: between the ear roots. Crown: first row,
+ * from the top, where the matte (≥ 0.5) covers more than a tenth of the face width within ±0.3 face widths of the
+ * centre; without a matte, estimated from the eye-to-chin length.
  */
 export function headGeometry(
   face: Face,
   matte: Plane | null,
   image: { width: number; height: number }
 ): HeadGeometry {
-  const eyeY = (landmark(face, 468).y + landmark(face, 473).y) / 2;
-  const chinY = landmark(face, 152).y;
-  const left = landmark(face, 234).x;
-  const right = landmark(face, 454).x;
+  const eyeY = (landmark(face, rightIris).y + landmark(face, leftIris).y) / 2;
+  const chinY = landmark(face, chin).y;
+  const left = landmark(face, earRoots.right).x;
+  const right = landmark(face, earRoots.left).x;
   const head = {
     eyeY,
     chinY,
@@ -49,4 +50,10 @@ function crownFromMatte(
     if (covered > 0.1 * faceWidth) return y / sy;
   }
   return null;
+}
+
+/** The same head on a picture scaled by `scale`. */
+export function scaleGeometry(geometry: HeadGeometry, scale: number): HeadGeometry {
+  const scaled = Object.entries(geometry).map(([name, value]) => [name, (value as number) * scale]);
+  return Object.fromEntries(scaled) as unknown as HeadGeometry;
 }

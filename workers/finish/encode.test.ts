@@ -7,7 +7,7 @@ import { densityOf } from '../image/density';
 import { createImage, type RgbaImage } from '../image/image';
 import { findStandard, standards } from '../standard/catalogue';
 import { encodeWithin, type Encoder } from './encode';
-import { createEncoder } from './jpeg-encoder';
+import { startMozjpeg } from '../adapters/mozjpeg';
 
 let encode: Encoder;
 let encodes = 0;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const wasm = await readFile(
     createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm')
   );
-  const real = await createEncoder(await WebAssembly.compile(wasm));
+  const real = await startMozjpeg(await WebAssembly.compile(wasm));
   encode = (...given) => {
     encodes++;
     return real(...given);

@@ -3,32 +3,45 @@ import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderSitter, type SitterOptions } from '../studio/sitter';
-import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
-import { startKernels, type Kernels } from '../image/kernels';
+import type { Plane, RgbaImage } from '../image/image';
+import { startKernels, type Kernels } from '../kernels';
 import { resample } from '../image/resample';
-import { estimateForeground } from '../matte/foreground';
-import { solveMatte } from '../matte/solve';
 import { within } from '../matte/trimap';
-import type { Crop } from '../protocol';
+import type { Crop, FinishAnswer, FinishOptions } from '../protocol';
+import { alphaOn, TruthEngines } from '../studio/engines';
+import { pictureOf } from '../studio/picture';
 import { defaultStandard as standard } from '../standard/catalogue';
 import { backgroundColours } from '../standard/standard';
-import { compose } from './compose';
-import { solveCrop } from './crop';
-import { encodeWithin, type Encoder } from './encode';
-import { createEncoder } from './jpeg-encoder';
+import type { Encoder } from './encode';
+import type { DecodePicture } from './engines';
+import { finish } from './recipe';
+import { startMozjpeg } from '../adapters/mozjpeg';
 
 /** Pixels around the sitter's true edge that the matte may touch: its band and the segmenter's error. */
 const band = 24;
 const flat = backgroundColours['light-blue'];
 const { width, height } = standard;
+const given: FinishOptions = {
+  kind: 'still',
+  standard: standard.id,
+  background: 'light-blue',
+  matte: 'fast',
+  // Some of the walls are worse than a student's may be.
+  force: true,
+  emit: { alpha: true, overlay: true, flat: true }
+};
 
 let kernels: Kernels;
 let encode: Encoder;
 let encodes = 0;
+const decode: DecodePicture = async (bytes) => {
+  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return pictureOf({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) });
+};
 
 beforeAll(async () => {
   const wasm = createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm');
-  const real = await createEncoder(await WebAssembly.compile(await readFile(wasm)));
+  const real = await startMozjpeg(await WebAssembly.compile(await readFile(wasm)));
   encode = (...given) => {
     encodes++;
     return real(...given);
@@ -38,73 +51,38 @@ beforeAll(async () => {
   );
 });
 
-/** True alpha, taken on the crop. */
-function alphaOn(alpha: Plane, crop: Crop): Plane {
-  const cover = createImage(alpha.width, alpha.height);
-  alpha.data.forEach((a, at) => cover.data.fill(255 * a, at * 4, at * 4 + 3));
-  // Beyond the frame there is no sitter, whatever stands at its edge.
-  const { data } = resample(cover, crop, width, height);
-  const plane = createPlane(width, height);
-  const scale = crop.width / width;
-  for (let at = 0; at < plane.data.length; at++) {
-    const [x, y] = [crop.x + scale * (at % width), crop.y + scale * Math.floor(at / width)];
-    const beyond = x < 0 || y < 0 || x > alpha.width || y > alpha.height;
-    plane.data[at] = beyond ? 0 : data[at * 4]! / 255;
-  }
-  return plane;
-}
-
-/** What the person segmenter would say: the truth in 256 steps across, blurred, two pixels too large. */
-function coarse({ data }: Plane): Plane {
-  const mask = createPlane(width, height);
-  const near = within(
-    Uint8Array.from(data, (a) => (a >= 0.5 ? 1 : 0)),
-    1,
-    mask,
-    2
-  );
-  const small = createImage(width, height);
-  near.forEach((value, at) => small.data.fill(255 * value, at * 4, at * 4 + 3));
-  const whole = { x: 0, y: 0, width, height };
-  const steps = resample(small, whole, 128, 170);
-  const soft = resample(steps, { x: 0, y: 0, width: 128, height: 170 }, width, height);
-  mask.data.forEach((_, at) => (mask.data[at] = soft.data[at * 4]! / 255));
-  return mask;
-}
-
-interface Finish {
+interface Finish extends FinishAnswer {
   source: RgbaImage;
-  crop: Crop;
   truth: Plane;
-  alpha: Plane;
-  finished: RgbaImage;
+  crop: Crop;
+  flat: RgbaImage;
+  cover: RgbaImage;
   jpeg: Uint8Array<ArrayBuffer>;
 }
 
-/** The recipe's middle, with the sitter's known geometry and outline in place of the models. */
-async function finish(options: SitterOptions): Promise<Finish> {
+/** The recipe itself, with what is true of the drawn sitter in place of the models. */
+async function finished(options: SitterOptions): Promise<Finish> {
   const sitter = renderSitter({ supersample: 1, ...options });
-  const { crop, reason } = solveCrop(sitter.truth.geometry, sitter.image, standard);
-  expect(reason).toBeNull();
-  const shot = kernels.resample(sitter.image, crop!, width, height);
-  const truth = alphaOn(sitter.truth.alpha, crop!);
-  const scale = width / crop!.width;
-  const inside = {
-    left: Math.ceil(-crop!.x * scale),
-    top: Math.ceil(-crop!.y * scale),
-    right: Math.floor((sitter.image.width - crop!.x) * scale),
-    bottom: height
+  const truth = new TruthEngines(sitter, kernels);
+  const engines = {
+    ...truth,
+    decode,
+    encode,
+    findFaces: truth.findFaces,
+    segmentPerson: truth.segmentPerson
   };
-  const face = {
-    x: width / 2,
-    y: 250,
-    chinY: (sitter.truth.geometry.chinY - crop!.y) * scale
-  };
-  const alpha = solveMatte(shot, { coarse: coarse(truth) }, face, inside, kernels);
-  const finished = compose(shot, alpha, estimateForeground(shot, alpha), flat);
   encodes = 0;
-  const { jpeg } = await encodeWithin(finished, standard, encode);
-  return { source: sitter.image, crop: crop!, truth, alpha, finished, jpeg };
+  const answer = await finish(truth.picture, given, engines);
+  const { crop, photo, flat: picture, alpha } = answer;
+  return {
+    ...answer,
+    source: sitter.image,
+    truth: alphaOn(sitter.truth.alpha, crop!, standard),
+    crop: crop!,
+    flat: picture!,
+    cover: alpha!,
+    jpeg: photo!.jpeg
+  };
 }
 
 const cases: [string, SitterOptions][] = [
@@ -135,24 +113,24 @@ const isFlat = ({ data }: RgbaImage, at: number) => flat.every((level, c) => dat
 describe.each(cases)('a finished photo: %s', (_, options) => {
   let photo: Finish;
   beforeAll(async () => {
-    photo = await finish(options);
+    photo = await finished(options);
   }, 60_000);
 
   it('has exactly one background colour outside the band', () => {
     const outside = farFrom(photo.truth, (a) => a > 0);
     expect(outside.length).toBeGreaterThan(0.1 * width * height);
-    expect(outside.filter((at) => !isFlat(photo.finished, at))).toEqual([]);
+    expect(outside.filter((at) => !isFlat(photo.flat, at))).toEqual([]);
   });
 
   it('shows the camera’s own face, resampled only, without a hole', () => {
     const inside = farFrom(photo.truth, (a) => a < 1);
     expect(inside.length).toBeGreaterThan(0.08 * width * height);
-    expect(inside.filter((at) => photo.alpha.data[at] !== 1)).toEqual([]);
+    expect(inside.filter((at) => photo.cover.data[at * 4] !== 255)).toEqual([]);
     const plain = resample(photo.source, photo.crop, width, height);
     let most = 0;
     for (const at of inside)
       for (let c = 0; c < 3; c++)
-        most = Math.max(most, Math.abs(photo.finished.data[at * 4 + c]! - plain.data[at * 4 + c]!));
+        most = Math.max(most, Math.abs(photo.flat.data[at * 4 + c]! - plain.data[at * 4 + c]!));
     expect(most).toBeLessThanOrEqual(1);
   });
 
@@ -164,7 +142,7 @@ describe.each(cases)('a finished photo: %s', (_, options) => {
   });
 
   it('continues the background above and beside the frame, and never below it', () => {
-    const { crop, source, finished } = photo;
+    const { crop, source, flat: picture } = photo;
     expect(crop.y + crop.height).toBeLessThanOrEqual(source.height + 1e-6);
     const scale = width / crop.width;
     const beyond = [...photo.truth.data.keys()].filter((at) => {
@@ -172,6 +150,6 @@ describe.each(cases)('a finished photo: %s', (_, options) => {
       return y < Math.floor(-crop.y * scale) || x < Math.floor(-crop.x * scale);
     });
     if (options.position) expect(beyond.length).toBeGreaterThan(width);
-    expect(beyond.filter((at) => !isFlat(finished, at))).toEqual([]);
+    expect(beyond.filter((at) => !isFlat(picture, at))).toEqual([]);
   });
 });

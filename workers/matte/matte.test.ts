@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../finish/compose';
+import { flatten } from '../finish/flatten';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
 import { closedForm } from './closed-form';
 import { estimateForeground } from './foreground';
@@ -59,10 +59,10 @@ describe('closedForm', () => {
   });
 });
 
-describe('estimateForeground and compose', () => {
+describe('estimateForeground and flatten', () => {
   it('put the sitter before another colour without a rim of the old one', () => {
     const { image, alpha } = disc(8);
-    const result = compose(image, alpha, estimateForeground(image, alpha), [100, 197, 255]);
+    const result = flatten(image, alpha, estimateForeground(image, alpha), [100, 197, 255]);
     const blue = [100, 197, 255];
     alpha.data.forEach((a, at) => {
       for (let c = 0; c < 3; c++) {
@@ -74,7 +74,7 @@ describe('estimateForeground and compose', () => {
 
   it('copy the inside and paint the outside exactly', () => {
     const { image, alpha } = disc(4);
-    const result = compose(image, alpha, estimateForeground(image, alpha), [100, 197, 255]);
+    const result = flatten(image, alpha, estimateForeground(image, alpha), [100, 197, 255]);
     alpha.data.forEach((a, at) => {
       const expected = a === 1 ? [...image.data.subarray(at * 4, at * 4 + 3)] : [100, 197, 255];
       if (a === 1 || a === 0) expect([...result.data.subarray(at * 4, at * 4 + 3)]).toEqual(expected);

@@ -1,7 +1,7 @@
 import { flooder } from '../image/flood';
 import type { Plane, RgbaImage } from '../image/image';
 import type { ColourTerm } from './closed-form';
-import { plainKernels, type Kernels } from '../image/kernels';
+import { plainKernels, type Kernels } from '../kernels';
 import { colourTerm, trust } from './colour-term';
 import { tidy } from './tidy';
 import { agreedTrimap, settledTrimap, trimap } from './trimap';

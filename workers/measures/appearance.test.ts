@@ -6,6 +6,7 @@ import { glassesPresent } from './worn/glasses';
 import { headCovered } from './worn/head-covering';
 import { jewelleryWorn } from './worn/jewellery';
 import { likelihood } from './tools/model';
+import { Scene } from './scene';
 
 const sitter = (options: SitterOptions = {}) =>
   measuredSitter({ width: 600, height: 800, supersample: 1, ...options });
@@ -23,26 +24,28 @@ describe('likelihood', () => {
 describe('appearance', () => {
   it('says nothing against the plain sitter, and nothing at all without a face', () => {
     for (const measure of [glassesPresent, jewelleryWorn]) {
-      expect(measure.value(plain), measure.id).toBeLessThan(0.5);
-      expect(measure.value({ ...plain, faces: [], geometry: null }), measure.id).toBeNull();
+      expect(measure.value(new Scene(plain)), measure.id).toBeLessThan(0.5);
+      expect(measure.value(new Scene({ ...plain, faces: [], geometry: null })), measure.id).toBeNull();
     }
-    expect(earsVisible.value(plain)).toBeGreaterThan(0.5);
-    expect(earsVisible.value({ ...plain, faces: [], geometry: null })).toBeNull();
-    expect(headCovered.value(plain)).toBeLessThan(0.9);
+    expect(earsVisible.value(new Scene(plain))).toBeGreaterThan(0.5);
+    expect(earsVisible.value(new Scene({ ...plain, faces: [], geometry: null }))).toBeNull();
+    expect(headCovered.value(new Scene(plain))).toBeLessThan(0.9);
   });
 
   it.each(['clear', 'tinted', 'glare'] as const)('sees %s glasses', (glasses) => {
-    expect(glassesPresent.value(sitter({ glasses }))).toBeGreaterThan(0.8);
+    expect(glassesPresent.value(new Scene(sitter({ glasses })))).toBeGreaterThan(0.8);
   });
 
   it('sees glasses on very dark skin', () => {
-    expect(glassesPresent.value(sitter({ skin: 'veryDark', glasses: 'clear' }))).toBeGreaterThan(0.8);
-    expect(glassesPresent.value(sitter({ skin: 'veryDark' }))).toBeLessThan(0.2);
+    expect(glassesPresent.value(new Scene(sitter({ skin: 'veryDark', glasses: 'clear' })))).toBeGreaterThan(
+      0.8
+    );
+    expect(glassesPresent.value(new Scene(sitter({ skin: 'veryDark' })))).toBeLessThan(0.2);
   });
 
   it('tells hair over the ears from hair behind them', () => {
     const [over, behind] = [true, false].map((overEars) =>
-      earsVisible.value(sitter({ hair: { style: 'long', overEars } }))!
+      earsVisible.value(new Scene(sitter({ hair: { style: 'long', overEars } })))!
     );
     expect(over).toBeLessThan(0.3);
     expect(behind).toBeGreaterThan(0.3);
@@ -50,12 +53,14 @@ describe('appearance', () => {
 
   it('finds jewellery likelier where it is worn', () => {
     const worn = sitter({ jewellery: true, skin: 'dark' });
-    expect(jewelleryWorn.value(worn)! - jewelleryWorn.value(sitter({ skin: 'dark' }))!).toBeGreaterThan(0.3);
+    expect(
+      jewelleryWorn.value(new Scene(worn))! - jewelleryWorn.value(new Scene(sitter({ skin: 'dark' })))!
+    ).toBeGreaterThan(0.3);
   });
 
   it('does not take strands of long hair for earrings or a chain', () => {
     const long = sitter({ hair: { style: 'long' }, skin: 'dark' });
-    expect(jewelleryWorn.value(long)).toBeLessThan(0.3);
+    expect(jewelleryWorn.value(new Scene(long))).toBeLessThan(0.3);
   });
 
   it('takes an outline that stands high and wide for a hat', () => {
@@ -71,6 +76,6 @@ describe('appearance', () => {
         y * matte!.width + Math.round((centreX + width) * scale)
       );
     const hat = { ...plain, geometry: { ...geometry!, crownY }, matte: { ...matte!, data } };
-    expect(headCovered.value(hat)).toBeGreaterThan(1);
+    expect(headCovered.value(new Scene(hat))).toBeGreaterThan(1);
   });
 });

@@ -5,7 +5,7 @@ import { landmark } from '../face/face';
 import { leftIris, rightIris } from '../face/parts';
 import { faceFrame, toPicture } from '../face/patch';
 import { createImage, type RgbaImage } from '../image/image';
-import { finerRules } from '../verdict/finer-rules';
+import { rules } from '../verdict/rules';
 import { gaussian } from './tools/filter';
 import { glassesGlare } from './worn/glasses-glare';
 import { glassesTint } from './worn/glasses-tint';
@@ -25,6 +25,7 @@ import type { Measure, MeasureInput } from './measure';
 import { pictureBeautified } from './file/picture-beautified';
 import { pictureRephotographed } from './file/picture-rephotographed';
 import { shouldersLevel } from './frame/shoulders-level';
+import { Scene } from './scene';
 
 const file = { type: 'jpeg', bytes: 200_000, width: 480, height: 640 } as const;
 const sitter = (options: SitterOptions = {}) => ({
@@ -49,19 +50,22 @@ const flat = (level: number) => painted(() => [level, level, level]);
 
 /** Whether a rule of the table lets the picture pass. */
 function passes(measure: Measure, input: MeasureInput): boolean {
-  const { pass } = finerRules.find((rule) => rule.measure === measure)!;
+  const { pass } = rules.find((rule) => rule.measure === measure)!;
   const { min = -Infinity, max = Infinity } = pass as { min?: number; max?: number };
-  const value = measure.value(input);
+  const value = measure.value(new Scene(input));
   return value === null || (value >= min && value <= max);
 }
 
-describe('finer rules', () => {
-  it.each(finerRules.map(({ measure }) => [measure.id, measure] as const))(
+/** Rules that warn of what the picture shows; those of an uploaded file look at no face. */
+const warning = rules.filter(({ measure, warn }) => warn === 'always' && !measure.id.startsWith('file.'));
+
+describe('rules that warn', () => {
+  it.each(warning.map(({ measure }) => [measure.id, measure] as const))(
     '%s has nothing against the plain sitter, and cannot tell without a face',
     (id, measure) => {
       if (id !== 'background.colour') expect(passes(measure, plain)).toBe(true);
-      expect(measure.value({ ...plain, faces: [], geometry: null, matte: null })).toBeNull();
-      const value = measure.value(plain);
+      expect(measure.value(new Scene({ ...plain, faces: [], geometry: null, matte: null }))).toBeNull();
+      const value = measure.value(new Scene(plain));
       if (value !== null) expect(measure.quality(value)).toBeGreaterThanOrEqual(0);
     }
   );
@@ -86,17 +90,17 @@ describe('finer rules', () => {
 
 describe('tones of the face', () => {
   it('dynamic.range is 0 bits of one level, 1 bit of two', () => {
-    expect(dynamicRange.value(flat(120))).toBeCloseTo(0, 6);
+    expect(dynamicRange.value(new Scene(flat(120)))).toBeCloseTo(0, 6);
     const two = painted((x) => (x % 2 ? [0, 0, 0] : [255, 255, 255]));
-    expect(dynamicRange.value(two)).toBeCloseTo(1, 2);
-    expect(luminanceVariance.value(two)).toBeCloseTo(0.25, 2);
-    expect(luminanceVariance.value(flat(120))).toBeCloseTo(0, 6);
+    expect(dynamicRange.value(new Scene(two))).toBeCloseTo(1, 2);
+    expect(luminanceVariance.value(new Scene(two))).toBeCloseTo(0.25, 2);
+    expect(luminanceVariance.value(new Scene(flat(120)))).toBeCloseTo(0, 6);
   });
 
   it('colour.natural is the distance from what skin has', () => {
-    expect(colourNatural.value(plain)).toBe(0);
+    expect(colourNatural.value(new Scene(plain))).toBe(0);
     // Grey is 5 from either band.
-    expect(colourNatural.value(flat(128))).toBeCloseTo(Math.hypot(5, 5), 1);
+    expect(colourNatural.value(new Scene(flat(128)))).toBeCloseTo(Math.hypot(5, 5), 1);
     expect(
       passes(
         colourNatural,
@@ -109,26 +113,26 @@ describe('tones of the face', () => {
 describe('room about the head', () => {
   it('is counted from the eyes', () => {
     const { image, truth } = plain;
-    const total = cropLeft.value(plain)! + cropRight.value(plain)! + 1;
+    const total = cropLeft.value(new Scene(plain))! + cropRight.value(new Scene(plain))! + 1;
     const apart = image.width / total;
-    expect(cropLeft.value(plain)).toBeCloseTo(cropRight.value(plain)!, 1);
+    expect(cropLeft.value(new Scene(plain))).toBeCloseTo(cropRight.value(new Scene(plain))!, 1);
     const { eyeY, chinY } = truth.geometry;
     expect(apart).toBeGreaterThan(0.5 * (chinY - eyeY));
-    expect(cropAbove.value(plain)).toBeCloseTo(eyeY / (chinY - eyeY), 1);
-    expect(cropBelow.value(plain)).toBeCloseTo((image.height - eyeY) / (chinY - eyeY), 1);
+    expect(cropAbove.value(new Scene(plain))).toBeCloseTo(eyeY / (chinY - eyeY), 1);
+    expect(cropBelow.value(new Scene(plain))).toBeCloseTo((image.height - eyeY) / (chinY - eyeY), 1);
   });
 });
 
 describe('gaze.centred', () => {
   it('follows the irises, and the head', () => {
     const [face] = plain.faces;
-    expect(gazeCentred.value(plain)).toBeCloseTo(0, 0);
+    expect(gazeCentred.value(new Scene(plain))).toBeCloseTo(0, 0);
     const moved = { ...face!, landmarks: face!.landmarks.slice() };
     // Half the half opening: asin(0.5 · 1.4).
     const half = Math.abs(landmark(face!, 33).x - landmark(face!, 133).x) / 2;
     for (const iris of [leftIris, rightIris]) moved.landmarks[iris * 3]! += 0.5 * half;
-    expect(gazeCentred.value({ ...plain, faces: [moved] })).toBeCloseTo(44.4, -1);
-    expect(gazeCentred.value(sitter({ yaw: 20 }))).toBeNull();
+    expect(gazeCentred.value(new Scene({ ...plain, faces: [moved] }))).toBeCloseTo(44.4, -1);
+    expect(gazeCentred.value(new Scene(sitter({ yaw: 20 })))).toBeNull();
   });
 });
 
@@ -154,8 +158,8 @@ describe('shoulders.level', () => {
         data[y * matte.width + x] =
           from < 0 ? 0 : matte.data[Math.min(matte.height - 1, from) * matte.width + x]!;
       }
-    expect(shouldersLevel.value(plain)).toBeCloseTo(0, 0);
-    const value = shouldersLevel.value({ ...plain, matte: { ...matte, data } })!;
+    expect(shouldersLevel.value(new Scene(plain))).toBeCloseTo(0, 0);
+    const value = shouldersLevel.value(new Scene({ ...plain, matte: { ...matte, data } }))!;
     expect(Math.abs(value - 20)).toBeLessThan(2);
   });
 });
@@ -193,13 +197,15 @@ describe('an uploaded picture', () => {
   it('has a light-blue background or not', () => {
     expect(passes(backgroundColour, sitter({ wall: { colour: [100, 197, 255] } }))).toBe(true);
     expect(passes(backgroundColour, sitter({ wall: { colour: [250, 250, 250] } }))).toBe(false);
-    expect(backgroundColour.value({ ...plain, file: undefined as never })).toBeNull();
+    expect(backgroundColour.value(new Scene({ ...plain, file: undefined as never }))).toBeNull();
   });
 
   it('has clothes that differ from its background or not', () => {
     const blue = [100, 197, 255] as const;
     const like = sitter({ wall: { colour: blue }, clothing: { style: 'shirt', colour: blue } });
-    expect(clothingContrast.value(like)).toBeLessThan(clothingContrast.value(plain)! / 2);
+    expect(clothingContrast.value(new Scene(like))).toBeLessThan(
+      clothingContrast.value(new Scene(plain))! / 2
+    );
   });
 
   it('shows the grid of a screen', () => {
@@ -209,14 +215,15 @@ describe('an uploaded picture', () => {
     });
     expect(passes(pictureRephotographed, grid)).toBe(false);
     // Who names no camera is believed a little less.
-    const value = (camera: boolean) => pictureRephotographed.value({ ...plain, file: { ...file, camera } })!;
-    expect(value(true)).toBe(pictureRephotographed.value(plain));
+    const value = (camera: boolean) =>
+      pictureRephotographed.value(new Scene({ ...plain, file: { ...file, camera } }))!;
+    expect(value(true)).toBe(pictureRephotographed.value(new Scene(plain)));
     expect(value(false)).toBeGreaterThan(value(true));
   });
 
   it('shows skin that was smoothed while the eyes stayed sharp', () => {
     const input = sitter({ sensorNoise: 4 });
-    const before = pictureBeautified.value(input)!;
+    const before = pictureBeautified.value(new Scene(input))!;
     const smooth = smoothed(input.image, 2.5);
     const eyes = inEyes(input);
     const image = createImage(smooth.width, smooth.height);
@@ -224,7 +231,7 @@ describe('an uploaded picture', () => {
       const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)];
       image.data.set((eyes(x, y) ? input.image : smooth).data.subarray(i, i + 3), i);
     }
-    expect(pictureBeautified.value({ ...input, image })).toBeLessThan(before / 3);
+    expect(pictureBeautified.value(new Scene({ ...input, image }))).toBeLessThan(before / 3);
     expect(passes(pictureBeautified, { ...input, image })).toBe(false);
   });
 });

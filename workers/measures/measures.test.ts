@@ -16,6 +16,7 @@ import type { Measure, MeasureInput } from './measure';
 import { mouthClosed } from './face/mouth-closed';
 import { posePitch, poseRoll, poseYaw } from './pose/pose-angles';
 import { sharpness } from './light/sharpness';
+import { Scene } from './scene';
 
 const plain = measuredSitter();
 /** The plain sitter with every pixel of one grey. */
@@ -43,11 +44,11 @@ const withFace: [string, Measure][] = [
 
 describe('measures', () => {
   it.each(withFace)('%s cannot tell without a face', (_, measure) => {
-    expect(measure.value({ ...plain, faces: [], geometry: null, matte: null })).toBeNull();
+    expect(measure.value(new Scene({ ...plain, faces: [], geometry: null, matte: null }))).toBeNull();
   });
 
   it.each(withFace)('%s has a quality from 0 to 100 for the plain sitter', (_, measure) => {
-    const quality = measure.quality(measure.value(plain)!);
+    const quality = measure.quality(measure.value(new Scene(plain))!);
     expect(quality).toBeGreaterThanOrEqual(0);
     expect(quality).toBeLessThanOrEqual(100);
   });
@@ -57,9 +58,9 @@ describe('face.single', () => {
   it('is the second face’s share of the first, and 1 without any', () => {
     const [face] = plain.faces;
     const half = { ...face!, landmarks: face!.landmarks.map((value) => value / 2) };
-    expect(faceSingle.value(plain)).toBe(0);
-    expect(faceSingle.value({ ...plain, faces: [face!, half] })).toBeCloseTo(0.25, 5);
-    expect(faceSingle.value({ ...plain, faces: [] })).toBe(1);
+    expect(faceSingle.value(new Scene(plain))).toBe(0);
+    expect(faceSingle.value(new Scene({ ...plain, faces: [face!, half] }))).toBeCloseTo(0.25, 5);
+    expect(faceSingle.value(new Scene({ ...plain, faces: [] }))).toBe(1);
   });
 });
 
@@ -71,93 +72,105 @@ describe('head pose', () => {
     [posePitch, { pitch: 12 }, -12 + 2.9],
     [poseRoll, { roll: 8 }, -8]
   ] as const)('%o of %o', (measure, options, expected) => {
-    expect(measure.value(measuredSitter(options))).toBeCloseTo(expected, 3);
+    expect(measure.value(new Scene(measuredSitter(options)))).toBeCloseTo(expected, 3);
   });
 });
 
 describe('distances', () => {
   it('mouth.closed follows the drawn gap', () => {
-    expect(mouthClosed.value(plain)).toBeLessThan(0.01);
+    expect(mouthClosed.value(new Scene(plain))).toBeLessThan(0.01);
     const open = measuredSitter({ mouthOpen: 0.6 });
-    expect(mouthClosed.value(open)! / open.truth.mouthGap).toBeGreaterThan(0.9);
-    expect(mouthClosed.value(open)! / open.truth.mouthGap).toBeLessThan(1.1);
+    expect(mouthClosed.value(new Scene(open))! / open.truth.mouthGap).toBeGreaterThan(0.9);
+    expect(mouthClosed.value(new Scene(open))! / open.truth.mouthGap).toBeLessThan(1.1);
   });
 
   it('eyes.open shrinks as the lids close', () => {
-    const [open, half, shut] = [1, 0.5, 0].map((eyes) => eyesOpen.value(measuredSitter({ eyesOpen: eyes }))!);
+    const [open, half, shut] = [1, 0.5, 0].map((eyes) =>
+      eyesOpen.value(new Scene(measuredSitter({ eyesOpen: eyes })))!
+    );
     expect(open).toBeGreaterThan(half!);
     expect(half).toBeGreaterThan(shut!);
     expect(shut).toBeLessThan(0.02);
   });
 
   it('eyes.distance does not depend on yaw', () => {
-    const turned = eyesDistance.value(measuredSitter({ yaw: 20 }))!;
-    expect(turned / eyesDistance.value(plain)!).toBeCloseTo(1, 1);
+    const turned = eyesDistance.value(new Scene(measuredSitter({ yaw: 20 })))!;
+    expect(turned / eyesDistance.value(new Scene(plain))!).toBeCloseTo(1, 1);
   });
 
   it('head.size is the drawn one', () => {
-    expect(headSize.value(measuredSitter({ headSize: 0.24 }))).toBeCloseTo(0.24, 1);
-    const [small, large] = [0.16, 0.24].map((size) => headSize.value(measuredSitter({ headSize: size }))!);
+    expect(headSize.value(new Scene(measuredSitter({ headSize: 0.24 })))).toBeCloseTo(0.24, 1);
+    const [small, large] = [0.16, 0.24].map((size) =>
+      headSize.value(new Scene(measuredSitter({ headSize: size })))!
+    );
     expect(large! / small!).toBeCloseTo(1.5, 1);
   });
 
   it('positions are those of the geometry', () => {
     const geometry = { crownY: 70, eyeY: 240, chinY: 440, faceLeft: 130, faceRight: 370, centreX: 250 };
     const input = { ...plain, geometry, image: createImage(480, 640) };
-    expect(crownPosition.value(input)).toBe(70);
-    expect(eyeLinePosition.value(input)).toBe(240);
-    expect(faceWidth.value(input)).toBe(240);
-    expect(faceCentred.value(input)).toBeCloseTo((100 * 10) / 480, 6);
+    expect(crownPosition.value(new Scene(input))).toBe(70);
+    expect(eyeLinePosition.value(new Scene(input))).toBe(240);
+    expect(faceWidth.value(new Scene(input))).toBe(240);
+    expect(faceCentred.value(new Scene(input))).toBeCloseTo((100 * 10) / 480, 6);
   });
 });
 
 describe('light', () => {
   it('exposure is the share of burnt out and black pixels of the face', () => {
-    expect([exposureOver.value(flat(255)), exposureUnder.value(flat(255))]).toEqual([1, 0]);
-    expect([exposureOver.value(flat(0)), exposureUnder.value(flat(0))]).toEqual([0, 1]);
-    expect([exposureOver.value(flat(128)), exposureUnder.value(flat(128))]).toEqual([0, 0]);
+    expect([exposureOver.value(new Scene(flat(255))), exposureUnder.value(new Scene(flat(255)))]).toEqual([
+      1, 0
+    ]);
+    expect([exposureOver.value(new Scene(flat(0))), exposureUnder.value(new Scene(flat(0)))]).toEqual([0, 1]);
+    expect([exposureOver.value(new Scene(flat(128))), exposureUnder.value(new Scene(flat(128)))]).toEqual([
+      0, 0
+    ]);
   });
 
   it('luminance.mean and light.level are linear light', () => {
     // sRGB 188 is half of full light.
-    expect(luminanceMean.value(flat(188))).toBeCloseTo(0.5, 2);
-    expect(lightLevel.value(flat(188))).toBeCloseTo(0.5, 2);
-    expect(lightLevel.value(measuredSitter({ light: { level: 0.1 } }))).toBeLessThan(0.12);
+    expect(luminanceMean.value(new Scene(flat(188)))).toBeCloseTo(0.5, 2);
+    expect(lightLevel.value(new Scene(flat(188)))).toBeCloseTo(0.5, 2);
+    expect(lightLevel.value(new Scene(measuredSitter({ light: { level: 0.1 } })))).toBeLessThan(0.12);
   });
 
   it('light.level does not mind the skin', () => {
     const levels = (['light', 'veryDark'] as const).map((skin) =>
-      lightLevel.value(measuredSitter({ skin }))!
+      lightLevel.value(new Scene(measuredSitter({ skin })))!
     );
     expect(Math.abs(levels[0]! - levels[1]!)).toBeLessThan(0.05);
   });
 
   it('light.balance tells the side the light comes from', () => {
     const from = (direction: 'left' | 'right') =>
-      lightBalance.value(measuredSitter({ light: { direction, strength: 0.8 } }))!;
-    expect(Math.abs(lightBalance.value(plain)!)).toBeLessThan(0.05);
+      lightBalance.value(new Scene(measuredSitter({ light: { direction, strength: 0.8 } })))!;
+    expect(Math.abs(lightBalance.value(new Scene(plain))!)).toBeLessThan(0.05);
     // The camera's left is the sitter's right.
     expect(from('left')).toBeLessThan(-0.25);
     expect(from('right')).toBeGreaterThan(0.25);
   });
 
   it('illumination.uniform is 1 for the same light on both cheeks and falls with side light', () => {
-    expect(illuminationUniform.value(flat(120))).toBeCloseTo(1, 6);
-    const even = illuminationUniform.value(plain)!;
-    const side = illuminationUniform.value(measuredSitter({ light: { direction: 'left', strength: 0.8 } }))!;
+    expect(illuminationUniform.value(new Scene(flat(120)))).toBeCloseTo(1, 6);
+    const even = illuminationUniform.value(new Scene(plain))!;
+    const side = illuminationUniform.value(
+      new Scene(measuredSitter({ light: { direction: 'left', strength: 0.8 } }))
+    )!;
     expect(side).toBeLessThan(even / 2);
   });
 });
 
 describe('sharpness', () => {
   it('falls with every step of blur', () => {
-    const values = [0, 1, 2, 4].map((blur) => sharpness.value(measuredSitter({ sensorNoise: 0, blur }))!);
+    const values = [0, 1, 2, 4].map((blur) =>
+      sharpness.value(new Scene(measuredSitter({ sensorNoise: 0, blur })))!
+    );
     values.slice(1).forEach((value, index) => expect(value).toBeLessThan(0.8 * values[index]!));
   });
 });
 
 describe('background.uniform', () => {
-  const gradient = (wall: object) => backgroundUniform.value(measuredSitter({ wall }))!;
+  const gradient = (wall: object) => backgroundUniform.value(new Scene(measuredSitter({ wall })))!;
 
   it('is small on a plain wall and large on a busy one', () => {
     const calm = gradient({ noise: 0 });
@@ -168,13 +181,13 @@ describe('background.uniform', () => {
 
   it('says the same with and without a matte, as far as the wall is plain', () => {
     const input = measuredSitter({ wall: { noise: 0 } });
-    expect(backgroundUniform.value({ ...input, matte: null })).toBeLessThan(6);
+    expect(backgroundUniform.value(new Scene({ ...input, matte: null }))).toBeLessThan(6);
   });
 
   it('cannot tell where there is hardly any wall', () => {
     const { matte } = plain;
     expect(
-      backgroundUniform.value({ ...plain, matte: { ...matte!, data: matte!.data.map(() => 1) } })
+      backgroundUniform.value(new Scene({ ...plain, matte: { ...matte!, data: matte!.data.map(() => 1) } }))
     ).toBeNull();
   });
 });

@@ -1,4 +1,8 @@
 import type { Background } from '../protocol';
+import type { LocalText } from './local-text';
+
+/** sRGB levels 0…255. */
+export type Colour = readonly [number, number, number];
 
 export interface Range {
   min: number;
@@ -11,7 +15,7 @@ export interface Range {
  */
 export interface PhotoStandard {
   id: string;
-  name: { 'zh-CN': string; en: string };
+  name: LocalText;
   /** Where the numbers come from, and the date they were taken over. */
   source: string;
   date: string;
@@ -33,7 +37,7 @@ export interface PhotoStandard {
 }
 
 /** Flat background colours, sRGB. Source: 教毕指[2017]99号 and units' notices. */
-export const backgroundColours: Record<Background, readonly [number, number, number]> = {
+export const backgroundColours: Record<Background, Colour> = {
   'light-blue': [100, 197, 255],
   white: [255, 255, 255],
   'light-grey': [240, 240, 240]

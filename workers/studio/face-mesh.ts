@@ -1,35 +1,21 @@
+import {
+  innerLips,
+  leftBrow,
+  leftEye,
+  leftEyeContour,
+  rightBrow,
+  rightEye,
+  rightEyeContour
+} from '../face/parts';
 import mesh from '../models/canonical-mesh.json';
 import { smoothstep } from './paint';
 
-/** MediaPipe's vertex numbers; left and right are the picture's. */
-export const outline = [
-  10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149,
-  150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109
-];
+/** Left and right are the picture's: the sitter's right comes first. */
 export const eyes = [
-  {
-    contour: [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246],
-    corners: [33, 133]
-  },
-  {
-    contour: [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466],
-    corners: [263, 362]
-  }
+  { contour: rightEyeContour, corners: [rightEye.outer, rightEye.inner] },
+  { contour: leftEyeContour, corners: [leftEye.outer, leftEye.inner] }
 ] as const;
-export const brows = [
-  [70, 63, 105, 66, 107, 55, 65, 52, 53, 46],
-  [300, 293, 334, 296, 336, 285, 295, 282, 283, 276]
-];
-export const outerLips = [
-  61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185
-];
-export const innerLips = [
-  78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191
-];
-export const chin = 152;
-export const earRoots = [234, 454] as const;
-/** Middle of the inner edge of the upper and of the lower lip. */
-export const lipMiddles = [13, 14] as const;
+export const brows = [rightBrow, leftBrow];
 
 /** Half-way between the lids of the canonical face, cm. */
 export const eyeHeight = 2.63;

@@ -1,4 +1,5 @@
-import { brows, eyes, innerLips, outerLips } from './face-mesh';
+import { innerLips, outerLips } from '../face/parts';
+import { brows, eyes } from './face-mesh';
 import { paintEye, type EyeShape } from './eye';
 import { valueNoise } from './noise';
 import type { SkinTone } from './options';

@@ -1,4 +1,5 @@
-import { canonical, outline } from './face-mesh';
+import { faceOval as outline } from '../face/parts';
+import { canonical } from './face-mesh';
 import { createMesh, sheet, subdivide, type Mesh, type Point3 } from './mesh';
 import { mix, smoothstep } from './paint';
 

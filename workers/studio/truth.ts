@@ -2,7 +2,8 @@ import type { Plane } from '../image/image';
 import { midpoint, type Point } from '../image/point';
 import type { HeadGeometry } from '../protocol';
 import { project, type Camera } from './camera';
-import { chin, earRoots, eyeCentre, eyes, lipMiddles } from './face-mesh';
+import { chin, earRoots, lipMiddles } from '../face/parts';
+import { eyeCentre, eyes } from './face-mesh';
 import type { Figure } from './figure';
 import type { Point3 } from './mesh';
 import type { SitterSettings } from './options';
@@ -21,7 +22,7 @@ export interface SitterTruth {
   /** Middles of the irises: the picture's left, then right. */
   eyes: [Point, Point];
   chin: Point;
-  /** Ear roots (mesh points 234 and 454). */
+  /** Ear roots. */
   ears: [Point, Point];
   geometry: HeadGeometry;
   /** Coverage by the person, 0…1. */
@@ -51,8 +52,8 @@ export function poseTruth(options: SitterSettings, figure: Figure, camera: Camer
     return place(x, y, depth);
   }) as [Point, Point];
   const chinPoint = place(...vertex(chin));
-  const ears = earRoots.map((v) => place(...vertex(v))) as [Point, Point];
-  const [upper, lower] = lipMiddles.map(vertex) as [Point3, Point3];
+  const ears = [earRoots.right, earRoots.left].map((v) => place(...vertex(v))) as [Point, Point];
+  const [upper, lower] = [vertex(lipMiddles.upper), vertex(lipMiddles.lower)];
   const eyeMiddle = midpoint(...eyePoints);
   const eyeToChin = Math.hypot(eyeMiddle.x - chinPoint.x, eyeMiddle.y - chinPoint.y);
   const [upperAt, lowerAt] = [place(...upper), place(...lower)];

@@ -1,4 +1,5 @@
 import type { MeasureInput, Outline } from '../measures/measure';
+import { Scene } from '../measures/scene';
 import type { Finding, Kind, Report, Verdict } from '../protocol';
 import type { PhotoStandard } from '../standard/standard';
 import { rules, type Bound, type Rule, type Stage } from './rules';
@@ -16,10 +17,11 @@ export interface Question {
  * warned, each in the table's order. Never throws: a rule that cannot tell answers `na`.
  */
 export function judge(input: MeasureInput, { kind, stage, standard, slow }: Question): Report {
+  const scene = new Scene(input);
   const findings = rules
     .filter(({ stages, kinds }) => stages.includes(stage) && (kinds?.includes(kind) ?? true))
     .flatMap((rule) => {
-      if (!rule.slow || !slow) return find(rule, input, standard, stage !== 'live');
+      if (!rule.slow || !slow) return find(rule, scene, standard, stage !== 'live');
       return slow.filter(({ id }) => id === rule.measure.id);
     });
   return report(standard.id, kind, findings);
@@ -35,9 +37,9 @@ export function report(standard: string, kind: Kind, findings: readonly Finding[
 }
 
 /** @param drawn with the evidence that can be drawn */
-function find(rule: Rule, input: MeasureInput, standard: PhotoStandard, drawn: boolean): Finding {
+function find(rule: Rule, scene: Scene, standard: PhotoStandard, drawn: boolean): Finding {
   const { measure } = rule;
-  const value = measure.value(input);
+  const value = measure.value(scene);
   const shared = { id: measure.id, unit: measure.unit };
   if (value === null || !Number.isFinite(value))
     return { ...shared, value: null, quality: null, verdict: 'na', message: null };
@@ -49,9 +51,9 @@ function find(rule: Rule, input: MeasureInput, standard: PhotoStandard, drawn: b
     quality: measure.quality(value),
     verdict,
     ...(bound.min === undefined && bound.max === undefined ? {} : { bound }),
-    message: verdict === 'pass' ? null : rule.message(value, input),
-    ...(drawn && measure.lines && { lines: measure.lines(input).map(rounded) }),
-    ...(drawn && verdict !== 'pass' && measure.regions && { regions: measure.regions(input).map(rounded) })
+    message: verdict === 'pass' ? null : rule.message(value, scene),
+    ...(drawn && measure.lines && { lines: measure.lines(scene).map(rounded) }),
+    ...(drawn && verdict !== 'pass' && measure.regions && { regions: measure.regions(scene).map(rounded) })
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MessageKey } from '$lib/i18n/catalogue';
-import type { Locale } from '$lib/i18n/message';
+import type { Locale } from '$lib/i18n/locales';
 import type { PublicCampaign } from '$lib/submission/campaign';
 
 /** When a campaign takes photos, as message and parameters; null when it always does. */

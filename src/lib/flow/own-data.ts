@@ -1,11 +1,9 @@
-import { catalogue } from '$lib/i18n/catalogue';
-import type { Locale } from '$lib/i18n/message';
+import type { MessageKey } from '$lib/i18n/catalogue';
 import type { Consent } from './consent';
 import type { Draft } from './draft';
 
 /** The receipt as a plain text the student can keep. */
-export function receiptText(consent: Consent, locale: Locale): string {
-  const t = (key: keyof typeof catalogue) => catalogue[key][locale];
+export function receiptText(consent: Consent, t: (key: MessageKey) => string): string {
   return [
     t('mine.receipt'),
     `${t('mine.version')}: ${consent.version}`,

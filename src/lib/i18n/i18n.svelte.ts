@@ -1,43 +1,70 @@
-import { catalogue, type MessageKey } from './catalogue';
-import { fill, locales, type Locale, type Message } from './message';
+import type { MessageKey, ReviewKey } from './catalogue';
+import { loadTexts } from './load';
+import { locales, sourceLocale, type Locale } from './locales';
+import { matchLocale } from './match';
+import { fill, type Parameters, type Texts } from './message';
 
 const storageKey = 'gradframe.locale';
 
 class Translator {
-  locale = $state<Locale>('zh-CN');
+  locale = $state<Locale>(sourceLocale);
+  /** The language last asked for could not be loaded; the one before is shown. */
+  failed = $state(false);
+  #texts = $state.raw<Texts>({});
+  #review = false;
+  #wanted: Locale = sourceLocale;
 
-  /** Takes the language chosen before, else the browser's; call once in the browser. */
-  start(): void {
-    const wanted = [safeRead(), ...navigator.languages];
-    const found = wanted.map(match).find((locale) => locale !== undefined);
-    this.use(found ?? 'zh-CN', false);
+  /** Texts are here; without them no page can be shown. */
+  get ready(): boolean {
+    return 'app.name' in this.#texts;
   }
 
-  use(locale: Locale, remember = true): void {
+  /** Loads the language chosen before, else the browser's, else any that can be had; call before pages are shown. */
+  async start(): Promise<void> {
+    if (this.ready) return;
+    const first = matchLocale([safeRead(), ...navigator.languages]);
+    for (const locale of [first, ...locales.filter((other) => other !== first)])
+      if (await this.#show(locale)) break;
+    this.failed = this.locale !== first;
+  }
+
+  /** Loads the console's texts as well, from now on. */
+  async addReview(): Promise<void> {
+    if (this.#review) return;
+    this.#review = true;
+    if (!(await this.#show(this.locale))) this.failed = true;
+  }
+
+  /** Changes the language and remembers it; where it cannot be loaded, the present one stays and `failed` tells so. */
+  async use(locale: Locale): Promise<void> {
+    this.failed = !(await this.#show(locale));
+    if (!this.failed) safeWrite(locale);
+  }
+
+  /** @returns false where it cannot be loaded; what was chosen last wins when two are under way */
+  async #show(locale: Locale): Promise<boolean> {
+    this.#wanted = locale;
+    try {
+      const texts = await loadTexts(locale, this.#review);
+      if (this.#wanted !== locale) return true;
+      this.#texts = texts;
+    } catch {
+      return false;
+    }
     this.locale = locale;
     document.documentElement.lang = locale;
-    if (remember) safeWrite(locale);
+    return true;
   }
 
   /** The text of `key` in the current language. */
-  t = (key: MessageKey, parameters?: Readonly<Record<string, string | number>>): string =>
-    fill(catalogue[key][this.locale], parameters);
+  t = (key: ReviewKey, parameters?: Parameters): string =>
+    fill(this.#texts[key] ?? '', this.locale, parameters);
 
   /** As `t` for keys that come from data (verdicts, errors); an unknown key gives `fallback`'s text. */
-  lookup = (
-    key: string,
-    fallback: MessageKey,
-    parameters?: Readonly<Record<string, string | number>>
-  ): string => {
-    const message: Message | undefined = (catalogue as Record<string, Message>)[key];
-    return fill((message ?? catalogue[fallback])[this.locale], parameters);
-  };
-}
+  lookup = (key: string, fallback: ReviewKey, parameters?: Parameters): string =>
+    fill(this.#texts[key] ?? this.#texts[fallback] ?? '', this.locale, parameters);
 
-function match(tag: string | null): Locale | undefined {
-  if (!tag) return undefined;
-  if (/^zh\b/i.test(tag)) return 'zh-CN';
-  return locales.find((locale) => tag.toLowerCase().startsWith(locale.slice(0, 2).toLowerCase()));
+  has = (key: string): key is MessageKey => key in this.#texts;
 }
 
 // Storage may be forbidden (private windows, embedded browsers): the language is then kept for this visit only.
@@ -58,4 +85,5 @@ function safeWrite(locale: Locale): void {
 }
 
 export const i18n = new Translator();
-export const { t } = i18n;
+/** The student's texts. */
+export const t: (key: MessageKey, parameters?: Parameters) => string = i18n.t;

@@ -1,12 +1,23 @@
-/** The product's languages. zh-CN is written first; English is a translation by meaning. */
-export const locales = ['zh-CN', 'en'] as const;
-export type Locale = (typeof locales)[number];
+/** Plural forms of one text, as `Intl.PluralRules` names them; `other` serves numbers without a form of their own. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
-/** One text in every language. `{name}` is replaced by the parameter of that name. */
-export type Message = Readonly<Record<Locale, string>>;
-export type Messages = Readonly<Record<string, Message>>;
+/** `{name}` is replaced by the parameter of that name; a plural form is chosen by the parameter `count`. */
+export type Message = string | Plural;
+export type Texts = Readonly<Record<string, Message>>;
+/** The keys of `Source`, all of them and no others, in another language. */
+export type Translation<Source> = { readonly [Key in keyof Source]: Message };
 
-/** Fills `{name}` places of a text; a missing parameter leaves its place empty. */
-export function fill(text: string, parameters: Readonly<Record<string, string | number>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
+export type Parameters = Readonly<Record<string, string | number>>;
+
+/** The text of `message` with its places filled; a missing parameter leaves its place empty. */
+export function fill(message: Message, locale: string, parameters: Parameters = {}): string {
+  return form(message, locale, parameters.count).replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(parameters[name] ?? '')
+  );
+}
+
+function form(message: Message, locale: string, count: string | number | undefined): string {
+  if (typeof message === 'string') return message;
+  if (typeof count !== 'number') return message.other;
+  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
 }

@@ -1,5 +1,5 @@
 import { session } from '$lib/flow/session.svelte';
-import type { Locale } from '$lib/i18n/message';
+import type { Locale } from '$lib/i18n/locales';
 import type { Offered, Subscription } from './contract';
 
 export type Wish = Subscription;

@@ -11,7 +11,7 @@
  * The status page tells the outcome in any case. An address is forgotten once its one message is sent.
  */
 import * as v from 'valibot';
-import { locales } from '$lib/i18n/message';
+import { locales } from '$lib/i18n/locales';
 
 /** Which ways there are here. */
 export interface Offered {

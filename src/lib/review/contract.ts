@@ -3,6 +3,7 @@
  * request but GET carries the session's `csrf` in the header `x-csrf`. Errors are RFC 9457 problems.
  */
 import * as v from 'valibot';
+import type { Campaign } from '$lib/submission/campaign';
 import type { SubmissionState } from '$lib/submission/contract';
 import { rejectionReasons } from '$lib/submission/reasons';
 import type { Finding, Report } from '$workers/protocol';
@@ -193,7 +194,7 @@ export interface Done {
 /** Campaigns a reviewer may choose from, GET /api/v1/staff/campaigns. */
 export interface StaffCampaign {
   code: string;
-  name: Record<'zh-CN' | 'en', string>;
+  name: Campaign['name'];
   standard: string;
   open: boolean;
 }

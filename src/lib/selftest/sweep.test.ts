@@ -7,7 +7,6 @@ import { faults, series, type Reading, type Sample, type Sweep } from './sweep';
 function sweep(rest: Partial<Sweep> = {}): Sweep {
   return {
     id: 's',
-    title: { 'zh-CN': '扫描', en: 'Sweep' },
     parameter: 'x',
     values: [],
     sitter: () => ({}),

@@ -37,8 +37,8 @@ export interface Expectation {
 
 /** A parameter of the sitter moved through its range. */
 export interface Sweep {
+  /** Its title is the text `selftest.sweep.ID`. */
   id: string;
-  title: Readonly<Record<'zh-CN' | 'en', string>>;
   /** Name and unit of the parameter. */
   parameter: string;
   values: number[];

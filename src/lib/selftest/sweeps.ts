@@ -42,7 +42,6 @@ const lids = [
 export const sweeps: Sweep[] = [
   {
     id: 'yaw',
-    title: { 'zh-CN': '头左右转', en: 'Head turned to the side' },
     parameter: 'yaw, °',
     values: angles,
     sitter: (yaw) => ({ yaw }),
@@ -54,7 +53,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'pitch',
-    title: { 'zh-CN': '抬头低头', en: 'Chin raised or lowered' },
     parameter: 'chin up, °',
     values: angles,
     sitter: (up) => ({ pitch: -up }),
@@ -68,7 +66,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'roll',
-    title: { 'zh-CN': '头歪', en: 'Head tilted' },
     parameter: 'clockwise, °',
     values: angles,
     sitter: (clockwise) => ({ roll: -clockwise }),
@@ -80,7 +77,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'mouth',
-    title: { 'zh-CN': '嘴张开', en: 'Mouth opening' },
     parameter: 'opening, 0…1',
     values: [0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1],
     sitter: (mouthOpen) => ({ mouthOpen }),
@@ -98,7 +94,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'eyes',
-    title: { 'zh-CN': '眼睛闭上', en: 'Eyes closing' },
     parameter: 'opening, 0…1',
     values: [0, 0.2, 0.4, 0.6, 0.8, 1],
     sitter: (eyesOpen) => ({ eyesOpen }),
@@ -118,7 +113,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'side-light',
-    title: { 'zh-CN': '光从画面左边到右边', en: 'Light from the left … right of the picture' },
     parameter: 'left − … + right, share of the lamp',
     values: [-1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1],
     sitter: (side) => ({ light: { direction: side < 0 ? 'left' : 'right', strength: Math.abs(side) } }),
@@ -133,7 +127,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'top-light',
-    title: { 'zh-CN': '光从头顶来', en: 'Light from above' },
     parameter: 'share of the lamp',
     values: [0, 0.25, 0.5, 0.75, 1],
     sitter: (strength) => ({ light: { direction: 'top', strength } }),
@@ -146,7 +139,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'back-light',
-    title: { 'zh-CN': '光从背后来', en: 'Light from behind' },
     parameter: 'share of the lamp',
     values: [0, 0.25, 0.5, 0.75, 1],
     sitter: (strength) => ({ light: { direction: 'back', strength } }),
@@ -159,7 +151,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'glasses',
-    title: { 'zh-CN': '眼镜：无、无色、有色、反光', en: 'Glasses: none, clear, tinted, with a reflection' },
     parameter: '0 none, 1 clear, 2 tinted, 3 reflecting',
     values: [0, 1, 2, 3],
     sitter: (kind) => ({ glasses: (['none', 'clear', 'tinted', 'glare'] as const)[kind]! }),
@@ -174,7 +165,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'fringe',
-    title: { 'zh-CN': '刘海', en: 'Fringe' },
     parameter: '0 none, 1 over the brows',
     values: [0, 1],
     sitter: (over) => ({ hair: { overBrows: over > 0 } }),
@@ -186,7 +176,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'exposure',
-    title: { 'zh-CN': '曝光', en: 'Exposure' },
     parameter: 'level (1: right)',
     values: [0.03, 0.1, 0.3, 0.7, 1, 1.3, 2, 4],
     sitter: (level) => ({ light: { level } }),
@@ -203,7 +192,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'blur',
-    title: { 'zh-CN': '模糊', en: 'Blur' },
     parameter: 'Gaussian σ, px',
     values: [0, 0.5, 1, 1.5, 2, 3, 4],
     sitter: (blur) => ({ blur }),
@@ -215,7 +203,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'wall',
-    title: { 'zh-CN': '墙面纹理', en: 'Texture of the wall' },
     parameter: 'noise σ, levels',
     values: [0, 2, 5, 10, 20, 40],
     sitter: (noise) => ({ wall: { noise } }),
@@ -227,7 +214,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'distance',
-    title: { 'zh-CN': '头部大小', en: 'Head size' },
     parameter: 'eye to chin / picture height',
     values: [0.12, 0.15, 0.18, 0.21, 0.24],
     sitter: (headSize) => ({ headSize, position: { y: 0.4 } }),
@@ -236,7 +222,6 @@ export const sweeps: Sweep[] = [
   },
   {
     id: 'height',
-    title: { 'zh-CN': '头在画面里的高低', en: 'Head high or low in the frame' },
     parameter: 'eye line / picture height',
     values: [0.3, 0.35, 0.4, 0.45],
     sitter: (y) => ({ position: { y }, hair: { style: y < 0.38 ? 'bald' : 'long' } }),

@@ -5,10 +5,15 @@
  *       200 `PublicCampaign` · problem `campaign.unknown` otherwise
  */
 import * as v from 'valibot';
+import { locales } from '$lib/i18n/locales';
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const names = v.strictObject({ 'zh-CN': text(128), en: text(128) });
+/** In as many of the product's languages as the unit writes; `localised` picks one. */
+const names = v.pipe(
+  v.record(v.picklist(locales), text(128)),
+  v.check((given) => Object.keys(given).length > 0, 'a text in at least one language is needed')
+);
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
 /** A field the student is asked for beside name and number; `class` is the one the review console groups by. */

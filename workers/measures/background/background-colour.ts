@@ -5,9 +5,6 @@ import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 import { wallBesideHead } from '../tools/wall';
 
-/** Every how many pixels each way the wall is looked at. */
-const sparse = 4;
-
 /**
  * How different an uploaded picture's background looks from the registry's light blue, as CIEDE2000 of its median
  * colour above the chin and beside the head; null for what our own camera took. Source: the flow's upload step.
@@ -15,11 +12,13 @@ const sparse = 4;
 export const backgroundColour: Measure = {
   id: 'background.colour',
   unit: '',
-  value({ image, geometry, file }) {
-    if (!file || !geometry) return null;
-    const wall = wallBesideHead(image, geometry, sparse);
-    if (wall.length < 50) return null;
-    return colourDifference(labOf(...medianColour(image, wall)), labOf(...backgroundColours['light-blue']));
+  value(scene) {
+    const wall = scene.file && wallBesideHead(scene);
+    if (!wall) return null;
+    return colourDifference(
+      labOf(...medianColour(scene.image, wall)),
+      labOf(...backgroundColours['light-blue'])
+    );
   },
   quality: (value) => percent(100 - 2 * value)
 };

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { renderSitter, type SitterOptions } from '../../studio/sitter';
 import { backgroundContrast } from './background-contrast';
+import { Scene } from '../scene';
 
 const contrast = (changes: SitterOptions) => {
   const { image, truth } = renderSitter({ width: 480, height: 640, supersample: 1, ...changes });
-  return backgroundContrast.value({ image, geometry: truth.geometry, matte: truth.alpha, faces: [] });
+  return backgroundContrast.value(
+    new Scene({ image, geometry: truth.geometry, matte: truth.alpha, faces: [] })
+  );
 };
 
 it('is near nothing for black hair before a black wall', () => {
@@ -20,5 +23,7 @@ it('is large for dark hair before a light wall, for fair hair and for bald heads
 
 it('is unknown without a matte', () => {
   const { image, truth } = renderSitter({ width: 240, height: 320, supersample: 1 });
-  expect(backgroundContrast.value({ image, geometry: truth.geometry, matte: null, faces: [] })).toBeNull();
+  expect(
+    backgroundContrast.value(new Scene({ image, geometry: truth.geometry, matte: null, faces: [] }))
+  ).toBeNull();
 });

@@ -1,5 +1,5 @@
-import type { RgbaImage } from '../../image/image';
-import type { Measure, MeasureInput } from '../measure';
+import type { Plane, RgbaImage } from '../../image/image';
+import type { Measure } from '../measure';
 import { percent } from '../tools/quality';
 
 /** Half the distance between the two places that are compared across the outline, in face widths. */
@@ -41,7 +41,7 @@ export const backgroundContrast: Measure = {
 
 /** Where the matte ends on a row, going outwards from the face's centre; null where it does not. */
 function outline(
-  matte: NonNullable<MeasureInput['matte']>,
+  matte: Plane,
   image: RgbaImage,
   y: number,
   centreX: number,

@@ -10,6 +10,10 @@ const referenceSide = 320;
 const margin = 6;
 /** Every how many sampled pixels each way the gradient is taken: its mean needs no more. */
 const sparse = 3;
+/** Places that are too few to tell. */
+const few = 20;
+/** The matte of what is surely wall. */
+const surelyWall = 0.1;
 
 /**
  * Mean Sobel magnitude of luma over the background, in levels. The background is where the matte is below 0.1
@@ -19,10 +23,9 @@ const sparse = 3;
 export const backgroundUniform: Measure = {
   id: 'background.uniform',
   unit: '',
-  value(input) {
-    const { image, geometry } = input;
+  value({ image, geometry, matte }) {
     const step = Math.max(1, Math.round(Math.max(image.width, image.height) / referenceSide));
-    const isWall = input.matte ? wallByMatte(input.matte, image, step) : geometry && besideHead(geometry);
+    const isWall = matte ? wallByMatte(matte, image, step) : geometry && besideHead(geometry);
     if (!isWall) return null;
     const [dx, dy] = [4 * step, 4 * step * image.width];
     let sum = 0;
@@ -39,7 +42,7 @@ export const backgroundUniform: Measure = {
         sum += Math.hypot(gx, gy);
         count++;
       }
-    return count > 20 ? sum / count : null;
+    return count > few ? sum / count : null;
   },
   quality: (value) => percent(190 * (1 - sigmoid(value, 10, 100)))
 };
@@ -52,7 +55,7 @@ function wallByMatte(matte: Plane, image: { width: number; height: number }, ste
   const person = (x: number, y: number) => {
     const column = Math.min(matte.width - 1, Math.max(0, Math.floor(x * sx)));
     const row = Math.min(matte.height - 1, Math.max(0, Math.floor(y * sy)));
-    return matte.data[row * matte.width + column]! > 0.1;
+    return matte.data[row * matte.width + column]! > surelyWall;
   };
   return (x, y) =>
     !person(x, y) &&

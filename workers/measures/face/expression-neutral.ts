@@ -1,10 +1,10 @@
-import { landmark, type Face } from '../../face/face';
-import { mouthCorners } from '../../face/parts';
-import { faceFrame, toFace } from '../../face/patch';
-import { eyeToChin, interEyeDistance } from '../../face/scale';
+import { landmark } from '../../face/face';
+import { browMiddles, lipMiddles, mouthCorners, mouthExtremes } from '../../face/parts';
+import { toFace } from '../../face/patch';
 import { around } from '../tools/around';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
+import type { Sitter } from '../sitter';
 
 /** Middle and half width of what counts as a calm face; lengths in the units named at `shape`. */
 const calm = {
@@ -17,16 +17,15 @@ const calm = {
  * Width of the mouth in inter-eye distances (pursed … grinning), how far its corners stand above the middle of the lips
  * and the brows above the eyes, in eye-to-chin lengths.
  */
-export function shape(face: Face): Record<keyof typeof calm, number> {
-  const frame = faceFrame(face);
+function shape({ face, frame, eyeToChin, interEye }: Sitter): Record<keyof typeof calm, number> {
   const at = (index: number) => toFace(frame, landmark(face, index));
-  const long = eyeToChin(face) / interEyeDistance(face);
+  const long = eyeToChin / interEye;
   const [right, left] = [at(mouthCorners.right), at(mouthCorners.left)];
-  const lips = (at(13).y + at(14).y) / 2;
+  const lips = (at(lipMiddles.upper).y + at(lipMiddles.lower).y) / 2;
   return {
     width: Math.hypot(left.x - right.x, left.y - right.y),
     lift: (lips - (left.y + right.y) / 2) / long,
-    brows: -(at(105).y + at(334).y) / 2 / long
+    brows: -(at(browMiddles.right).y + at(browMiddles.left).y) / 2 / long
   };
 }
 
@@ -37,9 +36,9 @@ export function shape(face: Face): Record<keyof typeof calm, number> {
 export const expressionNeutral: Measure = {
   id: 'expression.neutral',
   unit: '',
-  value({ faces: [face] }) {
-    if (!face) return null;
-    const seen = shape(face);
+  value({ sitter }) {
+    if (!sitter) return null;
+    const seen = shape(sitter);
     return Math.max(
       ...(['width', 'lift', 'brows'] as const).map(
         (part) => Math.abs(seen[part] - calm[part][0]) / calm[part][1]
@@ -47,5 +46,5 @@ export const expressionNeutral: Measure = {
     );
   },
   quality: (value) => percent(100 * (1.5 - value)),
-  regions: ({ faces: [face] }) => (face ? [around(face, [mouthCorners.left, mouthCorners.right, 0, 17])] : [])
+  regions: ({ faces: [face] }) => (face ? [around(face, mouthExtremes)] : [])
 };

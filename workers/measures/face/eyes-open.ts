@@ -1,7 +1,6 @@
 import { distance } from '../../image/point';
 import { landmark } from '../../face/face';
 import { leftEye, lidPairs, rightEye } from '../../face/parts';
-import { eyeToChin } from '../../face/scale';
 import { percent, sigmoid } from '../tools/quality';
 import { around } from '../tools/around';
 import type { Measure } from '../measure';
@@ -10,12 +9,13 @@ import type { Measure } from '../measure';
 export const eyesOpen: Measure = {
   id: 'eyes.open',
   unit: '',
-  value({ faces: [face] }) {
-    if (!face) return null;
+  value({ sitter }) {
+    if (!sitter) return null;
+    const { face } = sitter;
     const gaps = [lidPairs.left, lidPairs.right].map((pairs) =>
       Math.max(...pairs.map(([upper, lower]) => distance(landmark(face, upper), landmark(face, lower))))
     );
-    return Math.min(...gaps) / eyeToChin(face);
+    return Math.min(...gaps) / sitter.eyeToChin;
   },
   quality: (value) => percent(100 * sigmoid(value, 0.02, 0.01)),
   regions: ({ faces: [face] }) =>

@@ -1,4 +1,4 @@
-import { faceArea } from '../../face/landmarker';
+import { faceArea } from '../../face/face';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 

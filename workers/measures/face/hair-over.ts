@@ -1,26 +1,24 @@
 import { landmark, type Face } from '../../face/face';
 import { leftBrow, rightBrow } from '../../face/parts';
-import { faceFrame, toFace, toPicture } from '../../face/patch';
+import { toFace, toPicture } from '../../face/patch';
 import { offsetAt } from '../../image/image';
 import { around } from '../tools/around';
 import { percent } from '../tools/quality';
-import type { Measure, MeasureInput } from '../measure';
-import { fromSkin, skinColour } from '../tools/skin';
+import type { Measure } from '../measure';
+import { oncePerScene } from '../scene';
+import type { Sitter } from '../sitter';
+import { differenceAt } from '../tools/colour';
+import { isSkinAboutEyes } from '../tools/skin';
 
 /** Above the brow's upper edge, and above the lower rim of glasses below the eye, in inter-eye distances. */
 const overBrow = { from: 0.06, to: 0.16 };
 const underEye = { from: 0.15, to: 0.21 };
 const step = 0.015;
+/** What a division may lose. */
+const rounding = 1e-9;
 
 /** Share of places in a band that show skin; `y` of the band for each place along the brow. */
-function skinShare(
-  { image, faces: [face] }: MeasureInput,
-  brow: readonly number[],
-  band: Band
-): number | null {
-  if (!face) return null;
-  const frame = faceFrame(face);
-  const skin = skinColour(image, frame);
+function skinShare({ image, face, frame, skin }: Sitter, brow: readonly number[], band: Band): number | null {
   const points = brow.map((index) => toFace(frame, landmark(face, index)));
   const xs = points.map(({ x }) => x);
   const top = Math.min(...points.map(({ y }) => y));
@@ -29,9 +27,8 @@ function skinShare(
     for (const y of band(top)) {
       const at = offsetAt(image, toPicture(frame, { x, y }));
       if (at === null) continue;
-      const { chroma, light } = fromSkin(image, at, skin);
       all++;
-      if (chroma < 0.35 && light > -0.55) seen++;
+      if (isSkinAboutEyes(differenceAt(image, at, skin))) seen++;
     }
   return all ? seen / all : null;
 }
@@ -39,19 +36,29 @@ function skinShare(
 type Band = (browTop: number) => number[];
 
 const steps = (from: number, to: number) =>
-  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, i) => from + i * step);
+  Array.from({ length: Math.floor((to - from) / step + rounding) + 1 }, (_, i) => from + i * step);
 const aboveBrow: Band = (top) => steps(top - overBrow.to, top - overBrow.from);
 const belowEye: Band = () => steps(underEye.from, underEye.to);
 
 const browsOf = (face: Face | undefined) => (face ? [around(face, rightBrow), around(face, leftBrow)] : []);
 
+/** Shares of skin along both brows, the sitter's right first; null without a face. */
+const alongBrows = (band: Band) =>
+  oncePerScene(({ sitter }) => sitter && [rightBrow, leftBrow].map((brow) => skinShare(sitter, brow, band)));
+const aboveBrows = alongBrows(aboveBrow);
+const belowEyes = alongBrows(belowEye);
+
+/** The lesser of both sides' shares; null where one is not known. */
+const worse = (shares: readonly (number | null)[]) =>
+  shares.some((share) => share === null) ? null : Math.min(...(shares as number[]));
+
 /** How much of the brows hair leaves free, the worse side, 0 (hidden) … 1: skin right above them. Our own. */
 export const browsVisible: Measure = {
   id: 'brows.visible',
   unit: '',
-  value(input) {
-    const shares = [rightBrow, leftBrow].map((brow) => skinShare(input, brow, aboveBrow));
-    return shares.some((share) => share === null) ? null : Math.min(...(shares as number[]));
+  value(scene) {
+    const above = aboveBrows(scene);
+    return above && worse(above);
   },
   quality: (value) => percent(100 * value),
   regions: ({ faces: [face] }) => browsOf(face)
@@ -64,12 +71,15 @@ export const browsVisible: Measure = {
 export const eyesVisible: Measure = {
   id: 'eyes.visible',
   unit: '',
-  value(input) {
-    const shares = [rightBrow, leftBrow].map((brow) => {
-      const [above, below] = [skinShare(input, brow, aboveBrow), skinShare(input, brow, belowEye)];
-      return above === null || below === null ? null : Math.max(above, below);
-    });
-    return shares.some((share) => share === null) ? null : Math.min(...(shares as number[]));
+  value(scene) {
+    const [above, below] = [aboveBrows(scene), belowEyes(scene)];
+    if (!above || !below) return null;
+    return worse(
+      above.map((share, side) => {
+        const other = below[side]!;
+        return share === null || other === null ? null : Math.max(share, other);
+      })
+    );
   },
   quality: (value) => percent(100 * value),
   regions: ({ faces: [face] }) => browsOf(face)

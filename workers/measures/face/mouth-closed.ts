@@ -1,7 +1,6 @@
 import { distance } from '../../image/point';
 import { landmark } from '../../face/face';
-import { innerLipPairs, mouthCorners } from '../../face/parts';
-import { eyeToChin } from '../../face/scale';
+import { innerLipPairs, mouthExtremes } from '../../face/parts';
 import { percent, sigmoid } from '../tools/quality';
 import { around } from '../tools/around';
 import type { Measure } from '../measure';
@@ -10,13 +9,14 @@ import type { Measure } from '../measure';
 export const mouthClosed: Measure = {
   id: 'mouth.closed',
   unit: '',
-  value({ faces: [face] }) {
-    if (!face) return null;
+  value({ sitter }) {
+    if (!sitter) return null;
+    const { face } = sitter;
     const gaps = innerLipPairs.map(([upper, lower]) =>
       distance(landmark(face, upper), landmark(face, lower))
     );
-    return Math.max(...gaps) / eyeToChin(face);
+    return Math.max(...gaps) / sitter.eyeToChin;
   },
   quality: (value) => percent(100 * (1 - sigmoid(value, 0.2, 0.06))),
-  regions: ({ faces: [face] }) => (face ? [around(face, [mouthCorners.left, mouthCorners.right, 0, 17])] : [])
+  regions: ({ faces: [face] }) => (face ? [around(face, mouthExtremes)] : [])
 };

@@ -1,6 +1,6 @@
 import { leftEye, rightEye } from '../../face/parts';
 import { landmark } from '../../face/face';
-import { faceFrame, facePatch, toFace } from '../../face/patch';
+import { facePatch, toFace } from '../../face/patch';
 import type { Box } from '../../image/region';
 import { gaussian, lumaPlane } from '../tools/filter';
 import { quantile } from '../../image/statistics';
@@ -9,6 +9,16 @@ import type { Measure } from '../measure';
 
 /** Pixels per inter-eye distance that the skin is looked at with: pores and fine lines are one or two of them. */
 const scale = 120;
+/** What is finer than about two pixels: the blur that takes it out, in these pixels. */
+const blur = 1.5;
+/** Luma of 255 that what is fine is held against at least. */
+const darkest = 16;
+/** Of an eye's edges, and of a patch of skin, the part that is less fine. */
+const ofEyes = 0.95;
+const ofSkin = 0.7;
+/** Half height of an eye, in inter-eye distances. */
+const eyeHalf = 0.12;
+/** Both cheeks and the forehead, in the face's axes. */
 const skin: readonly Box[] = [
   { left: -0.65, right: -0.35, top: 0.5, bottom: 0.8 },
   { left: 0.35, right: 0.65, top: 0.5, bottom: 0.8 },
@@ -22,15 +32,15 @@ const skin: readonly Box[] = [
 export const pictureBeautified: Measure = {
   id: 'picture.beautified',
   unit: '%',
-  value({ image, faces: [face], file }) {
-    if (!face || !file) return null;
-    const frame = faceFrame(face);
+  value({ image, sitter, file }) {
+    if (!sitter || !file) return null;
+    const { face, frame } = sitter;
     /** What is finer than about two pixels, as a share of the luma; the part of all that stays below. */
     const fine = (zone: Box, share: number) => {
       const luma = lumaPlane(facePatch(image, frame, zone, scale), 1);
-      const soft = gaussian(luma, 1.5);
+      const soft = gaussian(luma, blur);
       return quantile(
-        luma.data.map((value, i) => Math.abs(value - soft.data[i]!) / Math.max(16, soft.data[i]!)),
+        luma.data.map((value, i) => Math.abs(value - soft.data[i]!) / Math.max(darkest, soft.data[i]!)),
         share
       );
     };
@@ -40,13 +50,13 @@ export const pictureBeautified: Measure = {
         toFace(frame, landmark(face, eye.inner))
       ];
       const [left, right] = [Math.min(outer.x, inner.x), Math.max(outer.x, inner.x)];
-      return fine({ left, right, top: -0.12, bottom: 0.12 }, 0.95);
+      return fine({ left, right, top: -eyeHalf, bottom: eyeHalf }, ofEyes);
     });
     const edges = Math.max(...eyes);
     return edges > 0
       ? (100 *
           quantile(
-            skin.map((zone) => fine(zone, 0.7)),
+            skin.map((zone) => fine(zone, ofSkin)),
             0.5
           )) /
           edges

@@ -3,6 +3,7 @@ import { measuredSitter } from '../../studio/measured';
 import { createImage } from '../../image/image';
 import type { MeasureInput } from '../measure';
 import { pictureBorder } from './picture-border';
+import { Scene } from '../scene';
 
 const file = { type: 'jpeg', bytes: 200_000, width: 480, height: 640 } as const;
 const sitter: MeasureInput = { ...measuredSitter({ width: 480, height: 640, supersample: 1 }), file };
@@ -43,22 +44,22 @@ describe('picture.border', () => {
     ['a light table, smaller', printed(0.75, -2, 235)],
     ['a table like the wall, with a white margin', printed(0.8, 1, 190, 20)]
   ])('finds the edge of a print on %s', (_, input) => {
-    expect(pictureBorder.value(input)).toBeGreaterThan(0.65);
+    expect(pictureBorder.value(new Scene(input))).toBeGreaterThan(0.65);
   });
 
   it('finds none around a sitter before a wall, nor a door behind one', () => {
-    expect(pictureBorder.value(sitter)).toBeLessThan(0.3);
+    expect(pictureBorder.value(new Scene(sitter))).toBeLessThan(0.3);
     const { image } = sitter;
     const door = createImage(image.width, image.height);
     door.data.set(image.data);
     for (let y = 0; y < image.height; y++)
       for (const x of [40, 41, 42, 440, 441, 442])
         door.data.fill(70, (y * image.width + x) * 4, (y * image.width + x) * 4 + 3);
-    expect(pictureBorder.value({ ...sitter, image: door })).toBeLessThan(0.5);
+    expect(pictureBorder.value(new Scene({ ...sitter, image: door }))).toBeLessThan(0.5);
   });
 
   it('cannot tell of what our own camera took, nor without a face', () => {
-    expect(pictureBorder.value({ ...sitter, file: undefined })).toBeNull();
-    expect(pictureBorder.value({ ...sitter, geometry: null })).toBeNull();
+    expect(pictureBorder.value(new Scene({ ...sitter, file: undefined }))).toBeNull();
+    expect(pictureBorder.value(new Scene({ ...sitter, geometry: null }))).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
-import type { Plane } from '../../image/image';
+import type { Plane, RgbaImage } from '../../image/image';
 import { lumaAt } from '../../image/luminance';
 import { resample } from '../../image/resample';
 import { box } from '../tools/cells';
 import { percent } from '../tools/quality';
-import type { Measure, MeasureInput } from '../measure';
+import type { HeadGeometry } from '../../protocol';
+import type { Measure } from '../measure';
 
 /** Longer side, in pixels, that lines are looked for at. */
 const side = 256;
@@ -12,6 +13,8 @@ const mostTilt = 0.06;
 /** Levels from one side of an edge to the other, and how much more they are than beside it. */
 const leastStep = 10;
 const standsOut = 2;
+/** Rows off the edge that count as beside it. */
+const besideEdge = 3;
 /** Air about the head, in face widths, in which no line is looked for. */
 const air = 0.15;
 
@@ -23,9 +26,9 @@ const air = 0.15;
 export const pictureBorder: Measure = {
   id: 'picture.border',
   unit: '',
-  value(input) {
-    if (!input.file || !input.geometry) return null;
-    return sidesOf(input)
+  value({ image, geometry, file }) {
+    if (!file || !geometry) return null;
+    return sidesOf(image, geometry)
       .map(({ luma, reach }) => bestLine(luma, reach))
       .sort((a, b) => b - a)[2]!;
   },
@@ -34,12 +37,12 @@ export const pictureBorder: Measure = {
 };
 
 /** The picture seen from each side as from the top, and how many rows there are before the head. */
-function sidesOf({ image, geometry }: MeasureInput): { luma: Plane; reach: number }[] {
+function sidesOf(image: RgbaImage, geometry: HeadGeometry): { luma: Plane; reach: number }[] {
   const scale = Math.min(1, side / Math.max(image.width, image.height));
   const [width, height] = [Math.round(image.width * scale), Math.round(image.height * scale)];
   const whole = { x: 0, y: 0, width: image.width, height: image.height };
   const small = resample(image, whole, width, height);
-  const { crownY, chinY, faceLeft, faceRight } = geometry!;
+  const { crownY, chinY, faceLeft, faceRight } = geometry;
   const margin = air * (faceRight - faceLeft);
   const seen = (
     across: number,
@@ -72,7 +75,7 @@ function bestLine({ width, height, data }: Plane, reach: number): number {
   for (let y = 1; y < Math.min(height - 1, reach + mostTilt * width); y++)
     for (let x = 0; x < width; x++) {
       const here = step(x, y);
-      const beside = Math.min(step(x, y - 3), step(x, y + 3));
+      const beside = Math.min(step(x, y - besideEdge), step(x, y + besideEdge));
       if (here >= leastStep && here >= standsOut * beside) isEdge[y * width + x] = 1;
     }
   const tilt = Math.round(mostTilt * width);

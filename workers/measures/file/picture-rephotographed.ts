@@ -1,8 +1,9 @@
-import { faceFrame, toPicture } from '../../face/patch';
+import { toPicture } from '../../face/patch';
 import type { Point } from '../../image/point';
 import { quantile } from '../../image/statistics';
 import { percent, sigmoid } from '../tools/quality';
-import type { Measure, MeasureInput } from '../measure';
+import type { Measure } from '../measure';
+import type { Scene } from '../scene';
 import { powerSpectrum, windowSide as n } from '../tools/spectrum';
 
 /** On the skin, in the face's axes: both cheeks and the forehead. */
@@ -17,6 +18,10 @@ const most = 40;
 const noise = 144;
 /** What a file lacks that names no camera: of one, a weaker pattern is believed. */
 const unsigned = 2;
+/** Windows inside the picture that a pattern must be seen in. */
+const fewest = 3;
+/** Blocks of a JPEG along a window. */
+const blocks = n / 8;
 /** Cycles in a window from which on a pattern is fine enough to be a screen's or a print's. */
 const lowest = 6;
 
@@ -29,19 +34,20 @@ const lowest = 6;
 export const pictureRephotographed: Measure = {
   id: 'picture.rephotographed',
   unit: '',
-  value(input) {
-    if (!input.file) return null;
-    const spectra = windows(input).flatMap((centre) => powerSpectrum(input.image, centre) ?? []);
-    if (spectra.length < 3) return null;
-    return peak(spectra.map(whitened)) + (input.file.camera === false ? unsigned : 0);
+  value(scene) {
+    const { image, file } = scene;
+    if (!file) return null;
+    const spectra = windows(scene).flatMap((centre) => powerSpectrum(image, centre) ?? []);
+    if (spectra.length < fewest) return null;
+    return peak(spectra.map(whitened)) + (file.camera === false ? unsigned : 0);
   },
   quality: (value) => percent(100 * (1 - sigmoid(value, 10, 1.5)))
 };
 
 /** Middles of the windows: on the skin, and on the wall at both sides of the head. */
-function windows({ faces: [face], geometry }: MeasureInput): Point[] {
-  if (!face || !geometry) return [];
-  const frame = faceFrame(face);
+function windows({ sitter, geometry }: Scene): Point[] {
+  if (!sitter || !geometry) return [];
+  const { frame } = sitter;
   const { centreX, crownY, eyeY, faceLeft, faceRight } = geometry;
   const aside = faceRight - faceLeft;
   const walls = [-1, 1].flatMap((side) =>
@@ -69,7 +75,7 @@ function peak(spectra: readonly Float32Array[]): number {
     const frequency = Math.hypot(u, v);
     if (frequency < lowest || frequency > n / 2) continue;
     // The blocks of a JPEG.
-    if (u % (n / 8) === 0 && v % (n / 8) === 0) continue;
+    if (u % blocks === 0 && v % blocks === 0) continue;
     best = Math.max(best, spectra.reduce((sum, one) => sum + one[at]!, 0) / spectra.length);
   }
   return best;

@@ -1,5 +1,3 @@
-import { pose } from '../../face/pose';
-import { interEyeDistance } from '../../face/scale';
 import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
 
@@ -7,10 +5,10 @@ import type { Measure } from '../measure';
 export const eyesDistance: Measure = {
   id: 'eyes.distance',
   unit: 'px',
-  value({ faces: [face] }) {
-    if (!face) return null;
-    const yaw = pose(face)?.yaw ?? 0;
-    return interEyeDistance(face) / Math.cos((yaw * Math.PI) / 180);
+  value({ sitter }) {
+    if (!sitter) return null;
+    const yaw = sitter.pose?.yaw ?? 0;
+    return sitter.interEye / Math.cos((yaw * Math.PI) / 180);
   },
   quality: (value) => percent(100 * sigmoid(value, 70, 20))
 };

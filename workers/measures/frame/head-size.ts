@@ -1,4 +1,3 @@
-import { eyeToChin } from '../../face/scale';
 import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
 
@@ -6,7 +5,7 @@ import type { Measure } from '../measure';
 export const headSize: Measure = {
   id: 'head.size',
   unit: '',
-  value: ({ image, faces: [face] }) => (face ? eyeToChin(face) / image.height : null),
+  value: ({ image, sitter }) => (sitter ? sitter.eyeToChin / image.height : null),
   quality: (value) => percent(200 * (1 - sigmoid(Math.abs(value - 0.45), 0, 0.05))),
   lines: ({ image, geometry }) => (geometry ? [[0, geometry.chinY, image.width, geometry.chinY]] : [])
 };

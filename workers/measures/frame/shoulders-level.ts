@@ -1,12 +1,16 @@
-import type { Plane } from '../../image/image';
-import type { HeadGeometry } from '../../protocol';
+import type { Plane, RgbaImage } from '../../image/image';
 import { percent } from '../tools/quality';
-import type { Measure, MeasureInput } from '../measure';
+import type { Measure } from '../measure';
+import { oncePerScene } from '../scene';
 
 /** Where the shoulders' outline is looked at beside the face's centre, and how often, in face widths. */
 const from = 0.65;
 const to = 0.9;
 const step = 0.05;
+/** Outline above this, in eye-to-chin lengths below the eyes, is of hair that hangs outwards. */
+const highest = 0.6;
+/** What adding up steps may lose. */
+const rounding = 1e-9;
 
 /**
  * Slope between both shoulders by the matte's outline, in degrees; positive: the picture's right one is lower. Null where
@@ -15,45 +19,40 @@ const step = 0.05;
 export const shouldersLevel: Measure = {
   id: 'shoulders.level',
   unit: '°',
-  value({ image, geometry, matte }) {
-    const line = geometry && matte && shoulders(image, geometry, matte);
+  value(scene) {
+    const line = shoulders(scene);
     return line && (Math.atan2(line[3] - line[1], line[2] - line[0]) * 180) / Math.PI;
   },
   quality: (value) => percent(100 - 5 * Math.abs(value)),
-  regions({ image, geometry, matte }) {
-    const line = geometry && matte && shoulders(image, geometry, matte);
+  regions(scene) {
+    const line = shoulders(scene);
     return line ? [[...line]] : [];
   }
 };
 
 type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
-function shoulders(image: MeasureInput['image'], geometry: HeadGeometry, matte: Plane): Line | null {
+const shoulders = oncePerScene(({ image, geometry, matte }): Line | null => {
+  if (!geometry || !matte) return null;
   const width = geometry.faceRight - geometry.faceLeft;
   const side = (sign: number): number | null => {
     const heights: number[] = [];
-    for (let d = from; d <= to + 1e-9; d += step) {
+    for (let d = from; d <= to + rounding; d += step) {
       const y = outline(image, matte, geometry.centreX + sign * d * width, geometry.eyeY);
       if (y === null) return null;
       heights.push(y);
     }
-    // Beside hair that hangs outwards the outline is far above the chest.
-    if (Math.min(...heights) < geometry.eyeY + 0.6 * (geometry.chinY - geometry.eyeY)) return null;
+    if (Math.min(...heights) < geometry.eyeY + highest * (geometry.chinY - geometry.eyeY)) return null;
     return heights.reduce((sum, y) => sum + y, 0) / heights.length;
   };
   const [left, right] = [side(-1), side(1)];
   if (left === null || right === null) return null;
   const reach = ((from + to) / 2) * width;
   return [geometry.centreX - reach, left, geometry.centreX + reach, right];
-}
+});
 
 /** The first row of the person in a column from the eye line downwards; null where there is none. */
-function outline(
-  { width, height }: MeasureInput['image'],
-  matte: Plane,
-  x: number,
-  top: number
-): number | null {
+function outline({ width, height }: RgbaImage, matte: Plane, x: number, top: number): number | null {
   const column = Math.floor((x * matte.width) / width);
   if (column < 0 || column >= matte.width) return null;
   for (let row = Math.max(0, Math.floor((top * matte.height) / height)); row < matte.height; row++)

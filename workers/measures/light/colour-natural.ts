@@ -1,6 +1,5 @@
 import { labOf } from '../../image/lab';
 import { eachIn } from '../../image/region';
-import { cheek } from '../tools/cheek';
 import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
 
@@ -17,11 +16,11 @@ const outside = (value: number, [low, high]: readonly [number, number]) =>
 export const colourNatural: Measure = {
   id: 'colour.natural',
   unit: '',
-  value({ image, faces: [face] }) {
-    if (!face) return null;
+  value({ image, sitter }) {
+    if (!sitter) return null;
     let [a, b, count] = [0, 0, 0];
     for (const side of ['left', 'right'] as const)
-      eachIn(image, cheek(face, side), (at) => {
+      eachIn(image, sitter.cheeks[side], (at) => {
         const lab = labOf(image.data[at]!, image.data[at + 1]!, image.data[at + 2]!);
         a += lab[1];
         b += lab[2];

@@ -1,30 +1,24 @@
-import { eachInside } from '../../image/region';
 import { luminanceAt } from '../../image/luminance';
-import { faceRegion } from '../../face/region';
 import { percent, sigmoid } from '../tools/quality';
 import { patches } from '../tools/cells';
-import type { Measure, MeasureInput, Outline } from '../measure';
+import type { Measure, Outline } from '../measure';
+import type { Scene } from '../scene';
+import { faceTones } from '../tools/tones';
 
+/** Levels of luminance, both included. */
 type Levels = readonly [from: number, to: number];
 const blownOut: Levels = [247, 255];
 const nearBlack: Levels = [0, 25];
 
 /** Share of the face region's pixels whose luminance lies in `from`…`to` of 255. */
-function share({ image, faces: [face] }: MeasureInput, [from, to]: Levels): number | null {
-  if (!face) return null;
-  let inside = 0;
-  let all = 0;
-  eachInside(image, faceRegion(face), (at) => {
-    const value = Math.round(luminanceAt(image, at));
-    all++;
-    if (value >= from && value <= to) inside++;
-  });
-  return all ? inside / all : null;
+function share(scene: Scene, [from, to]: Levels): number | null {
+  const tones = faceTones(scene);
+  return tones && tones.levels.subarray(from, to + 1).reduce((sum, count) => sum + count, 0) / tones.count;
 }
 
-function where({ image, faces: [face] }: MeasureInput, [from, to]: Levels): Outline[] {
-  if (!face) return [];
-  return patches(image, faceRegion(face), (at) => {
+function where({ image, sitter }: Scene, [from, to]: Levels): Outline[] {
+  if (!sitter) return [];
+  return patches(image, sitter.region, (at) => {
     const value = Math.round(luminanceAt(image, at));
     return value >= from && value <= to;
   });
@@ -34,8 +28,8 @@ function where({ image, faces: [face] }: MeasureInput, [from, to]: Levels): Outl
 export const exposureOver: Measure = {
   id: 'exposure.over',
   unit: '',
-  value: (input) => share(input, blownOut),
-  regions: (input) => where(input, blownOut),
+  value: (scene) => share(scene, blownOut),
+  regions: (scene) => where(scene, blownOut),
   quality: (value) => percent(1 / (value + 0.01))
 };
 
@@ -43,7 +37,7 @@ export const exposureOver: Measure = {
 export const exposureUnder: Measure = {
   id: 'exposure.under',
   unit: '',
-  value: (input) => share(input, nearBlack),
-  regions: (input) => where(input, nearBlack),
+  value: (scene) => share(scene, nearBlack),
+  regions: (scene) => where(scene, nearBlack),
   quality: (value) => percent(120 * (0.832 - sigmoid(value, 0.92, 0.05)))
 };

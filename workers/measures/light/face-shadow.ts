@@ -1,7 +1,7 @@
-import { faceFrame, toPicture, type FaceFrame } from '../../face/patch';
+import { toPicture, type FaceFrame } from '../../face/patch';
 import type { RgbaImage } from '../../image/image';
 import type { Point } from '../../image/point';
-import { square } from '../../image/region';
+import { square, type Box } from '../../image/region';
 import { faceBox } from '../tools/around';
 import { meanLuma } from '../tools/mean-luma';
 import { percent } from '../tools/quality';
@@ -17,7 +17,11 @@ const under: readonly (readonly Point[])[] = [
   [{ x: 0, y: 1.25 }],
   [-0.3, 0.3].map((x) => ({ x, y: 1.2 }))
 ];
+/** Side of the square that is averaged at each place, in inter-eye distances. */
 const side = 0.12;
+/** Where the shade is marked, in the face's axes. */
+const sockets: Box = { left: -0.85, right: 0.85, top: -0.25, bottom: 0.1 };
+const belowNose: Box = { left: -0.4, right: 0.4, top: 0.75, bottom: 1.35 };
 
 /**
  * How much darker eye sockets, upper lip and what lies under the lower one are than the ridge of the nose, as a share of
@@ -26,9 +30,9 @@ const side = 0.12;
 export const faceShadow: Measure = {
   id: 'face.shadow',
   unit: '',
-  value({ image, faces: [face] }) {
-    if (!face) return null;
-    const frame = faceFrame(face);
+  value({ image, sitter }) {
+    if (!sitter) return null;
+    const { frame } = sitter;
     const lit = mean(image, frame, ridge);
     const shaded = under.map((places) => mean(image, frame, places));
     if (lit === null || shaded.some((level) => level === null)) return null;
@@ -36,13 +40,8 @@ export const faceShadow: Measure = {
     return 1 - Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
   },
   quality: (value) => percent(100 * (1 - Math.max(0, value))),
-  regions({ faces: [face] }) {
-    if (!face) return [];
-    const frame = faceFrame(face);
-    return [
-      faceBox(frame, { left: -0.85, right: 0.85, top: -0.25, bottom: 0.1 }),
-      faceBox(frame, { left: -0.4, right: 0.4, top: 0.75, bottom: 1.35 })
-    ];
+  regions({ sitter }) {
+    return sitter ? [sockets, belowNose].map((zone) => faceBox(sitter.frame, zone)) : [];
   }
 };
 

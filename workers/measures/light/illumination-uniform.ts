@@ -1,8 +1,7 @@
-import { luminanceAt } from '../../image/luminance';
 import { eachIn } from '../../image/region';
-import { cheek } from '../tools/cheek';
 import { percent } from '../tools/quality';
-import type { Measure, MeasureInput } from '../measure';
+import type { Measure } from '../measure';
+import { shares, tonesOf } from '../tools/tones';
 
 /**
  * Histogram intersection of the luminance of both cheeks, 0 (nothing in common) … 1 (same light). Squares of
@@ -11,21 +10,13 @@ import type { Measure, MeasureInput } from '../measure';
 export const illuminationUniform: Measure = {
   id: 'illumination.uniform',
   unit: '',
-  value(input) {
-    const left = histogram(input, 'left');
-    const right = histogram(input, 'right');
+  value({ image, sitter }) {
+    if (!sitter) return null;
+    const [left, right] = (['left', 'right'] as const).map((side) => {
+      const tones = tonesOf(image, (visit) => eachIn(image, sitter.cheeks[side], visit));
+      return tones && shares(tones);
+    });
     return left && right ? left.reduce((sum, value, bin) => sum + Math.min(value, right[bin]!), 0) : null;
   },
   quality: (value) => percent(100 * value ** 0.3)
 };
-
-function histogram({ image, faces: [face] }: MeasureInput, side: 'left' | 'right'): Float32Array | null {
-  if (!face) return null;
-  const bins = new Float32Array(256);
-  let count = 0;
-  eachIn(image, cheek(face, side), (at) => {
-    bins[Math.round(luminanceAt(image, at))]!++;
-    count++;
-  });
-  return count ? bins.map((value) => value / count) : null;
-}

@@ -7,8 +7,11 @@ import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
 import { wallBesideHead } from '../tools/wall';
 
-/** Every how many pixels each way the wall is looked at. */
-const sparse = 4;
+/** Fewest pixels between the lids that tell the white of an eye, and the part of them that is darker than it. */
+const fewest = 12;
+const white = 0.85;
+/** Luminance of 255 that the whites count as at least: below, noise decides. */
+const darkest = 2;
 
 /**
  * Luminance of the wall beside the head over that of the whites of the eyes, both in linear light: white in every face,
@@ -17,18 +20,18 @@ const sparse = 4;
 export const lightBack: Measure = {
   id: 'light.back',
   unit: '',
-  value(input) {
-    const { image, geometry, faces } = input;
-    const [face] = faces;
-    if (!face || !geometry) return null;
-    const whites = [eyeOutline(face, 'right'), eyeOutline(face, 'left')].flatMap((outline) => {
+  value(scene) {
+    const { image, sitter } = scene;
+    const wall = wallBesideHead(scene);
+    if (!sitter || !wall) return null;
+    const whites = (['right', 'left'] as const).flatMap((side) => {
       const levels: number[] = [];
-      eachInside(image, outline, (at) => levels.push(luminanceAt(image, at)));
-      return levels.length < 12 ? [] : [quantile(levels, 0.85)];
+      eachInside(image, eyeOutline(sitter.face, side), (at) => levels.push(luminanceAt(image, at)));
+      return levels.length < fewest ? [] : [quantile(levels, white)];
     });
-    const wall = wallBesideHead(image, geometry, sparse).map((at) => luminanceAt(image, at));
-    if (!whites.length || wall.length < 50) return null;
-    return quantile(wall, 0.5) / Math.max(2, Math.max(...whites));
+    if (!whites.length) return null;
+    const behind = wall.map((at) => luminanceAt(image, at));
+    return quantile(behind, 0.5) / Math.max(darkest, ...whites);
   },
   quality: (value) => percent(100 * (1 - sigmoid(value, 6, 1)))
 };

@@ -1,7 +1,14 @@
 import { box } from '../tools/cells';
-import { cheek } from '../tools/cheek';
 import { meanLuma } from '../tools/mean-luma';
-import type { Measure, MeasureInput } from '../measure';
+import type { Measure } from '../measure';
+import { oncePerScene } from '../scene';
+
+/** Mean luma of each cheek, null of one outside the picture; null without a face. */
+const cheekLuma = oncePerScene(({ image, sitter }) => {
+  if (!sitter) return null;
+  const { cheeks } = sitter;
+  return { left: meanLuma(image, [cheeks.left]), right: meanLuma(image, [cheeks.right]) };
+});
 
 /**
  * Difference of mean luma between the sitter's left and right cheek over their mean, −2…2; positive: lit from the
@@ -10,23 +17,19 @@ import type { Measure, MeasureInput } from '../measure';
 export const lightBalance: Measure = {
   id: 'light.balance',
   unit: '',
-  value(input) {
-    const left = mean(input, 'left');
-    const right = mean(input, 'right');
+  value(scene) {
+    const { left = null, right = null } = cheekLuma(scene) ?? {};
     return left === null || right === null || left + right === 0
       ? null
       : (2 * (left - right)) / (left + right);
   },
   quality: (value) => Math.max(0, 100 * (1 - Math.abs(value))),
   // The cheek in the shade.
-  regions(input) {
-    const [left, right] = [mean(input, 'left') ?? 0, mean(input, 'right') ?? 0];
-    const [face] = input.faces;
-    if (!face) return [];
-    const shade = cheek(face, left < right ? 'left' : 'right');
+  regions(scene) {
+    const { sitter } = scene;
+    if (!sitter) return [];
+    const { left, right } = cheekLuma(scene) ?? {};
+    const shade = sitter.cheeks[(left ?? 0) < (right ?? 0) ? 'left' : 'right'];
     return [box(shade.left, shade.top, shade.right, shade.bottom)];
   }
 };
-
-const mean = ({ image, faces: [face] }: MeasureInput, side: 'left' | 'right') =>
-  face ? meanLuma(image, [cheek(face, side)]) : null;

@@ -1,9 +1,10 @@
-import { luminanceAt } from '../../image/luminance';
 import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
+import { tonesOf } from '../tools/tones';
 
 /** Every how many pixels each way are looked at. */
 const step = 4;
+/** Share of the pixels that stay below. */
 const share = 0.9;
 
 /**
@@ -14,19 +15,13 @@ export const lightLevel: Measure = {
   id: 'light.level',
   unit: '',
   value({ image }) {
-    const counts = new Uint32Array(256);
-    let all = 0;
-    for (let y = 0; y < image.height; y += step)
-      for (let x = 0; x < image.width; x += step) {
-        counts[Math.round(luminanceAt(image, (y * image.width + x) * 4))]!++;
-        all++;
-      }
+    const tones = tonesOf(image, (visit) => {
+      for (let y = 0; y < image.height; y += step)
+        for (let x = 0; x < image.width; x += step) visit((y * image.width + x) * 4);
+    });
+    if (!tones) return null;
     let below = 0;
-    for (let level = 0; level < 256; level++) {
-      below += counts[level]!;
-      if (below >= share * all) return level / 255;
-    }
-    return null;
+    return tones.levels.findIndex((count) => (below += count) >= share * tones.count) / 255;
   },
   quality: (value) => percent(100 * sigmoid(value, 0.15, 0.04))
 };

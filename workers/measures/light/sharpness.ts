@@ -1,7 +1,5 @@
 import { lumaAt } from '../../image/luminance';
 import { eachInside } from '../../image/region';
-import { faceRegion } from '../../face/region';
-import { interEyeDistance } from '../../face/scale';
 import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
 
@@ -16,15 +14,15 @@ const referenceEyes = 100;
 export const sharpness: Measure = {
   id: 'sharpness',
   unit: '%',
-  value({ image, faces: [face] }) {
-    if (!face) return null;
-    const reach = Math.max(1, Math.round(interEyeDistance(face) / referenceEyes));
+  value({ image, sitter }) {
+    if (!sitter) return null;
+    const reach = Math.max(1, Math.round(sitter.interEye / referenceEyes));
     const [dx, dy] = [reach * 4, reach * image.width * 4];
     let energy = 0;
     let sum = 0;
     let squares = 0;
     let count = 0;
-    eachInside(image, faceRegion(face), (at, x, y) => {
+    eachInside(image, sitter.region, (at, x, y) => {
       if (x < reach || y < reach || x >= image.width - reach || y >= image.height - reach) return;
       const centre = lumaAt(image, at);
       const around =

@@ -1,6 +1,5 @@
 import { landmark, type Face } from '../../face/face';
 import { leftEye, leftIris, rightEye, rightIris } from '../../face/parts';
-import { pose } from '../../face/pose';
 import { distance, midpoint } from '../../image/point';
 import { around } from '../tools/around';
 import { percent } from '../tools/quality';
@@ -20,9 +19,10 @@ const degrees = 180 / Math.PI;
 export const gazeCentred: Measure = {
   id: 'gaze.centred',
   unit: '°',
-  value({ faces: [face] }) {
-    const head = face && pose(face);
-    if (!face || !head || Math.abs(head.yaw) > mostYaw) return null;
+  value({ sitter }) {
+    if (!sitter?.pose) return null;
+    const { face, pose: head } = sitter;
+    if (Math.abs(head.yaw) > mostYaw) return null;
     const offset = (aside(face, rightEye, rightIris) + aside(face, leftEye, leftIris)) / 2;
     const turn = Math.asin(Math.max(-1, Math.min(1, offset * openingOverRadius))) * degrees;
     return turn + head.yaw;

@@ -1,6 +1,6 @@
 import { landmark } from '../../face/face';
 import { leftIris, rightIris } from '../../face/parts';
-import { pose, type Pose } from '../../face/pose';
+import type { Pose } from '../../face/pose';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 
@@ -9,7 +9,7 @@ function angle(part: keyof Pose): Measure {
   return {
     id: `pose.${part}`,
     unit: '°',
-    value: ({ faces: [face] }) => (face && pose(face)?.[part]) ?? null,
+    value: ({ sitter }) => sitter?.pose?.[part] ?? null,
     quality: (value) => percent(100 * Math.cos((value * Math.PI) / 180) ** 2)
   };
 }

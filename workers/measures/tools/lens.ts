@@ -1,41 +1,60 @@
-import { faceFrame, toPicture, type FaceFrame } from '../../face/patch';
-import { offsetAt, type RgbaImage } from '../../image/image';
+import { toPicture } from '../../face/patch';
+import { offsetAt } from '../../image/image';
 import { faceBox } from './around';
-import type { MeasureInput, Outline } from '../measure';
-import { glassesPresent } from '../worn/glasses';
-import { skinColour, type Skin } from './skin';
+import type { Outline } from '../measure';
+import { oncePerScene, type Scene } from '../scene';
+import type { Sitter } from '../sitter';
+import { glassesLikelihood } from '../worn/glasses';
+import { differenceAt, type Difference } from './colour';
 
 /** Where a lens lies about each eye, in the face's axes: half its width and what it reaches above and below the eye. */
 const lens = { half: 0.36, top: -0.14, bottom: 0.3 };
+/** Of each eye from the middle between them, in inter-eye distances. */
+const eyeAside = 0.5;
 /** Steps along it. */
 const step = 0.012;
+/** Likelihood of glasses from which on lenses are looked for. */
+const worn = 0.5;
 
-/** Calls `visit` with the byte offset of places all over one lens, and where they are beside its eye. */
-export function eachOnLens(
-  image: RgbaImage,
-  frame: FaceFrame,
-  side: -1 | 1,
-  visit: (at: number, x: number, y: number) => void
-): void {
-  for (let y = lens.top; y <= lens.bottom; y += step)
-    for (let x = -lens.half; x <= lens.half; x += step) {
-      const at = offsetAt(image, toPicture(frame, { x: side * 0.5 + x, y }));
-      if (at !== null) visit(at, x, y);
-    }
+/** A place on a lens. */
+export interface OnLens {
+  /** Byte offset of its pixel. */
+  at: number;
+  /** Where it is beside its eye, in inter-eye distances. */
+  x: number;
+  y: number;
+  /** How it differs from the sitter's skin. */
+  differs: Difference;
 }
 
-/** What the lenses of a sitter with glasses are held against; null without glasses. */
-export function wornLenses(input: MeasureInput): { frame: FaceFrame; skin: Skin } | null {
-  const [face] = input.faces;
-  if (!face || (glassesPresent.value(input) ?? 0) < 0.5) return null;
-  const frame = faceFrame(face);
-  return { frame, skin: skinColour(input.image, frame) };
+/** Both lenses, the picture's left one first; null without glasses. */
+const lenses = oncePerScene((scene) => {
+  const { sitter } = scene;
+  if (!sitter || (glassesLikelihood(scene) ?? 0) < worn) return null;
+  return ([-1, 1] as const).map((side) => placesOn(sitter, side));
+});
+
+/** The larger of what `of` says of the places on each lens; null without glasses. */
+export function mostOfLenses(scene: Scene, of: (places: readonly OnLens[]) => number): number | null {
+  const both = lenses(scene);
+  return both && Math.max(...both.map(of));
+}
+
+function placesOn({ image, frame, skin }: Sitter, side: -1 | 1): OnLens[] {
+  const places: OnLens[] = [];
+  for (let y = lens.top; y <= lens.bottom; y += step)
+    for (let x = -lens.half; x <= lens.half; x += step) {
+      const at = offsetAt(image, toPicture(frame, { x: side * eyeAside + x, y }));
+      if (at !== null) places.push({ at, x, y, differs: differenceAt(image, at, skin) });
+    }
+  return places;
 }
 
 /** Both lenses as outlines on the picture. */
-export function lensBoxes({ faces: [face] }: MeasureInput): Outline[] {
-  if (!face) return [];
-  const frame = faceFrame(face);
+export function lensBoxes({ sitter }: Scene): Outline[] {
+  if (!sitter) return [];
   const { half, top, bottom } = lens;
-  return [-0.5, 0.5].map((x) => faceBox(frame, { left: x - half, right: x + half, top, bottom }));
+  return [-eyeAside, eyeAside].map((x) =>
+    faceBox(sitter.frame, { left: x - half, right: x + half, top, bottom })
+  );
 }

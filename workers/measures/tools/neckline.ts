@@ -1,75 +1,90 @@
-import { landmark, type Face } from '../../face/face';
-import { faceFrame, facePatch, toFace, toPicture, type FaceFrame } from '../../face/patch';
+import { landmark } from '../../face/face';
+import { chin } from '../../face/parts';
+import { facePatch, toFace, toPicture } from '../../face/patch';
 import { flooder } from '../../image/flood';
-import { atLeast, createPlane, type Plane, type RgbaImage } from '../../image/image';
+import { atLeast, createPlane, type Plane } from '../../image/image';
 import type { Box } from '../../image/region';
 import { quantile } from '../../image/statistics';
 import { faceBox } from './around';
 import type { Outline } from '../measure';
+import type { Sitter } from '../sitter';
+import { differenceAt } from './colour';
 import { curvature, gaussian, lumaPlane } from './filter';
-import { fromSkin, skinWhite, type Skin } from './skin';
+import { isNeckSkin, skinWhite } from './skin';
 
 /** Pixels per inter-eye distance. */
 const scale = 100;
 /** Scale of a bead or a chain, in those pixels. */
 const sigma = 2;
+/** Patch pixels at its border where curvature is not known. */
+const border = 4;
 /** A dot counts from the first curvature on, and as much as the second at most: few large ones do not outweigh many. */
 const dot = { from: 0.04, most: 0.15 };
+/** Half width, and from how far to how far below the chin, in inter-eye distances. */
+const reach = { aside: 1.1, from: 0.1, to: 1.35 };
+/** Picture pixels at its border that do not count: filters see beyond it. */
+const margin = { left: 3, others: 4 };
+/** The neck's skin begins in this band below the zone's top and so far beside its middle, in inter-eye distances. */
+const throat = { deep: 0.15, aside: 0.25 };
+/** A line counts where more than this share of its surroundings is skin; blur in patch pixels. */
+const onSkin = { blur: 4, share: 0.5 };
+/** A dot counts where at least this share of its wider surroundings is skin. */
+const nearSkin = { blur: 14, share: 0.25 };
+/** Share of the skin's pixels that have weaker lines than a chain. */
+const weaker = 0.98;
+/** Added to lines and to dots before their logs are taken: what noise makes. */
+const noise = { lines: 0.003, dots: 0.05 };
 
 /** From below the chin to the collarbones, in the face's axes. */
-function zoneOf(face: Face, frame: FaceFrame): Box {
-  const chin = toFace(frame, landmark(face, 152));
-  return { left: -1.1, right: 1.1, top: chin.y + 0.1, bottom: chin.y + 1.35 };
+function zoneOf({ face, frame }: Sitter): Box {
+  const { y } = toFace(frame, landmark(face, chin));
+  return { left: -reach.aside, right: reach.aside, top: y + reach.from, bottom: y + reach.to };
 }
 
 /** Where `neckline` looks, as an outline on the picture. */
-export function necklineBox(image: RgbaImage, face: Face): Outline {
-  const frame = faceFrame(face);
-  return faceBox(frame, zoneOf(face, frame), image.height);
+export function necklineBox(sitter: Sitter): Outline {
+  return faceBox(sitter.frame, zoneOf(sitter), sitter.image.height);
 }
 
 /**
  * What lies on the skin below the chin: how much glitters in dots near it (log), and how much brighter than dark thin
- * lines on it are bright ones (log of the ratio; 0 where there is no skin).
+ * lines on it are bright ones (log of the ratio; 0 where there is no skin). All numbers chosen by hand; the jewellery
+ * model was fitted with them.
  */
-export function neckline(
-  image: RgbaImage,
-  face: Face,
-  frame: FaceFrame,
-  skin: Skin
-): { dots: number; lines: number } {
-  const zone = zoneOf(face, frame);
+export function neckline(sitter: Sitter): { dots: number; lines: number } {
+  const { image, frame, skin } = sitter;
+  const zone = zoneOf(sitter);
   const patch = facePatch(image, frame, zone, scale);
   const { width, height } = patch;
   const isSeen = (at: number) => {
     const inFace = { x: zone.left + ((at % width) + 0.5) / scale, y: zone.top + (at / width + 0.5) / scale };
     const { x, y } = toPicture(frame, inFace);
-    return x > 3 && y < image.height - 4 && x < image.width - 4;
+    return x > margin.left && y < image.height - margin.others && x < image.width - margin.others;
   };
   const bare = createPlane(width, height);
   const seen = bare.data.map((_, at) => (isSeen(at) ? 1 : 0));
-  for (let at = 0; at < bare.data.length; at++) {
-    const { chroma, light } = fromSkin(patch, at * 4, skin);
-    bare.data[at] = seen[at] && chroma < 0.25 && light > -0.9 && light < 0.2 ? 1 : 0;
-  }
+  for (let at = 0; at < bare.data.length; at++)
+    bare.data[at] = seen[at] && isNeckSkin(differenceAt(patch, at * 4, skin)) ? 1 : 0;
   const luma = lumaPlane(patch, skinWhite(skin));
   const { dots, lines } = curvature(luma, sigma);
   const hanging = { ...bare, data: connected(bare, -zone.left * scale) };
-  const on = gaussian(hanging, 4).data.map((share, at) => (seen[at] && share > 0.5 ? 1 : 0));
-  /** Of the skin's pixels, but for the two in a hundred that have more. */
+  const on = gaussian(hanging, onSkin.blur).data.map((share, at) =>
+    seen[at] && share > onSkin.share ? 1 : 0
+  );
+  /** Of the skin's pixels, but for the few that have more. */
   const strongest = (plane: Float32Array) =>
     Math.log(
       Math.max(
         0,
         quantile(
           plane.filter((_, at) => on[at]),
-          0.98
+          weaker
         )
-      ) + 0.003
+      ) + noise.lines
     );
   return {
-    dots: Math.log(sumOfDots(dots, gaussian(bare, 14), seen) + 0.05),
-    // What curves upwards on every side of a dark line is how far it falls short of a dot.
+    dots: Math.log(sumOfDots(dots, gaussian(bare, nearSkin.blur), seen) + noise.dots),
+    // Dark lines: the lesser curvature with its sign turned.
     lines: strongest(lines.data) - strongest(dots.data.map((value) => -value))
   };
 }
@@ -79,8 +94,8 @@ function connected({ width, height, data }: Plane, middle: number): Float32Array
   const flood = flooder(width, height);
   const skin = atLeast(data, 0.5);
   const found = new Uint8Array(data.length);
-  for (let y = 0; y < Math.min(height, 0.15 * scale); y++)
-    for (let x = Math.round(middle - 0.25 * scale); x <= middle + 0.25 * scale; x++)
+  for (let y = 0; y < Math.min(height, throat.deep * scale); y++)
+    for (let x = Math.round(middle - throat.aside * scale); x <= middle + throat.aside * scale; x++)
       flood(skin, y * width + x, found);
   return new Float32Array(found);
 }
@@ -88,11 +103,11 @@ function connected({ width, height, data }: Plane, middle: number): Float32Array
 /** The peaks of the dots near the skin, added up. */
 function sumOfDots({ width, height, data }: Plane, near: Plane, seen: Float32Array): number {
   let sum = 0;
-  for (let y = 4; y < height - 4; y++)
-    for (let x = 4; x < width - 4; x++) {
+  for (let y = border; y < height - border; y++)
+    for (let x = border; x < width - border; x++) {
       const at = y * width + x;
       const value = data[at]!;
-      if (!seen[at] || near.data[at]! < 0.25 || value < dot.from) continue;
+      if (!seen[at] || near.data[at]! < nearSkin.share || value < dot.from) continue;
       const neighbours = [at - 1, at + 1, at - width, at + width];
       if (neighbours.every((other) => value >= data[other]!)) sum += Math.min(value, dot.most);
     }

@@ -1,7 +1,9 @@
 import type { RgbaImage } from '../../image/image';
+import { luma } from '../../image/luminance';
 import type { Point } from '../../image/point';
 import { medianColour } from '../../image/statistics';
 import { toPicture, type FaceFrame } from '../../face/patch';
+import { isLike, type Colour, type Difference, type Likeness } from './colour';
 
 /** Where skin is looked at: both cheeks, beside the mouth, the ridge of the nose; in the face's axes. */
 const places = [
@@ -11,11 +13,14 @@ const places = [
   { x: 0.3, y: 0.75 },
   { x: 0, y: 0.35 }
 ];
+/** Half side of the square that is looked at about each place, and the steps along it, in inter-eye distances. */
 const reach = 0.1;
 const step = 0.02;
 
+export type Skin = Colour;
+
 /** The sitter's skin as sRGB levels: the median of each channel over cheeks and nose, beards and glare apart. */
-export const skinColour = (image: RgbaImage, frame: FaceFrame) => placesColour(image, frame, places);
+export const skinColour = (image: RgbaImage, frame: FaceFrame): Skin => placesColour(image, frame, places);
 
 /** Median of each channel over squares about some places of the face. */
 export function placesColour(
@@ -35,23 +40,32 @@ export function placesColour(
   return medianColour(image, offsets);
 }
 
-/** sRGB levels. */
-export type Skin = readonly [red: number, green: number, blue: number];
+/** Luma of the darkest skin that gloss is held against: on darker skin it is as bright. */
+const darkestWhite = 96;
 
 /** Luma of the skin, of very dark skin a floor: gloss does not darken with it. */
-export const skinWhite = ([red, green, blue]: Skin) =>
-  Math.max(96, 0.299 * red + 0.587 * green + 0.114 * blue);
+export const skinWhite = (skin: Skin) => Math.max(darkestWhite, luma(...skin));
 
-/** How far the pixel at byte `at` is from a skin colour: in chroma, and in lightness (log; negative: darker). */
-export function fromSkin({ data }: RgbaImage, at: number, skin: Skin): { chroma: number; light: number } {
-  const red = ratio(data[at]!, skin[0]);
-  const green = ratio(data[at + 1]!, skin[1]);
-  const blue = ratio(data[at + 2]!, skin[2]);
-  return {
-    chroma: Math.hypot(red - green, 0.6 * (blue - green)),
-    light: 0.3 * red + 0.6 * green + 0.1 * blue
-  };
-}
+/**
+ * What counts as the sitter's skin, place by place, since each has its own light. All chosen by hand: `eyes` on the drawn
+ * sitter; the models of `weights.ts` were fitted with `ear`, `lobe` and `neck` and hold for these alone.
+ */
+const likeness = {
+  /** Beside the face, in its shade; no bound for light, since ears shine. */
+  ear: { chroma: 0.25, darkest: -0.7, lightest: Infinity },
+  /** Behind an earring: the shade under the ear is skin, what shines is not. */
+  lobe: { chroma: 0.25, darkest: -1.2, lightest: 0.3 },
+  /** Below the chin, in its shade; what shines is not. */
+  neck: { chroma: 0.25, darkest: -0.9, lightest: 0.2 },
+  /** Above brows and below eyes: redder or paler than the cheeks, but lit, unlike hair. */
+  eyes: { chroma: 0.35, darkest: -0.55, lightest: Infinity }
+} as const satisfies Record<string, Likeness>;
 
-/** Log ratio of two levels; below 8 of 255 noise decides, so it counts as 8. */
-const ratio = (level: number, other: number) => Math.log(Math.max(level, 8) / Math.max(other, 8));
+/** Whether a place beside the face shows the skin of an ear, by how it differs from the sitter's skin. */
+export const isEarSkin = (differs: Difference) => isLike(differs, likeness.ear);
+/** Whether a place at a lobe shows skin rather than an earring or hair. */
+export const isLobeSkin = (differs: Difference) => isLike(differs, likeness.lobe);
+/** Whether a place at the neck shows skin rather than cloth, hair or a chain. */
+export const isNeckSkin = (differs: Difference) => isLike(differs, likeness.neck);
+/** Whether a place about brow and eye shows skin rather than hair. */
+export const isSkinAboutEyes = (differs: Difference) => isLike(differs, likeness.eyes);

@@ -1,8 +1,20 @@
-import type { RgbaImage } from '../../image/image';
 import type { HeadGeometry } from '../../protocol';
+import { oncePerScene } from '../scene';
+import { isLike, type Difference, type Likeness } from './colour';
 
 /** How far from the face's centre the wall begins beside the head, in face widths. */
 const aside = 0.9;
+/** Every how many pixels each way the wall beside the head is looked at, and how many of these tell its colour. */
+const sparse = 4;
+const fewest = 50;
+/**
+ * What counts as wall that shines through between strands: it lies in their shade. Chosen by hand with the skin of a
+ * lobe; the jewellery model was fitted with it.
+ */
+const betweenStrands: Likeness = { chroma: 0.25, darkest: -0.8, lightest: 0.2 };
+
+/** Whether a place between strands shows the wall, by how it differs from the wall's colour. */
+export const isWallBetweenStrands = (differs: Difference) => isLike(differs, betweenStrands);
 
 /** Whether a place is wall without a matte telling it: above the chin, well beside the head. */
 export function besideHead({ centreX, chinY, faceLeft, faceRight }: HeadGeometry) {
@@ -10,11 +22,12 @@ export function besideHead({ centreX, chinY, faceLeft, faceRight }: HeadGeometry
   return (x: number, y: number) => y < chinY && Math.abs(x - centreX) > reach;
 }
 
-/** Byte offsets of every `sparse`-th pixel each way of the wall beside the head. */
-export function wallBesideHead(image: RgbaImage, geometry: HeadGeometry, sparse: number): number[] {
+/** Byte offsets of sparse pixels of the wall beside the head; null where too little of it is seen. */
+export const wallBesideHead = oncePerScene(({ image, geometry }): readonly number[] | null => {
+  if (!geometry) return null;
   const isWall = besideHead(geometry);
   const offsets: number[] = [];
   for (let y = 0; y < Math.min(image.height, geometry.chinY); y += sparse)
     for (let x = 0; x < image.width; x += sparse) if (isWall(x, y)) offsets.push((y * image.width + x) * 4);
-  return offsets;
-}
+  return offsets.length < fewest ? null : offsets;
+});

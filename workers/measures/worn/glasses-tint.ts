@@ -1,8 +1,14 @@
 import { quantile } from '../../image/statistics';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
-import { eachOnLens, lensBoxes, wornLenses } from '../tools/lens';
-import { fromSkin } from '../tools/skin';
+import { lensBoxes, mostOfLenses, type OnLens } from '../tools/lens';
+
+/** The skin under an eye, behind a lens, beside the eye in inter-eye distances; the part of it that is darker. */
+const underEye = { half: 0.25, top: 0.12, bottom: 0.24 };
+const share = 0.6;
+
+const isUnderEye = ({ x, y }: OnLens) =>
+  y > underEye.top && y < underEye.bottom && Math.abs(x) < underEye.half;
 
 /**
  * How much light the lenses let through: the skin under the eyes, behind them, over the cheeks' (the lighter lens;
@@ -11,20 +17,11 @@ import { fromSkin } from '../tools/skin';
 export const glassesTint: Measure = {
   id: 'glasses.tint',
   unit: '',
-  value(input) {
-    const worn = wornLenses(input);
-    if (!worn) return null;
-    const { image } = input;
-    const { frame, skin } = worn;
-    const shares = ([-1, 1] as const).map((side) => {
-      const light: number[] = [];
-      eachOnLens(image, frame, side, (at, x, y) => {
-        if (y > 0.12 && y < 0.24 && Math.abs(x) < 0.25) light.push(fromSkin(image, at, skin).light);
-      });
-      return Math.exp(quantile(light, 0.6));
-    });
-    return Math.max(...shares);
-  },
+  value: (scene) =>
+    mostOfLenses(scene, (places) => {
+      const light = places.filter(isUnderEye).map(({ differs }) => differs.light);
+      return Math.exp(quantile(light, share));
+    }),
   quality: (value) => percent(100 * value),
   regions: lensBoxes
 };

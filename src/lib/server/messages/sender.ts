@@ -1,5 +1,5 @@
 import type { Subscription, SubscriptionKind } from '$lib/messages/contract';
-import type { Locale } from '$lib/i18n/message';
+import type { Locale } from '$lib/i18n/locales';
 
 export interface OutgoingMessage {
   /** The same for every try, so that the receiving side can tell a repeat. */

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { outcome } from '$lib/i18n/messages/outcome';
-import { fill, type Locale } from '$lib/i18n/message';
+import type { MessageKey } from '$lib/i18n/catalogue';
+import { loadTexts } from '$lib/i18n/load';
+import type { Locale } from '$lib/i18n/locales';
+import { fill } from '$lib/i18n/message';
 import type { Subscription } from '$lib/messages/contract';
 import { maskName } from '../codes/mask';
 import { noteConsent } from '../consent/ledger';
@@ -107,7 +109,11 @@ export function messageService({ db, campaigns, senders, clock = Date.now }: Mes
     if (!changes) return false;
     const { key, template, locale, token } = due;
     const parameters = JSON.parse(due.parameters) as Record<string, string>;
-    const text = (part: 'title' | 'body') => fill(outcome[`outcome.${template}.${part}`][locale], parameters);
+    const texts = await loadTexts(locale);
+    const text = (part: 'title' | 'body') => {
+      const wanted: MessageKey = `outcome.${template}.${part}`;
+      return fill(texts[wanted], locale, parameters);
+    };
     const message = {
       key,
       template,

@@ -33,10 +33,17 @@ describe('campaigns', () => {
       'c.payment.amountFen: a required payment',
       { payment: { required: true, amountFen: 0, when: 'beforeSubmit' } }
     ],
+    ['c.name: a text in at least one language', { name: {} }],
+    ['c.name', { name: { fr: 'Printemps' } }],
     ['c.', { typo: 1 }]
   ])('say where they are wrong: %s', (message, part) =>
     expect(() => readCampaign({ ...sampleCampaign, ...part }, 'c')).toThrow(message)
   );
+
+  it('may be named in some of the languages only', () => {
+    for (const name of [{ 'zh-CN': '春季' }, { en: 'Spring' }, { 'zh-CN': '春季', en: 'Spring' }])
+      expect(readCampaign({ ...sampleCampaign, name }).name).toEqual(name);
+  });
 
   it('with a fee need a payment provider', () => {
     const fee = readCampaign({

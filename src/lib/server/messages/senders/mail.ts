@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import nodemailer from 'nodemailer';
-import { outcome } from '$lib/i18n/messages/outcome';
+import { loadTexts } from '$lib/i18n/load';
 import { fill } from '$lib/i18n/message';
 import type { SenderOf } from '../sender';
 
@@ -29,8 +29,9 @@ export function mailSender({ server, from, origin }: MailSettings): SenderOf<'em
     accepts: () => true,
     async send({ address }, { key, title, body, locale, token }) {
       const stop = `${origin}/unsubscribe#${token}`;
+      const texts = await loadTexts(locale);
       const line = (name: 'open' | 'stop', url: string) =>
-        fill(outcome[`outcome.mail.${name}`][locale], { url });
+        fill(texts[`outcome.mail.${name}`], locale, { url });
       const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
       try {
         await transport.sendMail({

@@ -1,0 +1,32 @@
+import type { Translation } from '../../../message';
+import type { camera as source } from '../../zh-CN/flow/camera';
+
+export const camera: Translation<typeof source> = {
+  'camera.denied':
+    'The camera is not allowed. Allow it in the address bar or the system settings and try again, or upload a picture.',
+  'camera.dismissed': 'The camera has not been allowed yet. Try again and choose “Allow”.',
+  'camera.missing': 'No camera was found on this device. Use another device or upload a picture.',
+  'camera.busy': 'Another programme is using the camera. Close it (a meeting, for example) and try again.',
+  'camera.insecure':
+    'This address is not secure, so the browser forbids the camera. Open it with https, or upload a picture.',
+  'camera.inAppBrowser':
+    'This in-app browser cannot use the camera. Open the menu and choose “Open in browser”.',
+  'camera.standalone':
+    'Opened from the home screen, this system gives no camera. Open the page in Safari, or upload a picture.',
+  'camera.overconstrained': 'That camera cannot be opened any more. Try again to return to the default one.',
+  'camera.ended': 'The camera stopped. Try again to reopen it.',
+  'camera.paused':
+    'The system has paused the camera. It goes on when the call or the other camera programme ends.',
+  'camera.coarse':
+    'This camera has a low resolution, so the photo may not be sharp. Use a phone if you can, or upload a photo.',
+  'camera.zoom': 'Zoom',
+  'camera.codeFound': 'Code read',
+  'camera.code.none': 'Hold the code inside the frame',
+  'camera.code.tooSmall': 'Move closer',
+  'camera.code.blurred': 'Hold still until it is sharp',
+  'camera.code.glare': 'Glare: change the angle',
+  'camera.code.cutOff': 'Show the whole code',
+  'camera.code.unreadable': 'Face it squarely, a little closer',
+  'camera.failed':
+    'The camera cannot be opened. Try again; if that fails, restart the browser or upload a picture.'
+};

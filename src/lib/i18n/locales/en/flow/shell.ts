@@ -1,0 +1,37 @@
+import type { Translation } from '../../../message';
+import type { shell as source } from '../../zh-CN/flow/shell';
+
+export const shell: Translation<typeof source> = {
+  'app.name': 'Gradframe',
+  'app.tagline': 'Take your own graduation photo',
+  'app.skip': 'Skip to content',
+  'app.language': 'Language',
+  'app.languageFailed':
+    'That language could not be loaded. Reload the page with a network and choose it again.',
+  'app.offline': 'You are offline. Go on as usual; your photo is sent when the network is back.',
+  'app.preparing': 'Getting ready to work offline: {loaded} of {total} MB',
+  'app.preparingTime': 'Getting ready to work offline: {loaded} of {total} MB, about {seconds} s left',
+  'app.ready': 'Ready to work offline',
+  'app.toolsMissing':
+    'Not all that checks the photo is on this device; without a network it cannot be checked. Connect to a network and try again.',
+  'app.noRoom': 'This device is almost full. Please free some space before you take the photo.',
+  'app.notKept': 'This browser cannot keep your progress. Please do not close or reload the page.',
+  'app.shared': 'The picture you shared is here, and is used as soon as a step needs it.',
+  'app.loading': 'Opening…',
+  'app.back': 'Back',
+  'app.retry': 'Try again',
+  'app.cancel': 'Cancel',
+  'app.progress': 'Step {step} of {count}',
+  'step.home': 'Start',
+  'step.notice': 'Notice',
+  'step.register': 'Your code',
+  'step.confirm': 'Your details',
+  'step.instructions': 'Before you start',
+  'step.capture': 'Photo',
+  'step.check': 'Check',
+  'step.submit': 'Send',
+  'step.status': 'Status',
+  'app.notFound': 'There is no such page',
+  'app.failed': 'Something went wrong on this page. Nothing is lost; please open it again.',
+  'app.home': 'Go to the start'
+};

@@ -1,0 +1,31 @@
+import type { Translation } from '../../../message';
+import type { frame as source } from '../../zh-CN/review/frame';
+
+export const frame: Translation<typeof source> = {
+  'review.title': 'Gradframe review',
+  'review.places': 'Pages of the console',
+  'review.queue': 'Queue',
+  'review.signIn': 'Sign in',
+  'review.signingIn': 'Signing in…',
+  'review.signOut': 'Sign out ({name})',
+  'review.name': 'User name',
+  'review.password': 'Password',
+  'review.expired': 'Your session has ended. Please sign in again; every verdict given is kept.',
+  'review.noAccount': 'There is no account yet. Create the first one on the server:',
+
+  'problem.staff.signIn': 'Please sign in first',
+  'problem.staff.forbidden': 'Your role does not allow this',
+  'problem.staff.forged': 'The request did not come from this page. Reload and try again',
+  'problem.staff.wrong': 'User name or password is wrong',
+  'problem.staff.tooMany': 'Too many tries. Wait 15 minutes and try again',
+  'problem.staff.name': 'A user name has 2 to 64 letters, digits or . _ @ -',
+  'problem.staff.nameTaken': 'The user name is taken',
+  'problem.staff.password': 'A password has 12 to 256 characters',
+  'problem.staff.change': 'This password was for one use. Please choose your own',
+  'problem.staff.lastAdmin': 'At least one admin has to be left',
+  'problem.staff.unknown': 'There is no such account',
+  'problem.review.taken': 'Somebody else reviews this photo, or it is decided already',
+  'problem.review.tooLate': 'It is too late to undo',
+  'problem.list.unreadable': 'The list cannot be read. Use CSV or XLSX with column names in the first row',
+  'problem.unreachable': 'The server cannot be reached. Check the network and try again'
+};

@@ -1,0 +1,44 @@
+import type { Translation } from '../../../message';
+import type { staff as source } from '../../zh-CN/review/staff';
+
+export const staff: Translation<typeof source> = {
+  'review.staff': 'Accounts',
+  'review.fresh': 'New password (12 characters or more)',
+  'review.sso': 'Sign in by single sign-on',
+  'review.ssoFailed':
+    'The single sign-on did not come about, or belongs to no account here. Try again, or use your password.',
+
+  'staff.name': 'User name',
+  'staff.role': 'Role',
+  'staff.role.reviewer': 'Reviewer',
+  'staff.role.admin': 'Admin',
+  'staff.state': 'State',
+  'staff.active': 'Active',
+  'staff.locked': 'Disabled',
+  'staff.oneTime': 'One-time password not changed yet',
+  'staff.linked': 'Single sign-on',
+  'staff.acts': 'Acts',
+  'staff.makeAdmin': 'Make admin',
+  'staff.makeReviewer': 'Make reviewer',
+  'staff.lock': 'Disable',
+  'staff.unlock': 'Enable',
+  'staff.reset': 'Reset password',
+  'staff.of': ': {name}',
+  'staff.new': 'New account',
+  'staff.create': 'Create',
+  'staff.given':
+    'The one-time password of {name}, shown only now; at the first sign-in it has to be changed.',
+
+  'log.account.role': 'Role changed',
+  'log.account.reset': 'Password reset',
+  'log.account.linked': 'Tied to the single sign-on',
+  'log.binding.removed': 'Registration freed',
+
+  'unbind.title': 'Free a registration from its account',
+  'unbind.text':
+    'For a student who can no longer open the account. Check who asks first; it goes into the log.',
+  'unbind.number': 'Student number',
+  'unbind.now': 'Free it',
+  'unbind.done': 'The registration is free now.',
+  'unbind.none': 'No account is bound to this number.'
+};

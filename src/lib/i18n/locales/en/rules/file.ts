@@ -1,0 +1,38 @@
+import type { Translation } from '../../../message';
+import type { file as source } from '../../zh-CN/rules/file';
+
+export const file: Translation<typeof source> = {
+  'rule.file.jpeg': 'File format',
+  'advice.file.notJpeg': 'Use a JPEG',
+  'mend.file.notJpeg':
+    'An upload should be a JPEG. The finished photo will be one; the camera’s own JPEG is best.',
+
+  'rule.file.width': 'Picture width',
+  'rule.file.height': 'Picture height',
+  'advice.file.fewPixels': 'Too few pixels',
+  'mend.file.fewPixels':
+    'Smaller than 480 × 640 pixels: enlarging blurs it. Use the original, not a screenshot or a picture from a chat.',
+  'advice.file.manyPixels': 'Many pixels',
+  'mend.file.manyPixels':
+    'Larger than 1350 × 1800 pixels. The finished photo is scaled to the size asked for.',
+
+  'rule.file.bytes': 'File size',
+  'advice.file.fewBytes': 'Compressed too much',
+  'mend.file.fewBytes': 'Under 50 KB: probably compressed too much. Use the original.',
+  'advice.file.manyBytes': 'Large file',
+  'mend.file.manyBytes': 'Over 1 MB. The finished photo is brought to the size asked for.',
+
+  'rule.file.proportion': 'Proportions',
+  'advice.file.proportion': '3:4 is best',
+  'mend.file.proportion': 'Not 3:4, so it is cropped. See that head and shoulders are whole afterwards.',
+
+  'rule.picture.rephotographed': 'Not photographed again',
+  'rule.picture.border': 'No edge of a print or screen around it',
+  'advice.picture.rephotographed': 'Use the original',
+  'mend.picture.rephotographed':
+    'This looks like a picture of a screen or print. Use the original file or take a new photo.',
+
+  'rule.picture.beautified': 'Not beautified',
+  'advice.picture.beautified': 'No beauty filter',
+  'mend.picture.beautified': 'Skin seems smoothed by a beauty filter. Switch it off and take it again.'
+};

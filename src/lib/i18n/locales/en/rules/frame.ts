@@ -1,0 +1,45 @@
+import type { Translation } from '../../../message';
+import type { frame as source } from '../../zh-CN/rules/frame';
+
+export const frame: Translation<typeof source> = {
+  'rule.head.geometry': 'Framing',
+  'advice.frame.tooClose': 'Step back',
+  'mend.frame.tooClose':
+    'Too close: the chest is not in the picture. Step back until head and chest are in view.',
+  'advice.frame.tooLow': 'Raise yourself',
+  'mend.frame.tooLow':
+    'You are too low in the picture: the chest is missing. Sit higher or lower the camera.',
+  'advice.frame.shouldersCut': 'Show both shoulders',
+  'mend.frame.shouldersCut': 'Both shoulders are cut off at the sides. Step back until they are in view.',
+  'advice.frame.tooFar': 'Come closer',
+  'mend.frame.tooFar': 'The face is too small. Come closer.',
+  'advice.frame.crownCut': 'Show your whole head',
+  'mend.frame.crownCut': 'The top of the head is cut off. Step back or lower yourself and leave room above.',
+  'advice.frame.offCentre': 'Move to the middle',
+  'mend.frame.offCentre': 'You are not in the middle. Move a little.',
+
+  'rule.face.width': 'Face width',
+  'rule.face.centred': 'Centred',
+  'rule.eyes.distance': 'Distance between the eyes',
+  'rule.head.size': 'Head size',
+  'rule.crop.left': 'Room on the left',
+  'rule.crop.right': 'Room on the right',
+  'rule.crop.above': 'Room above',
+  'rule.crop.below': 'Room below',
+
+  'rule.crown.position': 'Top of the hair',
+  'advice.frame.crownHigh': 'Lower your head',
+  'mend.frame.crownHigh': 'The hair is too near the top edge. Step back and take it again.',
+  'advice.frame.crownLow': 'Raise your head',
+  'mend.frame.crownLow': 'There is too much room above the hair. Come closer and take it again.',
+
+  'rule.eyeLine.position': 'Eye line',
+  'advice.frame.eyesHigh': 'Raise the camera',
+  'mend.frame.eyesHigh': 'The eye line is too high. Look straight at the lens and take it again.',
+  'advice.frame.eyesLow': 'Step back',
+  'mend.frame.eyesLow': 'The eye line is too low. Step back; flatten high hair.',
+
+  'rule.shoulders.level': 'Shoulders level',
+  'advice.shoulders.tilted': 'Level your shoulders',
+  'mend.shoulders.tilted': 'One shoulder is higher. Sit straight and face the lens.'
+};

@@ -1,0 +1,39 @@
+import type { Texts } from '../message';
+
+interface Language {
+  /** BCP 47; the page's `lang`. */
+  tag: string;
+  /** Its own name for itself. */
+  name: string;
+  /** Beginnings of the browsers' tags that it serves; the longest beginning among all languages decides. */
+  serves: readonly string[];
+  /** On the page that is left when no text could be loaded. */
+  again: string;
+  texts: () => Promise<{ texts: Texts }>;
+  /** The console's texts, loaded beside `texts`. */
+  review: () => Promise<{ review: Texts }>;
+}
+
+/** The product's languages, one folder and one row each. The first is the source: its keys type all others. */
+export const languages = [
+  {
+    tag: 'zh-CN',
+    name: '简体中文',
+    serves: ['zh'],
+    again: '重新打开',
+    texts: () => import('./zh-CN'),
+    review: () => import('./zh-CN/review')
+  },
+  {
+    tag: 'en',
+    name: 'English',
+    serves: ['en'],
+    again: 'Open again',
+    texts: () => import('./en'),
+    review: () => import('./en/review')
+  }
+] as const satisfies readonly Language[];
+
+export type Locale = (typeof languages)[number]['tag'];
+export const locales = languages.map(({ tag }) => tag);
+export const sourceLocale: Locale = languages[0].tag;

@@ -1,0 +1,46 @@
+import type { Texts } from '../../../message';
+
+/** Paying the fee, where a campaign asks for one. */
+export const payment = {
+  'step.payment': '费用支付',
+
+  'payment.title': '支付采集费用',
+  'payment.what': '毕业生图像采集费',
+  'payment.amount': '金额',
+  'payment.rule': '审核前撤回会全额退款。审核未通过可免费重拍，不再收费。',
+  'payment.how': '怎样支付？',
+  'payment.way.free': '免费',
+  'payment.way.voucher': '兑换码',
+  'payment.way.sandbox': '模拟支付（测试，不扣款）',
+  'payment.way.wechat.jsapi': '微信支付',
+  'payment.way.wechat.h5': '微信支付',
+  'payment.way.wechat.native': '微信扫码支付',
+  'payment.way.alipay.wap': '支付宝',
+  'payment.way.alipay.page': '支付宝',
+  'payment.voucher': '兑换码',
+  'payment.voucherHint': '由学校发放，16 位字母和数字，只能用一次。',
+  'payment.pay': '支付 {amount}',
+  'payment.redeem': '使用兑换码',
+  'payment.goOn': '继续',
+  'payment.opening': '正在打开支付…',
+  'payment.waiting': '正在等待支付结果…',
+  'payment.waitingText': '付完款会自动继续。已付款但没有反应，请稍等，不要重复支付。',
+  'payment.scan': '请用微信扫描下面的二维码支付。',
+  'payment.scanCode': '支付二维码',
+  'payment.again': '重新打开支付',
+  'payment.other': '换一种方式',
+  'payment.paid': '费用已支付',
+  'payment.paidText': '不会再次收费。',
+  'payment.closed': '这笔订单超过时间没有支付，已关闭，没有扣款。请重新支付。',
+  'payment.cancelled': '支付没有完成，没有扣款。可以再试一次，或换一种方式。',
+  'payment.unreachable': '现在连不上服务器。照片和信息都还在，联网后再试；已付的款不会丢。',
+  'payment.noWay': '这里没有可用的支付方式，请联系采集单位。',
+  'payment.keepPhoto': '这个浏览器不能保存数据：离开页面支付前，请先保存照片。',
+
+  'sandbox.title': '模拟支付',
+  'sandbox.text': '这是测试页面，不会扣款。请选择支付的结果。',
+  'sandbox.pay': '支付成功',
+  'sandbox.lost': '支付成功，但通知丢失',
+  'sandbox.decline': '不支付，返回',
+  'sandbox.unknown': '没有这笔订单，请返回重新支付。'
+} satisfies Texts;

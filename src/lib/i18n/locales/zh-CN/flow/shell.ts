@@ -1,0 +1,35 @@
+import type { Texts } from '../../../message';
+
+/** Frame of every page, and the names of the steps. */
+export const shell = {
+  'app.name': '学照',
+  'app.tagline': '毕业证书照片，自己拍',
+  'app.skip': '跳到正文',
+  'app.language': '语言',
+  'app.languageFailed': '这种语言没有加载成功，请联网后刷新页面再选。',
+  'app.offline': '现在没有网络。可以继续拍照，联网后会自动提交。',
+  'app.preparing': '正在准备离线使用：{loaded}/{total} MB',
+  'app.preparingTime': '正在准备离线使用：{loaded}/{total} MB，约剩 {seconds} 秒',
+  'app.ready': '已可离线使用',
+  'app.toolsMissing': '检查照片用的文件没有全部存在这台设备上，没有网络时无法检查照片。请连接网络后重试。',
+  'app.noRoom': '这台设备的存储空间快满了，请先清理一些空间再拍照。',
+  'app.notKept': '这个浏览器不能保存进度，请不要关闭或刷新页面。',
+  'app.shared': '收到了分享来的图片，到需要它的那一步会自动使用。',
+  'app.loading': '正在打开…',
+  'app.back': '返回',
+  'app.retry': '重试',
+  'app.cancel': '取消',
+  'app.progress': '第 {step} 步，共 {count} 步',
+  'step.home': '首页',
+  'step.notice': '告知与同意',
+  'step.register': '采集码',
+  'step.confirm': '核对信息',
+  'step.instructions': '拍照说明',
+  'step.capture': '拍摄',
+  'step.check': '质量检测',
+  'step.submit': '确认提交',
+  'step.status': '提交状态',
+  'app.notFound': '没有这个页面',
+  'app.failed': '页面出错了。已填写的内容都还在，请重新打开。',
+  'app.home': '回到首页'
+} satisfies Texts;

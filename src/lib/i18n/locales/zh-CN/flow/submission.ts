@@ -1,0 +1,47 @@
+import type { Texts } from '../../../message';
+
+/** Submit and status. */
+export const submission = {
+  'submit.title': '提交照片？',
+  'submit.confirm': '我已确认，上方显示的照片符合要求。',
+  'submit.confirmFirst': '请先勾选确认',
+  'submit.send': '确认提交',
+  'submit.sending': '正在提交…',
+  'submit.inParts': '网络不稳定，正在分段发送；断开后会接着发。',
+  'submit.back': '再看一遍检测结果',
+  'submit.photo': '将要提交的照片',
+  'submit.notKept': '这台设备存不下待提交的照片，请清理空间后重试。照片还在。',
+  'submit.unreachable':
+    '现在连不上服务器，这个浏览器也不能替你保存。请不要关闭页面，稍后再按一次“确认提交”。',
+  'submit.mendDetails': '修改信息',
+
+  'status.title': '提交状态',
+  'status.queued': '等待网络',
+  'status.queuedText': '照片保存在这台设备上，联网后会自动提交。',
+  'status.received': '已收到',
+  'status.receivedText': '照片已提交成功，请等待人工审核。',
+  'status.inReview': '审核中',
+  'status.inReviewText': '工作人员正在审核。',
+  'status.approved': '审核通过',
+  'status.approvedText': '采集完成，不用再做什么。',
+  'status.rejected': '审核未通过',
+  'status.rejectedText': '请按原因重新拍摄，不收费。',
+  'status.withdrawn': '已撤回',
+  'status.withdrawnText': '可以重新拍摄提交。',
+  'status.handedIn': '已确认提交',
+  'status.outcome': '审核结果',
+  'status.refresh': '刷新状态',
+  'status.sendNow': '现在提交',
+  'status.download': '保存我的照片',
+  'status.retake': '重新拍摄',
+  'status.finish': '完成，清除本机数据',
+  'status.finishSure': '清除后，这台设备上不再保留照片和查询凭证。确定吗？',
+  'status.finishYes': '确定清除',
+  'status.refused': '这次提交没有被接受：{why}',
+  'status.unreachable': '暂时连不上服务器，照片还在，稍后会自动重试。',
+  'status.retakesLeft': '还可以免费重拍 {count} 次。',
+  'status.noRetakes': '免费重拍次数已用完，请联系学校。',
+  'status.withdraw': '撤回提交',
+  'status.withdrawSure': '撤回后这份照片不再审核，可以重新拍摄提交。确定吗？',
+  'status.withdrawYes': '确定撤回'
+} satisfies Texts;

@@ -1,0 +1,31 @@
+import type { Texts } from '../../../message';
+
+/** Frame of the console, sign-in and what is refused. */
+export const frame = {
+  'review.title': '学照审核台',
+  'review.places': '审核台页面',
+  'review.queue': '审核列表',
+  'review.signIn': '登录',
+  'review.signingIn': '正在登录…',
+  'review.signOut': '退出（{name}）',
+  'review.name': '用户名',
+  'review.password': '密码',
+  'review.expired': '登录已过期，请重新登录。已做的审核都已保存。',
+  'review.noAccount': '还没有审核账号。请在服务器上创建第一个：',
+
+  'problem.staff.signIn': '请先登录',
+  'problem.staff.forbidden': '没有权限',
+  'problem.staff.forged': '请求不是从本页面发出的，请刷新后重试',
+  'problem.staff.wrong': '用户名或密码不正确',
+  'problem.staff.tooMany': '尝试次数过多，请 15 分钟后再试',
+  'problem.staff.name': '用户名应为 2–64 个字母、数字或 . _ @ -',
+  'problem.staff.nameTaken': '用户名已被使用',
+  'problem.staff.password': '密码应为 12–256 个字符',
+  'problem.staff.change': '这是一次性密码，请设置自己的密码',
+  'problem.staff.lastAdmin': '至少要保留一位可用的管理员',
+  'problem.staff.unknown': '没有这个账号',
+  'problem.review.taken': '这张照片正由他人审核，或已有结果',
+  'problem.review.tooLate': '已超过撤销时间',
+  'problem.list.unreadable': '名单无法读取，请用 CSV 或 XLSX 格式，第一行为列名',
+  'problem.unreachable': '连不上服务器，请检查网络后重试'
+} satisfies Texts;

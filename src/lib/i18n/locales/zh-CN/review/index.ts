@@ -1,0 +1,12 @@
+import { frame } from './frame';
+import { work } from './work';
+import { staff } from './staff';
+import { reasons } from './reasons';
+
+/** What only the console shows. */
+export const review = {
+  ...frame,
+  ...work,
+  ...staff,
+  ...reasons
+};

@@ -1,0 +1,47 @@
+import type { Texts } from '../../../message';
+
+/** Rules about light and sharpness. */
+export const light = {
+  'rule.light.level': '现场光线',
+  'rule.luminance.mean': '脸部亮度',
+  'rule.exposure.under': '脸部暗部',
+  'rule.exposure.over': '脸部高光',
+  'advice.light.tooDark': '再亮一点',
+  'mend.light.tooDark': '光线太暗，请面向窗户，或靠近白色日光灯。',
+  'advice.light.tooBright': '光太强了',
+  'mend.light.tooBright': '脸上曝光过度，请避开直射的光。',
+
+  'rule.light.balance': '左右光线',
+  'advice.light.fromLeft': '往左边转向光',
+  'mend.light.fromLeft': '光从你的左侧来，右脸偏暗。请正对光源。',
+  'advice.light.fromRight': '往右边转向光',
+  'mend.light.fromRight': '光从你的右侧来，左脸偏暗。请正对光源。',
+
+  'rule.illumination.uniform': '光线均匀',
+  'advice.light.uneven': '光要更均匀',
+  'mend.light.uneven': '左右脸光线不一致，尽量正对光源。',
+
+  'rule.sharpness': '清晰度',
+  'advice.image.blurred': '拿稳别动',
+  'mend.image.blurred': '照片不够清晰，请擦净镜头、拿稳再拍。',
+
+  'rule.light.back': '脸比背景亮',
+  'advice.light.back': '不要背光',
+  'mend.light.back': '背景比脸亮得多，脸是暗的。请转身面向光，或离开窗户和灯。',
+
+  'rule.face.shadow': '脸上没有阴影',
+  'advice.light.above': '别站灯正下方',
+  'mend.light.above': '光从头顶来，眼窝、鼻下和下巴有阴影。请离开顶灯，面向窗户或浅色墙面。',
+
+  'rule.colour.natural': '肤色自然',
+  'advice.colour.unnatural': '换成白光',
+  'mend.colour.unnatural': '肤色偏色，像是彩色光或滤镜。请用白光，关闭滤镜。',
+
+  'rule.dynamic.range': '脸部层次',
+  'advice.light.flat': '脸再亮一点',
+  'mend.light.flat': '脸上几乎没有明暗层次，可能太暗或压缩过度。请面向光线重拍，或使用原图。',
+
+  'rule.luminance.variance': '脸部明暗反差',
+  'advice.light.harsh': '光再柔和一点',
+  'mend.light.harsh': '脸上明暗反差太大。请避开直射光，让光从正面均匀照来。'
+} satisfies Texts;

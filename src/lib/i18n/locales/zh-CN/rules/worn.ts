@@ -1,0 +1,28 @@
+import type { Texts } from '../../../message';
+
+/** Rules about what is worn. */
+export const worn = {
+  'rule.head.covering': '不戴帽子',
+  'advice.head.covered': '请摘下帽子',
+  'mend.head.covered': '好像戴着帽子或头饰，请免冠拍摄。',
+
+  'rule.glasses.present': '眼镜',
+  'advice.glasses.present': '眼镜不要反光',
+  'mend.glasses.present': '好像戴着眼镜：镜片须无色、无反光，镜框不挡眼睛；不确定就摘下拍摄。',
+
+  'rule.glasses.glare': '镜片没有反光',
+  'advice.glasses.glare': '眼镜有反光',
+  'mend.glasses.glare': '镜片好像有反光。请稍低头或移开灯，或摘下眼镜。',
+
+  'rule.glasses.tint': '镜片无色',
+  'advice.glasses.tinted': '换无色眼镜',
+  'mend.glasses.tinted': '镜片好像有颜色。请换无色镜片或摘下。',
+
+  'rule.jewellery.present': '不戴首饰',
+  'advice.jewellery.worn': '请摘下首饰',
+  'mend.jewellery.worn': '好像戴着耳环或项链，请摘下后拍摄；没有佩戴可忽略。',
+
+  'rule.clothing.contrast': '衣服与背景有别',
+  'advice.clothing.likeBackground': '换件深色衣服',
+  'mend.clothing.likeBackground': '衣服颜色和背景太接近，请换一件颜色不同、有领的衣服。'
+} satisfies Texts;

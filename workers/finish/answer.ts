@@ -1,0 +1,70 @@
+import { createImage, type Plane, type RgbaImage } from '../image/image';
+import type { Picture } from '../image/picture';
+import type { FinishAnswer, FinishOptions } from '../protocol';
+import type { PhotoStandard } from '../standard/standard';
+import { ontoPhoto } from '../verdict/evidence';
+import type { Clock } from './clock';
+import type { Encoded } from './encode';
+import { drawOverlay } from './overlay';
+import type { CutOut } from './stages/cut-out';
+import type { Judged } from './stages/judge-source';
+import type { Found } from './stages/locate';
+import type { Checked } from './stages/verify';
+
+/** What the recipe knows of the picture that came in. */
+export interface Seen {
+  picture: Picture;
+  found: Found;
+  judged: Judged;
+  options: FinishOptions;
+  standard: PhotoStandard;
+  clock: Clock;
+}
+
+/** The answer on a picture that is not finished. */
+export function refusalOf({ picture, found, judged, options, clock }: Seen): FinishAnswer {
+  return {
+    faces: found.faces.length,
+    source: { width: picture.width, height: picture.height },
+    report: judged.report,
+    crop: found.framing?.crop ?? null,
+    geometry: null,
+    finishedReport: null,
+    photo: null,
+    matte: null,
+    alpha: null,
+    overlay: null,
+    flat: null,
+    input: options.emit.input ? judged.input : null,
+    ms: clock.ms
+  };
+}
+
+/** The answer on a finished photo, with the pictures that were asked for. */
+export function answerOf(
+  seen: Seen,
+  { cut, flat, encoded, checked }: { cut: CutOut; flat: RgbaImage; encoded: Encoded; checked: Checked }
+): FinishAnswer {
+  const { emit } = seen.options;
+  const { standard, judged } = seen;
+  const { crop, alpha, engine, fineAdvised } = cut;
+  const evidence = () => [...ontoPhoto(judged.report.findings, crop, standard), ...checked.report.findings];
+  return {
+    ...refusalOf(seen),
+    crop,
+    geometry: checked.geometry,
+    finishedReport: checked.report,
+    photo: { ...encoded, width: flat.width, height: flat.height, density: standard.density },
+    matte: { engine, fineAdvised },
+    alpha: emit.alpha ? grey(alpha) : null,
+    overlay: emit.overlay ? drawOverlay(checked.image, evidence(), standard) : null,
+    flat: emit.flat ? flat : null
+  };
+}
+
+function grey(alpha: Plane): RgbaImage {
+  const image = createImage(alpha.width, alpha.height);
+  for (let i = 0; i < alpha.data.length; i++)
+    image.data.fill(Math.round(255 * alpha.data[i]!), i * 4, i * 4 + 3);
+  return image;
+}

@@ -1,0 +1,59 @@
+import type { Picture } from '../image/picture';
+import { estimateForeground } from '../matte/foreground';
+import type { FinishAnswer, FinishOptions } from '../protocol';
+import { defaultStandard, findStandard } from '../standard/catalogue';
+import { backgroundColours } from '../standard/standard';
+import { answerOf, refusalOf } from './answer';
+import { Clock } from './clock';
+import { encodeWithin } from './encode';
+import type { Engines } from './engines';
+import { flatten } from './flatten';
+import { cutOut } from './stages/cut-out';
+import { judgeSource } from './stages/judge-source';
+import { locate } from './stages/locate';
+import { open } from './stages/open';
+import { verify } from './stages/verify';
+
+/**
+ * Still or file → finished photo and report. Each stage is a function of what came before and the engines:
+ *
+ *     Picture ─ open ─▶ Found ─ judge ─▶ Judged ─ cutOut ─▶ CutOut ─ compose ─▶ Flat ─ encode ─▶ File ─ verify ─▶ Checked
+ *
+ * A picture that fails a rule is not finished, unless forced to. The picture is closed at the end.
+ *
+ * @throws CoreError where the file cannot be read, an engine is not loaded or no quality fits the byte window
+ */
+export async function finish(
+  source: Blob | Picture,
+  options: FinishOptions,
+  engines: Engines,
+  clock = new Clock()
+): Promise<FinishAnswer> {
+  const standard = findStandard(options.standard) ?? defaultStandard;
+  const colour = backgroundColours[options.background];
+  const { picture, file } = await clock.time('decode', () => open(source, engines.decode));
+  try {
+    const found = await clock.time('landmarks', () => locate(picture, standard, engines));
+    const judged = await clock.time('measure', () =>
+      judgeSource(picture, found, { kind: options.kind, standard, file })
+    );
+    const seen = { picture, found, judged, options, standard, clock };
+    const [sitter] = found.faces;
+    const { geometry, framing } = found;
+    const refused = judged.report.verdict === 'fail' && !options.force;
+    if (!sitter || !geometry || !framing?.crop || refused) return refusalOf(seen);
+
+    const located = { picture, sitter, geometry, crop: framing.crop, report: judged.report };
+    const cut = await clock.time('matte', () => cutOut(located, standard, options.matte, engines));
+    const flat = await clock.time('finish', () =>
+      flatten(cut.shot, cut.alpha, estimateForeground(cut.shot, cut.alpha), colour)
+    );
+    const encoded = await clock.time('encode', () => encodeWithin(flat, standard, engines.encode));
+    const checked = await clock.time('verify', () =>
+      verify(encoded.jpeg, { kind: options.kind, standard, colour }, engines)
+    );
+    return answerOf(seen, { cut, flat, encoded, checked });
+  } finally {
+    picture.close();
+  }
+}

@@ -1,0 +1,99 @@
+import { CoreError } from '../../errors';
+import type { Face } from '../../face/face';
+import type { Plane, RgbaImage } from '../../image/image';
+import type { Picture } from '../../image/picture';
+import { solveMatte } from '../../matte/solve';
+import type { Crop, FinishOptions, HeadGeometry, MatteEngine, Report } from '../../protocol';
+import type { PhotoStandard } from '../../standard/standard';
+import { CropView, type Take } from '../crop-view';
+import { needsFine } from '../doubt';
+import type { Engines } from '../engines';
+
+/** A crown that the mask of the crop moves by more than this share of the crop's height is cropped for again. */
+const crownTolerance = 0.006;
+/** Share of the finished height that the crown keeps from its window's bounds. */
+const crownMargin = 6 / 640;
+
+export interface CutOut {
+  crop: Crop;
+  /** The crop at the finished size. */
+  shot: RgbaImage;
+  /** How much of each pixel is sitter, 0…1. */
+  alpha: Plane;
+  engine: MatteEngine;
+  /** The fast engine was used where the fine one would do better. */
+  fineAdvised: boolean;
+}
+
+/** What is known before: the sitter, and the crop that the coarse mask of the whole picture led to. */
+export interface Located {
+  picture: Picture;
+  sitter: Face;
+  geometry: HeadGeometry;
+  crop: Crop;
+  report: Report;
+}
+
+/**
+ * Crops to the finished size and separates the sitter from the wall. Each outline shows the crown more exactly than
+ * the one before: the mask of the crop, the fast matte, the fine one. Where it shows the crown elsewhere, the crop
+ * follows.
+ *
+ * @throws CoreError `model.load` when the fine engine is asked for and not loaded
+ */
+export async function cutOut(
+  located: Located,
+  standard: PhotoStandard,
+  matte: FinishOptions['matte'],
+  engines: Engines
+): Promise<CutOut> {
+  const { cutFine } = engines;
+  if (matte === 'fine' && !cutFine) throw new CoreError('model.load');
+  const view = new CropView(located, standard, engines);
+  const solve = (take: Take, fine?: Plane) =>
+    solveMatte(take.shot, { coarse: take.mask, fine }, take.face, take.inside, engines.kernels);
+
+  await settle(
+    view,
+    ({ mask }) => mask,
+    (crown) => {
+      return Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height;
+    }
+  );
+  let hard = false;
+  let alpha = await settle(
+    view,
+    (take) => solve(take),
+    (crown, solved) => {
+      hard = needsFine(located.report, solved);
+      // The crown of a matte in doubt is not worth a crop where the fine one replaces it.
+      return (hard && matte !== 'fast' && cutFine !== undefined) || view.holdsCrown(crown, crownMargin);
+    }
+  );
+  const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
+  if (useFine)
+    alpha = await settle(
+      view,
+      async (take) => solve(take, await cutFine(take.shot)),
+      (crown) => view.holdsCrown(crown, hard ? crownMargin : 0)
+    );
+  return {
+    crop: view.crop,
+    shot: view.take.shot,
+    alpha,
+    engine: useFine ? 'fine' : 'fast',
+    fineAdvised: hard && !useFine
+  };
+}
+
+/** The outline of the crop; of a new crop, where `accepts` refuses the crown that the first one shows. */
+async function settle(
+  view: CropView,
+  outlineOf: (take: Take) => Plane | Promise<Plane>,
+  accepts: (crown: number, outline: Plane) => boolean
+): Promise<Plane> {
+  const outline = await outlineOf(view.take);
+  const crown = view.crownOf(outline);
+  if (accepts(crown, outline) || !view.cropFor(crown)) return outline;
+  return outlineOf(view.take);
+}

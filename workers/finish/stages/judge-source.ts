@@ -1,0 +1,41 @@
+import { scaleFace } from '../../face/face';
+import { scaleGeometry } from '../../face/geometry';
+import { wholeOf, type Picture } from '../../image/picture';
+import type { FileFacts, MeasureInput } from '../../measures/measure';
+import type { FinishOptions, Report } from '../../protocol';
+import type { PhotoStandard } from '../../standard/standard';
+import { scaledFindings } from '../../verdict/evidence';
+import { judge } from '../../verdict/judge';
+import type { Found } from './locate';
+
+/** Longer side, in pixels, that the measures look at. */
+const measuredSide = 1024;
+
+export interface Judged {
+  /** Its evidence is in the picture's own pixels. */
+  report: Report;
+  /** What the measures saw. */
+  input: MeasureInput;
+}
+
+/** Judges the picture that came in by every rule of that stage. */
+export function judgeSource(
+  picture: Picture,
+  { faces, mask, geometry, framing }: Found,
+  { kind, standard, file }: { kind: FinishOptions['kind']; standard: PhotoStandard; file?: FileFacts }
+): Judged {
+  const scale = Math.min(1, measuredSide / Math.max(picture.width, picture.height));
+  const input: MeasureInput = {
+    image: picture.read(wholeOf(picture), {
+      width: Math.round(picture.width * scale),
+      height: Math.round(picture.height * scale)
+    }),
+    faces: faces.map((face) => scaleFace(face, scale)),
+    geometry: geometry && scaleGeometry(geometry, scale),
+    matte: mask,
+    ...(file && { file }),
+    ...(framing && { framing: { reason: framing.reason } })
+  };
+  const report = judge(input, { kind, stage: 'source', standard });
+  return { report: { ...report, findings: scaledFindings(report.findings, 1 / scale) }, input };
+}

@@ -1,0 +1,28 @@
+import { createImage, type RgbaImage } from '../image/image';
+import type { Picture } from '../image/picture';
+import { resample } from '../image/resample';
+
+/** A drawn picture as the recipe reads one. */
+export function pictureOf(image: RgbaImage): Picture {
+  return {
+    width: image.width,
+    height: image.height,
+    read: (part, size = part) =>
+      size.width === part.width && size.height === part.height
+        ? cut(image, part)
+        : resample(image, part, size.width, size.height),
+    close: () => undefined
+  };
+}
+
+function cut(
+  image: RgbaImage,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number }
+): RgbaImage {
+  const result = createImage(width, height);
+  for (let row = 0; row < height; row++) {
+    const from = ((y + row) * image.width + x) * 4;
+    result.data.set(image.data.subarray(from, from + width * 4), row * width * 4);
+  }
+  return result;
+}
