@@ -4,7 +4,7 @@
  * before a worker's script, or answers for one of its files.
  */
 import type { Page } from '@playwright/test';
-import { catalogue } from '../src/lib/i18n/catalogue';
+import { texts } from '../src/lib/i18n/locales/zh-CN';
 import type { LogLine } from '../src/lib/log/debug-log';
 import { expect, test } from './fixtures';
 import { drawCode } from '../scripts/codes/draw';
@@ -43,7 +43,7 @@ const failingAt = (at: readonly string[], fault: keyof typeof faults) => `
 
 /** The words of the student's language for a code. */
 const told = (page: Page, code: 'core.bug' | 'worker.dead' | 'model.load') =>
-  page.getByRole('alert').filter({ hasText: catalogue[`error.${code}`]['zh-CN'] });
+  page.getByRole('alert').filter({ hasText: texts[`error.${code}`] });
 
 const log = (page: Page) =>
   page.evaluate(async () => {
@@ -118,10 +118,9 @@ for (const [fault, name] of [
     for (const stage of stages)
       await test.step(stage, async () => {
         if (fault === 'vanishes') {
-          await expect(page.getByTestId('capture-progress')).toContainText(
-            catalogue[`capture.stage.${stage}`]['zh-CN'],
-            { timeout: 60_000 }
-          );
+          await expect(page.getByTestId('capture-progress')).toContainText(texts[`capture.stage.${stage}`], {
+            timeout: 60_000
+          });
           await page.clock.runFor(61_000);
         }
         await expect(told(page, 'worker.dead')).toBeVisible({ timeout: 60_000 });

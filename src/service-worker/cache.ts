@@ -41,6 +41,7 @@ export async function fillShell(): Promise<void> {
 
 /** Fetches the shell again where the browser has evicted it; left out while there is no network. */
 export async function restoreShell(): Promise<void> {
+  // No network: restored at the next visit.
   if (!(await fromShell(shellPage))) await fillShell().catch(() => {});
 }
 

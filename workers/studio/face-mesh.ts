@@ -7,7 +7,7 @@ import {
   rightEye,
   rightEyeContour
 } from '../face/parts';
-import mesh from '../models/canonical-mesh.json';
+import mesh from '../models/canonical-mesh.json' with { type: 'json' };
 import { smoothstep } from './paint';
 
 /** Left and right are the picture's: the sitter's right comes first. */

@@ -133,6 +133,7 @@ function sayOff(area: string, driver: string, wants: readonly string[]): void {
 
 /** Closes the database; called when the server ends. */
 export async function stopServices(): Promise<void> {
+  // A start that failed has nothing to stop.
   const running = await starting?.catch(() => undefined);
   starting = undefined;
   await Promise.all((running?.rounds ?? []).map((round) => round.stop()));
