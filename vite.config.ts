@@ -1,13 +1,35 @@
 import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 const vision = 'node_modules/@mediapipe/tasks-vision/wasm/vision_wasm_module_internal';
 
+/**
+ * Names a language's chunk by its tag, so that the service worker can tell which language it is:
+ * `texts/TAG.HASH.js`, the console's `texts/TAG-review.HASH.js`.
+ */
+const namedTexts: Plugin = {
+  name: 'named-texts',
+  outputOptions(options) {
+    const usual = options.chunkFileNames;
+    if (typeof usual !== 'string' || !usual.includes('/immutable/chunks/')) return;
+    return {
+      ...options,
+      chunkFileNames({ facadeModuleId }) {
+        const found = /\/i18n\/locales\/([^/]+)\/(review\/)?index\.ts$/.exec(facadeModuleId ?? '');
+        if (!found) return usual;
+        const [, tag, review] = found;
+        return usual.replace('chunks/[hash]', `texts/${tag}${review ? '-review' : ''}.[hash]`);
+      }
+    };
+  }
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), namedTexts],
   // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
   server: { fs: { allow: ['workers'] } },
   worker: { format: 'es' },

@@ -110,6 +110,40 @@ test('after one visit everything works without the server, and what waits is del
   expect(problems).toEqual([]);
 });
 
+test('a language: the one shown is kept, the others with the rest of the product', async ({
+  page,
+  server
+}) => {
+  const html = page.locator('html');
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('shell-'));
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().flatMap(({ url }) => /\/texts\/([^.]+)\./.exec(url)?.[1] ?? []);
+    });
+  await server.start();
+  await open(page, '/');
+  await expect.poll(kept).toEqual(['zh-CN']);
+  await server.stop();
+  await page.getByTestId('language').selectOption('zh-TW');
+  await expect(page.locator('[data-code="language.load"]')).toBeVisible();
+  await expect(html).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByTestId('language')).toHaveValue('zh-CN');
+  await open(page, '/');
+  await expect(html).toHaveAttribute('lang', 'zh-CN');
+
+  await server.start();
+  await toRegister(page);
+  await ready(page);
+  await server.stop();
+  for (const tag of ['en', 'zh-TW']) {
+    await page.getByTestId('language').selectOption(tag);
+    await expect(html).toHaveAttribute('lang', tag);
+    await page.reload();
+    await expect(html).toHaveAttribute('lang', tag);
+  }
+});
+
 test('checking tools that were evicted: told before the photo is taken, and fetched when there is a network', async ({
   page,
   server

@@ -12,7 +12,7 @@ import type { RgbaImage } from './image/image';
 import { wholeOf, type Picture } from './image/picture';
 import { workerLog } from './log';
 import type { CameraFrame, FaceWorkerApi, Finding, LiveAnswer } from './protocol';
-import { defaultStandard, findStandard } from './standard/catalogue';
+import type { ResolvedStandard } from './standard/resolve';
 import { Pace } from './pace';
 import { judge } from './verdict/judge';
 
@@ -78,8 +78,7 @@ async function withFrame<T>(
   }
 }
 
-function analyse(frame: Picture, findFaces: FindFaces, standardId: string): LiveAnswer {
-  const standard = findStandard(standardId) ?? defaultStandard;
+function analyse(frame: Picture, findFaces: FindFaces, standard: ResolvedStandard): LiveAnswer {
   const started = performance.now();
   const { faces, geometry, framing } = locate(frame, standard, { findFaces });
   const located = performance.now();

@@ -6,6 +6,7 @@ import type { CameraFrame, Still } from './adapters/browser-picture';
 import type { Outcome } from './errors';
 import type { RgbaImage } from './image/image';
 import type { MeasureInput } from './measures/measure';
+import type { ResolvedStandard } from './standard/resolve';
 
 export type { CoreErrorCode, Failure, Outcome } from './errors';
 export type { LogMessage, WorkerEntry } from './log';
@@ -61,11 +62,13 @@ export interface HeadGeometry {
   /** Mid-point between the pupils. */
   eyeY: number;
   chinY: number;
-  /** Cheek to cheek, at the ear roots (mesh points 234 and 454). */
+  /** Cheek to cheek, at the ear roots. */
   faceLeft: number;
   faceRight: number;
   /** Horizontal centre of the face. */
   centreX: number;
+  /** Pupil to pupil. */
+  eyeDistance: number;
 }
 
 /** A crop in source pixels after EXIF orientation; may reach over the top and the sides. Roll is 0: never rotated. */
@@ -144,7 +147,7 @@ export interface LiveAnswer {
 export interface FaceWorkerApi {
   init(assets: VisionAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** One camera frame, unmirrored (transferred, closed by the worker). `timestampMs` must increase. */
-  analyse(frame: CameraFrame, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>>;
+  analyse(frame: CameraFrame, timestampMs: number, standard: ResolvedStandard): Promise<Outcome<LiveAnswer>>;
   /** The landmarks alone, as `analyse` finds them: what its measures are compared with. Answers the faces. */
   detect(frame: CameraFrame, timestampMs: number): Promise<Outcome<number>>;
 }
@@ -167,15 +170,11 @@ export interface FineAssets {
   onnxWasm: string;
 }
 
-export type Background = 'light-blue' | 'white' | 'light-grey';
-
 export type MatteEngine = 'fast' | 'fine';
 
 export interface FinishOptions {
   kind: 'still' | 'upload';
-  /** Standard id from the catalogue. */
-  standard: string;
-  background: Background;
+  standard: ResolvedStandard;
   /** `auto`: the fine engine where the wall is not plain and it has been loaded, else the fast one. */
   matte: MatteEngine | 'auto';
   /** Finish even when the source fails a rule (batch measurement). */

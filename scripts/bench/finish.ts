@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import sharp from 'sharp';
 import { renderSitter } from '../../workers/studio/sitter';
 import type { FinishOptions, MatteEngine } from '../../workers/protocol';
+import { resolveStandard } from '../../workers/standard/resolve';
 import { startReference } from './reference';
 import { row, type BenchRow } from './row';
 
@@ -67,8 +68,7 @@ export async function openFinish(context: BrowserContext, url: string, picture: 
 export async function finishOnce(page: Page, matte: MatteEngine): Promise<number> {
   const options: FinishOptions = {
     kind: 'still',
-    standard: 'chsi-99',
-    background: 'light-blue',
+    standard: resolveStandard(),
     matte,
     force: true,
     emit: { alpha: false, overlay: false }

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules } from '../../workers/verdict/rules';
 import { judge } from '../../workers/verdict/judge';
-import { defaultStandard } from '../../workers/standard/catalogue';
+import { resolveStandard } from '../../workers/standard/resolve';
 import { UsageError } from '../headless/arguments';
 import { ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { ensurePackages, must, root } from '../lib/run.mjs';
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     const report = judge(input, {
       kind: 'upload',
       stage: 'source',
-      standard: defaultStandard
+      standard: resolveStandard()
     });
     const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
     judged.push({ ...picture, findings, verdict: report.verdict });

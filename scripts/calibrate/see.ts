@@ -10,14 +10,14 @@ import { namesCamera } from '../../workers/image/exif';
 import { sniff } from '../../workers/image/sniff';
 import type { MeasureInput } from '../../workers/measures/measure';
 import type { FinishOptions } from '../../workers/protocol';
-import { defaultStandard } from '../../workers/standard/catalogue';
+import { resolveStandard } from '../../workers/standard/resolve';
 import { browserArgs } from '../lib/browser.mjs';
 import { startServer } from '../lib/server.mjs';
 
+const standard = resolveStandard();
 const options: FinishOptions = {
   kind: 'still',
-  standard: defaultStandard.id,
-  background: 'light-blue',
+  standard,
   matte: 'fast',
   force: false,
   emit: { alpha: false, overlay: false, input: true }
@@ -71,7 +71,7 @@ export async function seen(path: string, cache: string): Promise<MeasureInput> {
   const matte = { width, height, data: Float32Array.from(grey.data, (level) => level / 255) };
   const [sitter] = faces;
   const geometry = sitter ? headGeometry(sitter, matte, image) : null;
-  const framing = geometry && { reason: solveCrop(geometry, image, defaultStandard).reason };
+  const framing = geometry && { reason: solveCrop(geometry, image, standard).reason };
   return { image, faces, geometry, matte, file: await fileOf(path), ...(framing ? { framing } : {}) };
 }
 

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { Background, FinishOptions } from '../../workers/protocol';
-import { defaultStandard, findStandard, standards } from '../../workers/standard/catalogue';
-import { backgroundColours } from '../../workers/standard/standard';
+import type { FinishOptions } from '../../workers/protocol';
+import {
+  resolveStandard,
+  StandardError,
+  type PhotoChoice,
+  type ResolvedStandard
+} from '../../workers/standard/resolve';
 
 export interface PhotoCommand {
   name: 'photo';
@@ -33,7 +37,7 @@ const shared = { jobs: { type: 'string', default: '1' }, json: { type: 'string' 
 const photo = {
   ...shared,
   out: { type: 'string' },
-  standard: { type: 'string', default: defaultStandard.id },
+  standard: { type: 'string' },
   background: { type: 'string' },
   matte: { type: 'string', default: 'auto' },
   emit: { type: 'string', default: '' },
@@ -65,32 +69,32 @@ export function parseCommand(argv: string[]): Command {
 }
 
 function finishOptions(values: {
-  standard: string;
+  standard?: string;
   background?: string;
   matte: string;
   emit: string;
   force: boolean;
 }): FinishOptions {
-  const standard = findStandard(values.standard);
-  if (!standard) {
-    throw new UsageError(`--standard is one of ${standards.map(({ id }) => id).join(', ')}`);
-  }
-  const background = values.background ?? standard.backgrounds[0]!;
-  if (!Object.hasOwn(backgroundColours, background)) {
-    throw new UsageError(`--background is one of ${Object.keys(backgroundColours).join(', ')}`);
-  }
   const emit = values.emit.split(',').filter(Boolean);
   if (emit.some((what) => what !== 'alpha' && what !== 'overlay')) {
     throw new UsageError('--emit takes alpha, overlay or both');
   }
   return {
     kind: 'still',
-    standard: standard.id,
-    background: background as Background,
+    standard: resolved(values),
     matte: oneOf('--matte', values.matte, ['auto', 'fast', 'fine'] as const),
     force: values.force,
     emit: { alpha: emit.includes('alpha'), overlay: emit.includes('overlay') }
   };
+}
+
+function resolved({ standard, background }: Partial<PhotoChoice>): ResolvedStandard {
+  try {
+    return resolveStandard({ standard: standard ?? resolveStandard().id, background });
+  } catch (error) {
+    if (error instanceof StandardError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function oneOf<T extends string>(flag: string, value: string, choices: readonly T[]): T {

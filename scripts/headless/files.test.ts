@@ -51,7 +51,10 @@ describe('parseCommand', () => {
       'alpha'
     ]);
     expect(command).toMatchObject({
-      options: { background: 'white', standard: 'xj-zikao', emit: { alpha: true, overlay: false } }
+      options: {
+        standard: { id: 'xj-zikao', background: { name: 'white' } },
+        emit: { alpha: true, overlay: false }
+      }
     });
   });
 

@@ -15,7 +15,7 @@ import type { EncodedImage } from '../../src/lib/core/headless';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../../workers/image/image';
 import { resample } from '../../workers/image/resample';
 import type { Crop, FinishOptions, MatteEngine } from '../../workers/protocol';
-import { backgroundColours } from '../../workers/standard/standard';
+import { resolveStandard } from '../../workers/standard/resolve';
 import { startReference, type Reference } from '../bench/reference';
 import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { ensurePackages, must } from '../lib/run.mjs';
@@ -23,8 +23,9 @@ import { isBuilt, startServer } from '../lib/server.mjs';
 import { scenes, type Scene } from './scenes';
 import { score, type Score, type Truth } from './score';
 
-const [width, height] = [480, 640];
-const flatColour = backgroundColours['light-blue'];
+const standard = resolveStandard();
+const { width, height } = standard;
+const flatColour = standard.background!.colour;
 
 const { values: given } = parseArgs({
   options: {
@@ -65,8 +66,7 @@ const greyOf = ({ data, ...size }: RgbaImage): Plane => ({
 async function finished(page: Page, picture: Buffer, matte: MatteEngine): Promise<Finished & { crop: Crop }> {
   const options: FinishOptions = {
     kind: 'still',
-    standard: 'chsi-99',
-    background: 'light-blue',
+    standard,
     matte,
     force: true,
     emit: { alpha: true, overlay: false, flat: true }

@@ -20,8 +20,14 @@ export const photoWorkers = build.filter(isPhotoWorker);
 const isStudio = (path: string) => /\/studio\.worker[^/]*$/.test(path);
 /** Only who installs the product needs its large icons, and has a network then. */
 const isLargeIcon = (path: string) => /\/icon-(512|maskable)\./.test(path);
+/** Tag of the language whose texts these are; the console's, `TAG-review`, need its network anyway and are never kept. */
+const languageOf = (path: string) => /\/immutable\/texts\/([^/.]+)\./.exec(path)?.[1];
+export const texts = build.filter((path) => {
+  const language = languageOf(path);
+  return language !== undefined && !language.endsWith('-review');
+});
 const shell = new Set([
-  ...build.filter((path) => !isModel(path) && !isStudio(path)),
+  ...build.filter((path) => !isModel(path) && !isStudio(path) && !languageOf(path)),
   ...files.filter((path) => !isLargeIcon(path))
 ]);
 
@@ -30,12 +36,24 @@ export const inShell = (path: string) => shell.has(path);
 const isWorkerChunk = (path: string) => path.includes('/immutable/workers/chunks/');
 export const inModels = (path: string) => models.has(path) || isWorkerChunk(path);
 
+/** Texts in the languages that other versions keep here: used before, so wanted again. */
+async function wantedTexts(): Promise<string[]> {
+  const languages = new Set<string | undefined>();
+  for (const name of await caches.keys())
+    if (name.startsWith('shell-'))
+      for (const { url } of await (await caches.open(name)).keys())
+        languages.add(languageOf(new URL(url).pathname));
+  return texts.filter((path) => languages.has(languageOf(path)));
+}
+
 /** Fetches the whole shell, all or nothing. What is not named by its content is asked of the server itself. */
 export async function fillShell(): Promise<void> {
   const cache = await caches.open(shellName);
   const hashed = new Set(build);
   await cache.addAll(
-    [...shell, shellPage].map((path) => new Request(path, { cache: hashed.has(path) ? 'default' : 'reload' }))
+    [...shell, ...(await wantedTexts()), shellPage].map(
+      (path) => new Request(path, { cache: hashed.has(path) ? 'default' : 'reload' })
+    )
   );
 }
 
@@ -47,6 +65,22 @@ export async function restoreShell(): Promise<void> {
 
 export async function fromShell(path: string): Promise<Response | undefined> {
   return (await caches.open(shellName)).match(path);
+}
+
+/** One language's texts, kept from their first use on. */
+export async function text(path: string): Promise<Response> {
+  const cache = await caches.open(shellName);
+  const kept = await cache.match(path);
+  if (kept) return kept;
+  const fresh = await fetch(path);
+  // A full disk costs the kept copy, not the answer.
+  if (fresh.ok) await cache.put(path, fresh.clone()).catch(() => {});
+  return fresh;
+}
+
+/** Keeps the texts in this language; left out while there is no network. */
+export async function keepLanguage(tag: string): Promise<void> {
+  for (const path of texts) if (languageOf(path) === tag) await text(path).catch(() => {});
 }
 
 /** Models on their way, so that two that ask for one share its transfer. */

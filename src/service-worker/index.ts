@@ -1,6 +1,6 @@
 import type { Order } from '$lib/offline/messages';
 import { sendAll } from '$lib/submission/outbox';
-import { fillShell, sweep } from './cache';
+import { fillShell, keepLanguage, sweep } from './cache';
 import { prepare } from './prepare';
 import { follow, show } from './push';
 import { answer } from './request';
@@ -21,6 +21,7 @@ scope.addEventListener('notificationclick', (event) => event.waitUntil(follow(ev
 scope.addEventListener('message', (event) => {
   const order = event.data as Order;
   if (order.type === 'activate') event.waitUntil(scope.skipWaiting());
+  else if (order.type === 'language') event.waitUntil(keepLanguage(order.tag));
   else if (order.type === 'shared') event.ports[0]?.postMessage(handOut());
   else {
     const [port] = event.ports;

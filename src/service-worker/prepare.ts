@@ -1,11 +1,11 @@
 import type { Fetched } from '$lib/offline/messages';
-import { inModels, model, photoWorkers, restoreShell } from './cache';
+import { inModels, model, photoWorkers, restoreShell, text, texts } from './cache';
 import { scope } from './scope';
 
 /** Between two messages about one file. */
 const tellEveryMs = 250;
 
-/** Fetches whatever is not here, shell, photo workers and models, one after another, and tells how far it is. */
+/** Fetches whatever is not here, shell, photo workers, models and every language, one after another, and tells how far it is. */
 export async function prepare(
   urls: readonly string[],
   tell: (progress: Fetched) => void,
@@ -13,7 +13,7 @@ export async function prepare(
 ): Promise<void> {
   await restoreShell();
   const asked = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
-  const paths = [...photoWorkers, ...asked];
+  const paths = [...photoWorkers, ...asked, ...texts];
   let files = 0;
   let loaded = 0;
   let told = 0;
@@ -29,7 +29,7 @@ export async function prepare(
     });
   for (const path of paths) {
     try {
-      const response = await model(path, hold);
+      const response = await (texts.includes(path) ? text(path) : model(path, hold));
       // Read to its end: only then is it stored.
       await response.body?.pipeTo(counted());
       if (response.ok) files++;

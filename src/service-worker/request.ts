@@ -1,5 +1,5 @@
 import { stepAt } from '$lib/flow/steps';
-import { fromShell, inModels, inShell, model, shellPage } from './cache';
+import { fromShell, inModels, inShell, model, shellPage, text, texts } from './cache';
 import { scope } from './scope';
 import { takeIn } from './share';
 
@@ -27,6 +27,7 @@ export function answer(event: FetchEvent): void {
   }
   // By path alone: a wasm loader is asked for again under another query, and is the same file.
   else if (inModels(pathname)) event.respondWith(model(pathname, (work) => event.waitUntil(work)));
+  else if (texts.includes(pathname)) event.respondWith(text(pathname));
   else if (inShell(pathname)) event.respondWith(kept(pathname, request));
 }
 

@@ -1,4 +1,5 @@
 import type { Plane } from '../image/image';
+import { distance } from '../image/point';
 import type { HeadGeometry } from '../protocol';
 import { landmark, type Face } from './face';
 import { chin, earRoots, leftIris, rightIris } from './parts';
@@ -18,7 +19,8 @@ export function headGeometry(
   matte: Plane | null,
   image: { width: number; height: number }
 ): HeadGeometry {
-  const eyeY = (landmark(face, rightIris).y + landmark(face, leftIris).y) / 2;
+  const [rightPupil, leftPupil] = [landmark(face, rightIris), landmark(face, leftIris)];
+  const eyeY = (rightPupil.y + leftPupil.y) / 2;
   const chinY = landmark(face, chin).y;
   const left = landmark(face, earRoots.right).x;
   const right = landmark(face, earRoots.left).x;
@@ -27,7 +29,8 @@ export function headGeometry(
     chinY,
     faceLeft: Math.min(left, right),
     faceRight: Math.max(left, right),
-    centreX: (left + right) / 2
+    centreX: (left + right) / 2,
+    eyeDistance: distance(rightPupil, leftPupil)
   };
   const crownY = matte ? crownFromMatte(head, matte, image) : null;
   return { crownY: crownY ?? eyeY - crownPerEyeToChin * (chinY - eyeY), ...head };

@@ -1,7 +1,6 @@
 import { createImage, type Plane, type RgbaImage } from '../image/image';
 import type { Picture } from '../image/picture';
 import type { FinishAnswer, FinishOptions } from '../protocol';
-import type { PhotoStandard } from '../standard/standard';
 import { ontoPhoto } from '../verdict/evidence';
 import type { Clock } from './clock';
 import type { Encoded } from './encode';
@@ -17,7 +16,6 @@ export interface Seen {
   found: Found;
   judged: Judged;
   options: FinishOptions;
-  standard: PhotoStandard;
   clock: Clock;
 }
 
@@ -45,8 +43,8 @@ export function answerOf(
   seen: Seen,
   { cut, flat, encoded, checked }: { cut: CutOut; flat: RgbaImage; encoded: Encoded; checked: Checked }
 ): FinishAnswer {
-  const { emit } = seen.options;
-  const { standard, judged } = seen;
+  const { emit, standard } = seen.options;
+  const { judged } = seen;
   const { crop, alpha, engine, fineAdvised } = cut;
   const evidence = () => [...ontoPhoto(judged.report.findings, crop, standard), ...checked.report.findings];
   return {

@@ -8,7 +8,7 @@ import { intoCrop, midpoint } from '../image/point';
 import type { Kernels } from '../kernels';
 import type { Inside } from '../matte/solve';
 import type { Crop, HeadGeometry } from '../protocol';
-import type { PhotoStandard } from '../standard/standard';
+import type { ResolvedStandard } from '../standard/resolve';
 import { solveCrop } from './crop';
 import type { SegmentPerson } from './engines';
 import { resampleCrop } from './resample-crop';
@@ -39,7 +39,7 @@ export class CropView {
       geometry,
       crop
     }: { picture: Picture; sitter: Face; geometry: HeadGeometry; crop: Crop },
-    private readonly standard: PhotoStandard,
+    private readonly standard: ResolvedStandard,
     private readonly engines: { segmentPerson: SegmentPerson; kernels: Kernels }
   ) {
     this.#picture = picture;
@@ -59,9 +59,10 @@ export class CropView {
 
   /** Whether a crown, in the picture's pixels, keeps `margin` (a share of the height) from its window's bounds. */
   holdsCrown(crown: number, margin: number): boolean {
-    const { width, height, crown: window } = this.standard;
+    const { width, height, aims } = this.standard;
+    const { min = -Infinity, max = Infinity } = aims.find(({ of }) => of === 'crown') ?? {};
     const finished = ((crown - this.crop.y) * width) / this.crop.width;
-    return finished >= window.min + margin * height && finished <= window.max - margin * height;
+    return finished >= min + margin * height && finished <= max - margin * height;
   }
 
   /** Crops anew for a crown that is elsewhere; false, and no change, where no crop can be placed. */

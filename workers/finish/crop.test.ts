@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { HeadGeometry } from '../protocol';
-import { defaultStandard as standard } from '../standard/catalogue';
+import { resolveStandard } from '../standard/resolve';
 import { solveCrop } from './crop';
+
+const standard = resolveStandard();
 
 /** A head of ordinary proportions, in a frame of 960 × 1280, `top` px below its top edge. */
 function head(top: number, faceWidth = 300, centreX = 480): HeadGeometry {
@@ -11,7 +13,8 @@ function head(top: number, faceWidth = 300, centreX = 480): HeadGeometry {
     chinY: top + 1.45 * faceWidth,
     faceLeft: centreX - faceWidth / 2,
     faceRight: centreX + faceWidth / 2,
-    centreX
+    centreX,
+    eyeDistance: 0.45 * faceWidth
   };
 }
 const frame = { width: 960, height: 1280 };

@@ -1,7 +1,7 @@
 import { CoreError } from '../errors';
 import { setDensity } from '../image/density';
 import type { RgbaImage } from '../image/image';
-import type { PhotoStandard } from '../standard/standard';
+import type { ResolvedStandard } from '../standard/resolve';
 
 export interface EncodeSettings {
   quality: number;
@@ -36,10 +36,10 @@ const nearlyFull = 0.96;
  */
 export async function encodeWithin(
   image: RgbaImage,
-  standard: PhotoStandard,
+  standard: ResolvedStandard,
   encode: Encoder
 ): Promise<Encoded> {
-  const { min, max } = standard.bytes;
+  const { min = 0, max = Infinity } = standard.bytes;
   let chroma: EncodeSettings['chroma'] = '4:4:4';
   let quality = firstQuality;
   /** Largest file that fits and smallest that does not, of the present chroma. */

@@ -10,8 +10,7 @@ import { within } from '../matte/trimap';
 import type { Crop, FinishAnswer, FinishOptions } from '../protocol';
 import { alphaOn, TruthEngines } from '../studio/engines';
 import { pictureOf } from '../studio/picture';
-import { defaultStandard as standard } from '../standard/catalogue';
-import { backgroundColours } from '../standard/standard';
+import { resolveStandard } from '../standard/resolve';
 import type { Encoder } from './encode';
 import type { DecodePicture } from './engines';
 import { finish } from './recipe';
@@ -19,12 +18,12 @@ import { startMozjpeg } from '../adapters/mozjpeg';
 
 /** Pixels around the sitter's true edge that the matte may touch: its band and the segmenter's error. */
 const band = 24;
-const flat = backgroundColours['light-blue'];
+const standard = resolveStandard();
+const flat = standard.background!.colour;
 const { width, height } = standard;
 const given: FinishOptions = {
   kind: 'still',
-  standard: standard.id,
-  background: 'light-blue',
+  standard,
   matte: 'fast',
   // Some of the walls are worse than a student's may be.
   force: true,
@@ -136,8 +135,8 @@ describe.each(cases)('a finished photo: %s', (_, options) => {
 
   it('fills its byte window in at most four encodes', async () => {
     expect(encodes).toBeLessThanOrEqual(4);
-    expect(photo.jpeg.length).toBeGreaterThanOrEqual(standard.bytes.min);
-    expect(photo.jpeg.length).toBeLessThanOrEqual(standard.bytes.max);
+    expect(photo.jpeg.length).toBeGreaterThanOrEqual(standard.bytes.min!);
+    expect(photo.jpeg.length).toBeLessThanOrEqual(standard.bytes.max!);
     expect(await sharp(photo.jpeg).metadata()).toMatchObject({ width, height, density: 300 });
   });
 

@@ -1,3 +1,4 @@
+import type { Colour } from '../standard/colours';
 import { createPlane, type Plane, type RgbaImage } from '../image/image';
 
 /** Levels by which JPEG may move a flat colour. */
@@ -10,7 +11,7 @@ const mostHalf = 80;
  * What a finished photo shows other than its flat background: 1 where a pixel is at least half sitter, else 0. How
  * much the sitter differs from the background is taken from the picture itself.
  */
-export function flatMatte(image: RgbaImage, colour: readonly [number, number, number]): Plane {
+export function flatMatte(image: RgbaImage, colour: Colour): Plane {
   const counts = new Uint32Array(256);
   const differences = new Uint8Array(image.width * image.height);
   for (let i = 0; i < differences.length; i++) {

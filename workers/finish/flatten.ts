@@ -1,3 +1,4 @@
+import type { Colour } from '../standard/colours';
 import { createImage, type Plane, type RgbaImage } from '../image/image';
 
 /**
@@ -9,7 +10,7 @@ export function flatten(
   image: RgbaImage,
   alpha: Plane,
   foreground: Float32Array,
-  [r, g, b]: readonly [number, number, number]
+  [r, g, b]: Colour
 ): RgbaImage {
   const result = createImage(image.width, image.height);
   const flat = [r, g, b];

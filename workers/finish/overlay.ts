@@ -1,9 +1,10 @@
 import type { RgbaImage } from '../image/image';
 import type { Finding } from '../protocol';
-import type { PhotoStandard } from '../standard/standard';
+import type { Colour } from '../standard/colours';
+import { placesOf } from '../standard/head-measures';
+import type { ResolvedStandard } from '../standard/resolve';
 import { marksOf } from '../verdict/evidence';
 
-type Colour = readonly [number, number, number];
 const windowColour: Colour = [0, 120, 60];
 const colours = { pass: [15, 107, 60], na: [18, 50, 92], warn: [179, 38, 30], fail: [179, 38, 30] } as const;
 
@@ -11,11 +12,11 @@ const colours = { pass: [15, 107, 60], na: [18, 50, 92], warn: [179, 38, 30], fa
 export function drawOverlay(
   photo: RgbaImage,
   findings: readonly Finding[],
-  standard: PhotoStandard
+  standard: ResolvedStandard
 ): RgbaImage {
   const copy = { width: photo.width, height: photo.height, data: photo.data.slice() };
-  for (const { min, max } of [standard.crown, standard.eyeLine])
-    for (let y = Math.max(0, min); y < Math.min(copy.height, max); y++)
+  for (const { from, to } of placesOf(standard.windows, copy.height))
+    for (let y = Math.max(0, Math.ceil(from)); y < Math.min(copy.height, to); y++)
       for (let x = 0; x < copy.width; x++) tint(copy, x, y, windowColour, 0.2);
   for (const { points, verdict } of marksOf(findings)) draw(copy, points, colours[verdict]);
   return copy;

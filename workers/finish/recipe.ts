@@ -1,13 +1,10 @@
 import type { Picture } from '../image/picture';
-import { estimateForeground } from '../matte/foreground';
 import type { FinishAnswer, FinishOptions } from '../protocol';
-import { defaultStandard, findStandard } from '../standard/catalogue';
-import { backgroundColours } from '../standard/standard';
 import { answerOf, refusalOf } from './answer';
 import { Clock } from './clock';
 import { encodeWithin } from './encode';
 import type { Engines } from './engines';
-import { flatten } from './flatten';
+import { compose } from './stages/compose';
 import { cutOut } from './stages/cut-out';
 import { judgeSource } from './stages/judge-source';
 import { locate } from './stages/locate';
@@ -29,15 +26,12 @@ export async function finish(
   engines: Engines,
   clock = new Clock()
 ): Promise<FinishAnswer> {
-  const standard = findStandard(options.standard) ?? defaultStandard;
-  const colour = backgroundColours[options.background];
+  const { standard, kind } = options;
   const { picture, file } = await clock.time('decode', () => open(source, engines.decode));
   try {
     const found = await clock.time('landmarks', () => locate(picture, standard, engines));
-    const judged = await clock.time('measure', () =>
-      judgeSource(picture, found, { kind: options.kind, standard, file })
-    );
-    const seen = { picture, found, judged, options, standard, clock };
+    const judged = await clock.time('measure', () => judgeSource(picture, found, { kind, standard, file }));
+    const seen = { picture, found, judged, options, clock };
     const [sitter] = found.faces;
     const { geometry, framing } = found;
     const refused = judged.report.verdict === 'fail' && !options.force;
@@ -45,13 +39,9 @@ export async function finish(
 
     const located = { picture, sitter, geometry, crop: framing.crop, report: judged.report };
     const cut = await clock.time('matte', () => cutOut(located, standard, options.matte, engines));
-    const flat = await clock.time('finish', () =>
-      flatten(cut.shot, cut.alpha, estimateForeground(cut.shot, cut.alpha), colour)
-    );
+    const flat = await clock.time('finish', () => compose(cut, standard.background));
     const encoded = await clock.time('encode', () => encodeWithin(flat, standard, engines.encode));
-    const checked = await clock.time('verify', () =>
-      verify(encoded.jpeg, { kind: options.kind, standard, colour }, engines)
-    );
+    const checked = await clock.time('verify', () => verify(encoded.jpeg, options, engines));
     return answerOf(seen, { cut, flat, encoded, checked });
   } finally {
     picture.close();

@@ -6,7 +6,7 @@ import { exposureOver, exposureUnder } from './light/exposure';
 import { eyesDistance } from './frame/eyes-distance';
 import { eyesOpen } from './face/eyes-open';
 import { faceSingle } from './face/face-single';
-import { crownPosition, eyeLinePosition, faceCentred, faceWidth } from './frame/head-position';
+import { faceCentred, headWindowMeasures } from './frame/head-position';
 import { headSize } from './frame/head-size';
 import { illuminationUniform } from './light/illumination-uniform';
 import { lightBalance } from './light/light-balance';
@@ -107,11 +107,19 @@ describe('distances', () => {
   });
 
   it('positions are those of the geometry', () => {
-    const geometry = { crownY: 70, eyeY: 240, chinY: 440, faceLeft: 130, faceRight: 370, centreX: 250 };
+    const geometry = {
+      crownY: 70,
+      eyeY: 240,
+      chinY: 440,
+      faceLeft: 130,
+      faceRight: 370,
+      centreX: 250,
+      eyeDistance: 100
+    };
     const input = { ...plain, geometry, image: createImage(480, 640) };
-    expect(crownPosition.value(new Scene(input))).toBe(70);
-    expect(eyeLinePosition.value(new Scene(input))).toBe(240);
-    expect(faceWidth.value(new Scene(input))).toBe(240);
+    expect(headWindowMeasures.crown.value(new Scene(input))).toBe(70);
+    expect(headWindowMeasures.eyeLine.value(new Scene(input))).toBe(240);
+    expect(headWindowMeasures.faceWidth.value(new Scene(input))).toBe(240);
     expect(faceCentred.value(new Scene(input))).toBeCloseTo((100 * 10) / 480, 6);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultStandard as standard } from '../standard/catalogue';
+import { resolveStandard } from '../standard/resolve';
 import { measuredSitter } from '../studio/measured';
 import { judge } from '../verdict/judge';
 import { browsVisible, eyesVisible } from './face/hair-over';
@@ -16,6 +16,8 @@ import { glassesPresent } from './worn/glasses';
 import { glassesGlare } from './worn/glasses-glare';
 import { glassesTint } from './worn/glasses-tint';
 import { jewelleryWorn } from './worn/jewellery';
+
+const standard = resolveStandard();
 
 const file = { type: 'jpeg', bytes: 200_000, width: 480, height: 640 } as const;
 const drawn = {

@@ -75,7 +75,8 @@ export function poseTruth(options: SitterSettings, figure: Figure, camera: Camer
       chinY: chinPoint.y,
       faceLeft,
       faceRight,
-      centreX
+      centreX,
+      eyeDistance: Math.hypot(eyePoints[0].x - eyePoints[1].x, eyePoints[0].y - eyePoints[1].y)
     }
   };
 }

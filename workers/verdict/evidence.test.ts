@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { measuredSitter } from '../studio/measured';
 import { solveCrop } from '../finish/crop';
 import type { Finding } from '../protocol';
-import { defaultStandard as standard } from '../standard/catalogue';
+import { resolveStandard } from '../standard/resolve';
 import { marksOf, ontoPhoto } from './evidence';
 import { judge } from './judge';
 
+const standard = resolveStandard();
 const still = { kind: 'still', stage: 'source', standard } as const;
 
 it('takes evidence on the picture to where the crop puts it', () => {

@@ -1,5 +1,6 @@
 import { intoCrop } from '../image/point';
 import type { Crop, Finding, Verdict } from '../protocol';
+import { headMeasures, type HeadMeasure } from '../standard/head-measures';
 
 /** One thing to draw on a picture as evidence of a verdict. */
 export interface Mark {
@@ -16,6 +17,14 @@ export function marksOf(findings: readonly Finding[]): Mark[] {
     ...lines.map((points): Mark => ({ rule: id, kind: 'line', verdict, points })),
     ...regions.map((points): Mark => ({ rule: id, kind: 'region', verdict, points }))
   ]);
+}
+
+/** The standard's windows that findings on a finished photo were held against. */
+export function windowsOf(findings: readonly Finding[]): { of: HeadMeasure; min?: number; max?: number }[] {
+  return (Object.keys(headMeasures) as HeadMeasure[]).flatMap((of) => {
+    const bound = findings.find(({ id }) => id === headMeasures[of].id)?.bound;
+    return bound ? [{ of, ...bound }] : [];
+  });
 }
 
 /** Findings on the source with their evidence in the pixels of the photo that was cropped from it. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { measuredSitter } from '../studio/measured';
 import type { MeasureInput } from '../measures/measure';
 import type { Finding } from '../protocol';
-import { defaultStandard } from '../standard/catalogue';
+import { resolveStandard } from '../standard/resolve';
 import { judge, report } from './judge';
 
-const standard = defaultStandard;
+const standard = resolveStandard();
 const source = (input: MeasureInput) =>
   judge({ ...input, framing: { reason: null } }, { kind: 'still', stage: 'source', standard });
 
@@ -33,12 +33,20 @@ describe('judge', () => {
   });
 
   it('holds the finished file against the standard’s windows', () => {
-    const geometry = { crownY: 20, eyeY: 310, chinY: 520, faceLeft: 80, faceRight: 400, centreX: 240 };
+    const geometry = {
+      crownY: 20,
+      eyeY: 310,
+      chinY: 520,
+      faceLeft: 80,
+      faceRight: 400,
+      centreX: 240,
+      eyeDistance: 140
+    };
     const input = { ...measuredSitter({ width: 480, height: 640 }), geometry };
     const { findings } = judge(input, { kind: 'still', stage: 'finished', standard });
     for (const id of ['crown.position', 'eyeLine.position', 'face.width'])
       expect(findings.find((finding) => finding.id === id)?.verdict, id).toBe('fail');
-    expect(findings.find(({ id }) => id === 'crown.position')?.bound).toEqual(standard.crown);
+    expect(findings.find(({ id }) => id === 'crown.position')?.bound).toEqual({ min: 50, max: 110 });
   });
 
   it('answers the slow rules as a frame before did, each in its place', () => {

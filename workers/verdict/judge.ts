@@ -1,13 +1,14 @@
 import type { MeasureInput, Outline } from '../measures/measure';
 import { Scene } from '../measures/scene';
 import type { Finding, Kind, Report, Verdict } from '../protocol';
-import type { PhotoStandard } from '../standard/standard';
-import { rules, type Bound, type Rule, type Stage } from './rules';
+import type { ResolvedStandard } from '../standard/resolve';
+import type { Bound, Rule, Stage } from './rule';
+import { rules } from './rules';
 
 export interface Question {
   kind: Kind;
   stage: Stage;
-  standard: PhotoStandard;
+  standard: ResolvedStandard;
   /** The slow rules are not asked: they answer as in these findings of a frame before, or are left out. */
   slow?: readonly Finding[];
 }
@@ -36,26 +37,36 @@ export function report(standard: string, kind: Kind, findings: readonly Finding[
   return { standard, kind, verdict, findings: sorted, reasons: [...new Set(reasons)] };
 }
 
-/** @param drawn with the evidence that can be drawn */
-function find(rule: Rule, scene: Scene, standard: PhotoStandard, drawn: boolean): Finding {
+/**
+ * Nothing where the standard does not ask.
+ *
+ * @param drawn with the evidence that can be drawn
+ */
+function find(rule: Rule, scene: Scene, standard: ResolvedStandard, drawn: boolean): Finding[] {
   const { measure } = rule;
+  const bound = boundOf(rule, standard);
+  if (!bound) return [];
   const value = measure.value(scene);
   const shared = { id: measure.id, unit: measure.unit };
   if (value === null || !Number.isFinite(value))
-    return { ...shared, value: null, quality: null, verdict: 'na', message: null };
-  const bound = typeof rule.pass === 'function' ? rule.pass(standard) : rule.pass;
+    return [{ ...shared, value: null, quality: null, verdict: 'na', message: null }];
   const verdict = within(value, bound) ? 'pass' : warned(value, rule) ? 'warn' : 'fail';
-  return {
+  const found: Finding = {
     ...shared,
     value,
     quality: measure.quality(value),
     verdict,
     ...(bound.min === undefined && bound.max === undefined ? {} : { bound }),
-    message: verdict === 'pass' ? null : rule.message(value, scene),
+    message: verdict === 'pass' ? null : rule.message(value, scene, standard),
     ...(drawn && measure.lines && { lines: measure.lines(scene).map(rounded) }),
     ...(drawn && verdict !== 'pass' && measure.regions && { regions: measure.regions(scene).map(rounded) })
   };
+  return [found];
 }
+
+/** The bound of a rule under a standard; null where the standard does not ask. */
+export const boundOf = ({ pass }: Rule, standard: ResolvedStandard): Bound | null =>
+  typeof pass === 'function' ? pass(standard) : pass;
 
 const rounded = (outline: Outline) => outline.map((value) => Math.round(value * 10) / 10);
 

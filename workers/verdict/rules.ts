@@ -11,11 +11,10 @@ import { mouthClosed } from '../measures/face/mouth-closed';
 import { pictureBeautified } from '../measures/file/picture-beautified';
 import { pictureBorder } from '../measures/file/picture-border';
 import { pictureRephotographed } from '../measures/file/picture-rephotographed';
-import { fileBytes, fileHeight, fileJpeg, fileProportion, fileWidth } from '../measures/file/upload-file';
 import { cropAbove, cropBelow, cropLeft, cropRight } from '../measures/frame/crop-of-face';
 import { eyesDistance } from '../measures/frame/eyes-distance';
 import { headGeometryFits } from '../measures/frame/head-geometry';
-import { crownPosition, eyeLinePosition, faceCentred, faceWidth } from '../measures/frame/head-position';
+import { faceCentred } from '../measures/frame/head-position';
 import { headSize } from '../measures/frame/head-size';
 import { shouldersLevel } from '../measures/frame/shoulders-level';
 import { colourNatural } from '../measures/light/colour-natural';
@@ -29,7 +28,6 @@ import { lightLevel } from '../measures/light/light-level';
 import { luminanceMean } from '../measures/light/luminance-mean';
 import { luminanceVariance } from '../measures/light/luminance-variance';
 import { sharpness } from '../measures/light/sharpness';
-import type { Measure, MeasureInput } from '../measures/measure';
 import { gazeCentred } from '../measures/pose/gaze';
 import { posePitch, poseRoll, poseYaw } from '../measures/pose/pose-angles';
 import { clothingContrast } from '../measures/worn/clothing-contrast';
@@ -38,49 +36,9 @@ import { glassesGlare } from '../measures/worn/glasses-glare';
 import { glassesTint } from '../measures/worn/glasses-tint';
 import { headCovered } from '../measures/worn/head-covering';
 import { jewelleryWorn } from '../measures/worn/jewellery';
-import type { Kind } from '../protocol';
-import type { PhotoStandard } from '../standard/standard';
+import { by, warns, type Bound, type Rule, type Stage } from './rule';
+import { uploadRules, windowRules } from './standard-rules';
 
-/** When a rule is asked: on camera frames, on the picture that goes in, on the file that comes out. */
-export type Stage = 'live' | 'source' | 'finished';
-
-export interface Bound {
-  min?: number;
-  max?: number;
-}
-
-/**
- * What a bound stands on: values over labelled portraits; the drawn sitter, where few labelled pictures show the
- * thing; or the standard or the registry's flow that asks for it.
- */
-export type EvidenceBase = 'labelled' | 'drawn' | 'standard';
-
-/** What a row's bounds stand on, and where they come from. */
-interface Ground {
-  evidence: EvidenceBase;
-  source: string;
-}
-
-/** One row of the verdict table. Rows stand in advice order: the most blocking first. */
-export interface Rule extends Ground {
-  measure: Measure;
-  stages: readonly Stage[];
-  /** Only for pictures of these kinds; absent: for all. */
-  kinds?: readonly Kind[];
-  /** Looks at the pixels. Live: asked as often as there is time for, the others of every frame. */
-  slow?: true;
-  /** Inside: pass. */
-  pass: Bound | ((standard: PhotoStandard) => Bound);
-  /** Outside `pass` but inside this: warn; further out: fail. `always`: never fails. Absent: fails at once. */
-  warn?: Bound | 'always';
-  /** Message key of what to do about it. */
-  message: (value: number, input: MeasureInput) => string;
-}
-
-const by = (evidence: EvidenceBase, ...sources: string[]): Ground => ({
-  evidence,
-  source: sources.join('; ')
-});
 const fitted = 'calibrated on labelled portraits';
 const toldApart = 'told apart on the drawn sitter; fires on at most 2 % of labelled portraits';
 const iso = by('standard', 'ISO/IEC 29794-5');
@@ -99,21 +57,10 @@ const slowLive = { stages: live, slow: true } as const;
 const slowWhole = { stages: whole, slow: true } as const;
 const upload = { kinds: ['upload'] } as const;
 
-/** A row that never fails, asked of the picture that goes in unless `asked` says otherwise. */
-const warns = (
-  measure: Measure,
-  pass: Bound,
-  message: string,
-  ground: Ground,
-  asked: Pick<Rule, 'kinds' | 'slow'> & Partial<Pick<Rule, 'stages'>> = {}
-): Rule => ({
-  measure,
-  stages: ['source'],
-  ...asked,
-  pass,
-  warn: 'always',
-  message: () => message,
-  ...ground
+/** The rule's own bound on a turn of the head, in degrees, or the standard's where that is stricter. */
+const turn = (most: number, asked = most): Bound => ({
+  min: -Math.min(most, asked),
+  max: Math.min(most, asked)
 });
 
 export const rules: readonly Rule[] = [
@@ -162,14 +109,14 @@ export const rules: readonly Rule[] = [
   {
     measure: poseYaw,
     stages: live,
-    pass: { min: -10, max: 10 },
+    pass: ({ angles }) => turn(10, angles.yaw),
     message: (value) => (value > 0 ? 'pose.yaw.right' : 'pose.yaw.left'),
     ...portraits
   },
   {
     measure: poseRoll,
     stages: live,
-    pass: { min: -5, max: 5 },
+    pass: ({ angles }) => turn(5, angles.roll),
     warn: { min: -8, max: 8 },
     message: (value) => (value > 0 ? 'pose.roll.anticlockwise' : 'pose.roll.clockwise'),
     ...portraits
@@ -177,7 +124,7 @@ export const rules: readonly Rule[] = [
   {
     measure: posePitch,
     stages: live,
-    pass: { min: -14, max: 14 },
+    pass: ({ angles }) => turn(14, angles.pitch),
     warn: { min: -20, max: 20 },
     message: (value) => (value > 0 ? 'pose.pitch.down' : 'pose.pitch.up'),
     ...portraits
@@ -226,9 +173,15 @@ export const rules: readonly Rule[] = [
     ...portraits
   },
   warns(backgroundUniform, { max: 14 }, 'background.busy', iso, slowLive),
-  warns(headCovered, { max: 0.98 }, 'head.covered', registryOnPortraits),
+  {
+    ...warns(headCovered, { max: 0.98 }, 'head.covered', registryOnPortraits),
+    message: (_, __, { headwear }) => (headwear === 'none' ? 'head.coveredNever' : 'head.covered')
+  },
   warns(earsVisible, { min: 0.3 }, 'ears.hidden', registryOnPortraits),
-  warns(glassesPresent, { max: 0.33 }, 'glasses.present', registryOnPortraits),
+  {
+    ...warns(glassesPresent, { max: 0.33 }, 'glasses.present', registryOnPortraits),
+    message: (_, __, { glasses }) => (glasses === 'forbidden' ? 'glasses.forbidden' : 'glasses.present')
+  },
   warns(jewelleryWorn, { max: 0.5 }, 'jewellery.worn', registryOnPortraits),
   warns(lightBack, { max: 7 }, 'light.back', drawn, slowLive),
   warns(faceShadow, { max: 0.45 }, 'light.above', drawn, slowLive),
@@ -251,31 +204,14 @@ export const rules: readonly Rule[] = [
   warns(cropAbove, { min: 0.8 }, 'frame.crownCut', isoOnPortraits),
   warns(cropBelow, { min: 1.1 }, 'frame.tooClose', isoOnPortraits),
   warns(clothingContrast, { min: 8 }, 'clothing.likeBackground', registry, { stages: ['finished'] }),
-  warns(backgroundColour, { max: 15 }, 'background.notBlue', flow, upload),
+  {
+    ...warns(backgroundColour, {}, 'background.notBlue', flow, upload),
+    pass: ({ upload: { background } }) => (background === 'light-blue' ? { max: 15 } : null)
+  },
   warns(pictureRephotographed, { max: 20 }, 'picture.rephotographed', drawn, upload),
   warns(pictureBorder, { max: 0.6 }, 'picture.rephotographed', drawn, upload),
   warns(pictureBeautified, { min: 0.8 }, 'picture.beautified', drawn, upload),
-  {
-    measure: crownPosition,
-    stages: ['finished'],
-    pass: ({ crown }) => crown,
-    message: (value) => (value < 80 ? 'frame.crownHigh' : 'frame.crownLow'),
-    ...registry
-  },
-  {
-    measure: eyeLinePosition,
-    stages: ['finished'],
-    pass: ({ eyeLine }) => eyeLine,
-    message: (value) => (value < 250 ? 'frame.eyesHigh' : 'frame.eyesLow'),
-    ...registry
-  },
-  {
-    measure: faceWidth,
-    stages: ['finished'],
-    pass: ({ faceWidth: window }) => window,
-    message: (value) => (value < 240 ? 'frame.tooFar' : 'frame.tooClose'),
-    ...registry
-  },
+  ...windowRules,
   {
     measure: faceCentred,
     stages: ['finished'],
@@ -292,34 +228,5 @@ export const rules: readonly Rule[] = [
     message: () => 'frame.tooFar',
     ...iso
   },
-  // What the flow asks of an uploaded file. Warnings: the finished photo is made to the standard whatever came in.
-  warns(fileJpeg, { min: 1 }, 'file.notJpeg', flow, upload),
-  {
-    measure: fileWidth,
-    stages: ['source'],
-    kinds: ['upload'],
-    pass: { min: 480, max: 1350 },
-    warn: 'always',
-    message: (value) => (value < 480 ? 'file.fewPixels' : 'file.manyPixels'),
-    ...flow
-  },
-  {
-    measure: fileHeight,
-    stages: ['source'],
-    kinds: ['upload'],
-    pass: { min: 640, max: 1800 },
-    warn: 'always',
-    message: (value) => (value < 640 ? 'file.fewPixels' : 'file.manyPixels'),
-    ...flow
-  },
-  {
-    measure: fileBytes,
-    stages: ['source'],
-    kinds: ['upload'],
-    pass: { min: 50, max: 1024 },
-    warn: 'always',
-    message: (value) => (value < 50 ? 'file.fewBytes' : 'file.manyBytes'),
-    ...flow
-  },
-  warns(fileProportion, { min: 0.74, max: 0.76 }, 'file.proportion', flow, upload)
+  ...uploadRules
 ];

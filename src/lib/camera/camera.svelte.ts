@@ -5,8 +5,6 @@ export type Facing = 'user' | 'environment';
 
 /** As much as the sensor gives up to here; the crop keeps a part of it. */
 const ideal = { width: { ideal: 1920 }, height: { ideal: 1440 } };
-/** Pixels of the finished photo: a frame that cannot hold as many would have to be enlarged. */
-const finished = { width: 480, height: 640 };
 
 /** One camera: opened, switched, lit, closed. Never throws; what went wrong is in `trouble`. */
 export class Camera {
@@ -17,6 +15,7 @@ export class Camera {
   paused = $state(false);
   /** Frame size as the video shows it, after any turn of the device; null before the first frame. */
   size = $state.raw<{ width: number; height: number } | null>(null);
+  readonly #photo: { width: number; height: number };
   #facing = $state<Facing>('user');
   #cameras = $state.raw<MediaDeviceInfo[]>([]);
   #deviceId: string | undefined;
@@ -24,8 +23,10 @@ export class Camera {
   #suspended = false;
   #wakeLock: WakeLockSentinel | undefined;
 
-  constructor(facing: Facing) {
+  /** @param photo size of what is to be made of the frames; without one none is too small */
+  constructor(facing: Facing, photo = { width: 0, height: 1 }) {
     this.#facing = facing;
+    this.#photo = photo;
   }
 
   /** A picture of the one who looks at it, which people expect to see as in a mirror. */
@@ -40,7 +41,11 @@ export class Camera {
 
   /** Its frames are smaller than the photo to be made of them. */
   get coarse(): boolean {
-    return this.size !== null && Math.min(this.size.width, this.size.height * 0.75) < finished.width;
+    return (
+      this.size !== null &&
+      Math.min(this.size.width, this.size.height * (this.#photo.width / this.#photo.height)) <
+        this.#photo.width
+    );
   }
 
   /** Opens the camera and looks after it, through hidden tabs and changed permissions, until the returned call. */

@@ -1,7 +1,8 @@
 import { photoCore } from '$lib/core/photo-core';
 import { isOurs } from '$lib/core/worker-owner';
 import type { Shot } from '$lib/flow/draft';
-import type { Background, CoreErrorCode, FinishStage } from '$workers/protocol';
+import type { CoreErrorCode, FinishStage } from '$workers/protocol';
+import type { ResolvedStandard } from '$workers/standard/resolve';
 import { previewOf } from './still';
 
 /** From a still or a file to a shot for the check page, with its stages, its failure and a way to stop it. */
@@ -14,10 +15,10 @@ export class Finishing {
   /** A picture that was lost through no fault of its own: it may be tried again. */
   #again = $state.raw<{ source: ImageBitmap | File; kind: Shot['kind'] } | null>(null);
   #stop: AbortController | null = null;
-  readonly #choice: { standard: string; background: Background };
+  readonly #standard: ResolvedStandard;
 
-  constructor(choice: { standard: string; background: Background }) {
-    this.#choice = choice;
+  constructor(standard: ResolvedStandard) {
+    this.#standard = standard;
   }
 
   get busy(): boolean {
@@ -39,7 +40,7 @@ export class Finishing {
     if (still) this.preview = await previewOf(spare);
     const answer = await photoCore.finish(
       source,
-      { kind, ...this.#choice, matte: 'auto', force: false, emit: { alpha: false, overlay: false } },
+      { kind, standard: this.#standard, matte: 'auto', force: false, emit: { alpha: false, overlay: false } },
       { signal: stop.signal, onStage: (stage) => (this.stage = stop.signal.aborted ? null : stage) }
     );
     // A file's preview only now: before, nobody had looked whether it can be opened at all.

@@ -1,5 +1,6 @@
 import { faceCore } from '$lib/core/face-core';
 import type { CameraFrame, CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
+import type { ResolvedStandard } from '$workers/standard/resolve';
 import { firstAdvice, steadyAdvice } from './advice';
 import { bitmapOf } from './frames';
 import { restingShutter, watchShutter } from './shutter';
@@ -13,7 +14,7 @@ export class LiveGuide {
   live = $state.raw<LiveAnswer | null>(null);
   /** 0…1 of the way to the shutter. */
   progress = $state(0);
-  readonly #standard: string;
+  readonly #standard: ResolvedStandard;
   #advice = $state.raw(firstAdvice(null, 0));
   #verdict = $state<Verdict>('na');
   #shutter = restingShutter;
@@ -21,7 +22,7 @@ export class LiveGuide {
   #kept: CameraFrame | null = null;
   #over = false;
 
-  constructor(standard: string) {
+  constructor(standard: ResolvedStandard) {
     this.#standard = standard;
   }
 

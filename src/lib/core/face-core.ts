@@ -1,5 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { CameraFrame, FaceWorkerApi, LiveAnswer, Outcome, ProgressListener } from '$workers/protocol';
+import type { ResolvedStandard } from '$workers/standard/resolve';
 import { visionAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
@@ -17,7 +18,11 @@ export const faceCore = {
   /** Loads wasm and model, once; tells the bytes so far. */
   warm: (onProgress?: ProgressListener): Promise<Outcome<null>> => owner.warm(onProgress),
   /** One unmirrored camera frame, handed over and closed; `timestampMs` must increase. */
-  analyse: (frame: CameraFrame, timestampMs: number, standard: string): Promise<Outcome<LiveAnswer>> =>
+  analyse: (
+    frame: CameraFrame,
+    timestampMs: number,
+    standard: ResolvedStandard
+  ): Promise<Outcome<LiveAnswer>> =>
     owner.call((api) => api.analyse(transfer(frame, [frame]), timestampMs, standard), {
       limitMs: frameLimitMs
     }),

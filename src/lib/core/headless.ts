@@ -1,6 +1,6 @@
 import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
 import { parsePayload } from '$workers/code/payload';
-import { defaultStandard } from '$workers/standard/catalogue';
+import { resolveStandard } from '$workers/standard/resolve';
 import { codeCore } from './code-core';
 import { faceCore } from './face-core';
 import { photoCore } from './photo-core';
@@ -89,6 +89,7 @@ export function headless(file: () => File): Headless {
       const loaded = await faceCore.warm();
       if (!loaded.ok) return loaded;
       const picture = await createImageBitmap(file());
+      const standard = resolveStandard();
       const bare: number[] = [];
       const whole: number[] = [];
       for (let i = 0; i < frames; i++) {
@@ -100,7 +101,7 @@ export function headless(file: () => File): Headless {
           const answer =
             times === bare
               ? await faceCore.detect(bitmap, began)
-              : await faceCore.analyse(bitmap, began, defaultStandard.id);
+              : await faceCore.analyse(bitmap, began, standard);
           if (!answer.ok) return answer;
           times.push(performance.now() - began);
         }

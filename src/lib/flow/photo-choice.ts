@@ -1,9 +1,6 @@
 import type { PublicCampaign } from '$lib/submission/campaign';
-import type { Background } from '$workers/protocol';
-import { defaultStandard, findStandard } from '$workers/standard/catalogue';
+import { resolveStandard, type ResolvedStandard } from '$workers/standard/resolve';
 
-/** The standard and background a campaign collects; the default standard's while no campaign is known. */
-export function photoChoice(campaign: PublicCampaign | null): { standard: string; background: Background } {
-  const standard = (campaign && findStandard(campaign.standard)) ?? defaultStandard;
-  return { standard: standard.id, background: campaign?.background ?? standard.backgrounds[0]! };
-}
+/** The standard that a campaign collects by; the default one while no campaign is known. */
+export const standardOf = (campaign: PublicCampaign | null): ResolvedStandard =>
+  campaign ? resolveStandard(campaign) : resolveStandard();

@@ -2,6 +2,8 @@
 export type Order =
   /** Fetch and keep these files of the build; answered over the port sent along. */
   | { type: 'prepare'; urls: string[] }
+  /** Keep the texts of the language shown, which the first visit fetches before the service worker is there. */
+  | { type: 'language'; tag: string }
   /** Take over now: nobody is in the middle of anything. */
   | { type: 'activate' }
   /** Hand over the picture that another app shared, over the port sent along: a `File`, or null; it is then forgotten. */

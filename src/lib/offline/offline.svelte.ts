@@ -23,14 +23,17 @@ class Offline {
     return this.progress !== null && this.progress.done && !this.ready;
   }
 
-  /** Installs the service worker once the page itself has come. */
-  async start(): Promise<void> {
+  /** Installs the service worker once the page itself has come; `language` is the one shown. */
+  async start(language: string): Promise<void> {
     if (dev || !('serviceWorker' in navigator)) return;
     try {
       this.#registration = await navigator.serviceWorker.register('/service-worker.js');
     } catch {
       // Forbidden here (an embedded browser, a private window): the product then needs the network.
+      return;
     }
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ type: 'language', tag: language } satisfies Order);
   }
 
   /** Fetches the checking tools ahead of need; again after a try that did not get all. */

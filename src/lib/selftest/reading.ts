@@ -1,4 +1,5 @@
 import type { Crop, FinishAnswer, FinishOptions, HeadGeometry } from '../../../workers/protocol';
+import { resolveStandard } from '../../../workers/standard/resolve';
 import type { Reading } from './sweep';
 
 /** Pixels of the drawn pictures: those of a common phone camera's preview. */
@@ -7,8 +8,7 @@ export const frame = { width: 720, height: 960 };
 /** How the image core is asked about a drawn picture. */
 export const question = (force: boolean): FinishOptions => ({
   kind: 'still',
-  standard: 'chsi-99',
-  background: 'light-blue',
+  standard: resolveStandard(),
   matte: 'fast',
   force,
   emit: { alpha: false, overlay: false }
@@ -40,6 +40,7 @@ function onSource(geometry: HeadGeometry, crop: Crop, width: number): HeadGeomet
     chinY: y(geometry.chinY),
     faceLeft: x(geometry.faceLeft),
     faceRight: x(geometry.faceRight),
-    centreX: x(geometry.centreX)
+    centreX: x(geometry.centreX),
+    eyeDistance: geometry.eyeDistance * scale
   };
 }

@@ -5,15 +5,11 @@
  *       200 `PublicCampaign` · problem `campaign.unknown` otherwise
  */
 import * as v from 'valibot';
-import { locales } from '$lib/i18n/locales';
+import { localText, text } from './schema-parts';
+import { bytesSchema, standardSchema } from './standard-schema';
 
-const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-/** In as many of the product's languages as the unit writes; `localised` picks one. */
-const names = v.pipe(
-  v.record(v.picklist(locales), text(128)),
-  v.check((given) => Object.keys(given).length > 0, 'a text in at least one language is needed')
-);
+const names = localText(128);
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
 /** A field the student is asked for beside name and number; `class` is the one the review console groups by. */
@@ -30,10 +26,10 @@ export const campaignSchema = v.strictObject({
   institution: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[0-9]{5}$/)), name: text(128) }),
   /** Takes students of other institutions too. */
   anyInstitution: v.optional(v.boolean(), false),
-  /** Id of a photo standard. */
-  standard: text(64),
+  /** Id of a photo standard, or a whole one of the unit's own. */
+  standard: v.union([text(64), standardSchema]),
   /** One of the standard's backgrounds; its first where left out. */
-  background: v.optional(v.picklist(['light-blue', 'white', 'light-grey'])),
+  background: v.optional(text(32)),
   fields: v.optional(v.pipe(v.array(fieldSchema), v.maxLength(12)), []),
   /** ISO 8601; open without end where left out. */
   opens: v.optional(instant),
@@ -44,7 +40,7 @@ export const campaignSchema = v.strictObject({
   /** New photos free of charge after a rejection. */
   retakes: v.optional(count(0, 20), 2),
   /** Bytes of the finished file, instead of the standard's own window. */
-  bytes: v.optional(v.strictObject({ min: count(1024, 1024 * 1024), max: count(1024, 1024 * 1024) })),
+  bytes: v.optional(bytesSchema),
   /** Amount in fen. */
   payment: v.optional(
     v.strictObject({

@@ -1,10 +1,10 @@
 import { CoreError } from '../../errors';
 import type { Face } from '../../face/face';
-import type { Plane, RgbaImage } from '../../image/image';
+import { createPlane, type Plane, type RgbaImage } from '../../image/image';
 import type { Picture } from '../../image/picture';
 import { solveMatte } from '../../matte/solve';
 import type { Crop, FinishOptions, HeadGeometry, MatteEngine, Report } from '../../protocol';
-import type { PhotoStandard } from '../../standard/standard';
+import type { ResolvedStandard } from '../../standard/resolve';
 import { CropView, type Take } from '../crop-view';
 import { needsFine } from '../doubt';
 import type { Engines } from '../engines';
@@ -43,7 +43,7 @@ export interface Located {
  */
 export async function cutOut(
   located: Located,
-  standard: PhotoStandard,
+  standard: ResolvedStandard,
   matte: FinishOptions['matte'],
   engines: Engines
 ): Promise<CutOut> {
@@ -60,6 +60,7 @@ export async function cutOut(
       return Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height;
     }
   );
+  if (!standard.background) return uncut(view);
   let hard = false;
   let alpha = await settle(
     view,
@@ -84,6 +85,13 @@ export async function cutOut(
     engine: useFine ? 'fine' : 'fast',
     fineAdvised: hard && !useFine
   };
+}
+
+/** The crop with its own background: all of it is kept. */
+function uncut({ crop, take: { shot } }: CropView): CutOut {
+  const alpha = createPlane(shot.width, shot.height);
+  alpha.data.fill(1);
+  return { crop, shot, alpha, engine: 'fast', fineAdvised: false };
 }
 
 /** The outline of the crop; of a new crop, where `accepts` refuses the crown that the first one shows. */

@@ -3,7 +3,7 @@ import { scaleGeometry } from '../../face/geometry';
 import { wholeOf, type Picture } from '../../image/picture';
 import type { FileFacts, MeasureInput } from '../../measures/measure';
 import type { FinishOptions, Report } from '../../protocol';
-import type { PhotoStandard } from '../../standard/standard';
+import type { ResolvedStandard } from '../../standard/resolve';
 import { scaledFindings } from '../../verdict/evidence';
 import { judge } from '../../verdict/judge';
 import type { Found } from './locate';
@@ -22,7 +22,7 @@ export interface Judged {
 export function judgeSource(
   picture: Picture,
   { faces, mask, geometry, framing }: Found,
-  { kind, standard, file }: { kind: FinishOptions['kind']; standard: PhotoStandard; file?: FileFacts }
+  { kind, standard, file }: { kind: FinishOptions['kind']; standard: ResolvedStandard; file?: FileFacts }
 ): Judged {
   const scale = Math.min(1, measuredSide / Math.max(picture.width, picture.height));
   const input: MeasureInput = {

@@ -2,7 +2,7 @@ import type { Face } from '../../face/face';
 import { headGeometry } from '../../face/geometry';
 import type { Plane } from '../../image/image';
 import type { HeadGeometry } from '../../protocol';
-import type { PhotoStandard } from '../../standard/standard';
+import type { ResolvedStandard } from '../../standard/resolve';
 import { solveCrop, type CropAnswer } from '../crop';
 import type { FindFaces, SegmentPerson } from '../engines';
 import type { Picture } from '../../image/picture';
@@ -21,7 +21,7 @@ export interface Found {
 /** @param segmentPerson left out on camera frames, where the crown is estimated from the face */
 export function locate(
   picture: Picture,
-  standard: PhotoStandard,
+  standard: ResolvedStandard,
   { findFaces, segmentPerson }: { findFaces: FindFaces; segmentPerson?: SegmentPerson }
 ): Found {
   const faces = findFaces(picture);

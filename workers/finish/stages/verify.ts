@@ -2,9 +2,8 @@ import { headGeometry } from '../../face/geometry';
 import type { RgbaImage } from '../../image/image';
 import { wholeOf } from '../../image/picture';
 import type { FinishOptions, HeadGeometry, Report } from '../../protocol';
-import type { Colour, PhotoStandard } from '../../standard/standard';
 import { judge } from '../../verdict/judge';
-import type { DecodePicture, FindFaces } from '../engines';
+import type { Engines } from '../engines';
 import { flatMatte } from '../flat-matte';
 
 /** What the finished file shows; in its pixels. */
@@ -17,13 +16,11 @@ export interface Checked {
 
 /**
  * Decodes and measures the file that will be sent like any other picture, so that the report is of the file itself.
- *
- * @param colour of the background
  */
 export async function verify(
   jpeg: Uint8Array<ArrayBuffer>,
-  { kind, standard, colour }: { kind: FinishOptions['kind']; standard: PhotoStandard; colour: Colour },
-  { decode, findFaces }: { decode: DecodePicture; findFaces: FindFaces }
+  { kind, standard }: FinishOptions,
+  { decode, findFaces, segmentPerson }: Pick<Engines, 'decode' | 'findFaces' | 'segmentPerson'>
 ): Promise<Checked> {
   const picture = await decode(jpeg, 'jpeg');
   try {
@@ -31,7 +28,7 @@ export async function verify(
       throw new Error('the finished file has another size than the standard');
     const faces = findFaces(picture);
     const image = picture.read(wholeOf(picture));
-    const matte = flatMatte(image, colour);
+    const matte = standard.background ? flatMatte(image, standard.background.colour) : segmentPerson(image);
     const geometry = faces[0] ? headGeometry(faces[0], matte, image) : null;
     const report = judge({ image, faces, geometry, matte }, { kind, stage: 'finished', standard });
     return { image, geometry, report };

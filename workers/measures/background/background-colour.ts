@@ -1,9 +1,11 @@
 import { colourDifference, labOf } from '../../image/lab';
 import { medianColour } from '../../image/statistics';
-import { backgroundColours } from '../../standard/standard';
+import { namedColours } from '../../standard/colours';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 import { wallBesideHead } from '../tools/wall';
+
+const lightBlue = namedColours['light-blue']!;
 
 /**
  * How different an uploaded picture's background looks from the registry's light blue, as CIEDE2000 of its median
@@ -15,10 +17,7 @@ export const backgroundColour: Measure = {
   value(scene) {
     const wall = scene.file && wallBesideHead(scene);
     if (!wall) return null;
-    return colourDifference(
-      labOf(...medianColour(scene.image, wall)),
-      labOf(...backgroundColours['light-blue'])
-    );
+    return colourDifference(labOf(...medianColour(scene.image, wall)), labOf(...lightBlue));
   },
   quality: (value) => percent(100 - 2 * value)
 };

@@ -25,14 +25,15 @@ function printed(share: number, degrees: number, table: number, margin = 0): Mea
       else result.data.fill(beyond <= margin ? 250 : table, at, at + 3);
     }
   const scaled = (value: number, size: number) => (value - size / 2) * share + size / 2;
-  const { crownY, eyeY, chinY, faceLeft, faceRight, centreX } = sitter.geometry!;
+  const { crownY, eyeY, chinY, faceLeft, faceRight, centreX, eyeDistance } = sitter.geometry!;
   const geometry = {
     crownY: scaled(crownY, height),
     eyeY: scaled(eyeY, height),
     chinY: scaled(chinY, height),
     faceLeft: scaled(faceLeft, width),
     faceRight: scaled(faceRight, width),
-    centreX: scaled(centreX, width)
+    centreX: scaled(centreX, width),
+    eyeDistance: eyeDistance * share
   };
   return { ...sitter, image: result, geometry };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measuredSitter } from '../../studio/measured';
-import { defaultStandard } from '../../standard/catalogue';
 import { judge } from '../../verdict/judge';
+import { resolveStandard } from '../../standard/resolve';
 import type { MeasureInput } from '../measure';
 
 const wall = { colour: [100, 197, 255] } as const;
@@ -13,7 +13,7 @@ const reasons = (kind: 'still' | 'upload', file: Partial<NonNullable<MeasureInpu
       framing: { reason: null },
       file: { type: 'jpeg', bytes: 200_000, width: 720, height: 960, ...file }
     },
-    { kind, stage: 'source', standard: defaultStandard }
+    { kind, stage: 'source', standard: resolveStandard() }
   ).reasons;
 
 describe('rules of an uploaded file', () => {

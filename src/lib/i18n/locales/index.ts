@@ -25,6 +25,14 @@ export const languages = [
     review: () => import('./zh-CN/review')
   },
   {
+    tag: 'zh-TW',
+    name: '繁體中文',
+    serves: ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant'],
+    again: '重新開啟',
+    texts: () => import('./zh-TW'),
+    review: () => import('./zh-TW/review')
+  },
+  {
     tag: 'en',
     name: 'English',
     serves: ['en'],

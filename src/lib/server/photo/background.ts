@@ -1,5 +1,4 @@
-import type { Background } from '$workers/protocol';
-import { backgroundColours } from '$workers/standard/standard';
+import type { Colour } from '$workers/standard/colours';
 
 /** Levels a sample may differ from the colour: JPEG at the lowest quality allowed stays well within. */
 const tolerance = 16;
@@ -7,9 +6,8 @@ const tolerance = 16;
 const share = 0.9;
 
 /** Whether the pixels (RGB samples) are flat in one of the colours. */
-export function isFlat(pixels: Uint8Array, backgrounds: readonly Background[]): boolean {
-  return backgrounds.some((background) => {
-    const [red, green, blue] = backgroundColours[background];
+export function isFlat(pixels: Uint8Array, backgrounds: readonly Colour[]): boolean {
+  return backgrounds.some(([red, green, blue]) => {
     let near = 0;
     for (let i = 0; i + 2 < pixels.length; i += 3)
       if (

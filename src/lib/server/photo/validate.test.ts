@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultStandard as standard } from '$workers/standard/catalogue';
+import { resolveStandard } from '$workers/standard/resolve';
 import { finishedFile, finishedPhoto, jpegFile } from '../testing/photo';
 import { validatePhoto } from './validate';
 
+const standard = resolveStandard({ standard: 'chsi-99' });
 const refusal = async (file: Uint8Array) =>
   validatePhoto(file, standard).then(
     () => null,
@@ -28,7 +29,7 @@ describe('validatePhoto', () => {
   it('takes every background of the standard, or only the one that is asked for', async () => {
     const white = await jpegFile(finishedPhoto({ wall: [255, 255, 255] }));
     expect(await refusal(white)).toBeNull();
-    const blueOnly = validatePhoto(white, standard, ['light-blue']);
+    const blueOnly = validatePhoto(white, resolveStandard({ standard: 'chsi-99', background: 'light-blue' }));
     await expect(blueOnly).rejects.toMatchObject({ code: 'photo.background' });
   });
 

@@ -1,5 +1,6 @@
-import type { Background } from '$workers/protocol';
-import type { PhotoStandard } from '$workers/standard/standard';
+import { placesOf } from '$workers/standard/head-measures';
+import type { ResolvedStandard } from '$workers/standard/resolve';
+import type { Bounds } from '$workers/standard/standard';
 import { Refusal } from '../http/problem';
 import { isFlat } from './background';
 import { decode } from './decoder';
@@ -14,25 +15,34 @@ const side = 4;
  *
  * @throws Refusal with a `photo.…` code
  */
-export async function validatePhoto(
-  file: Uint8Array,
-  standard: PhotoStandard,
-  backgrounds: readonly Background[] = standard.backgrounds
-): Promise<void> {
+export async function validatePhoto(file: Uint8Array, standard: ResolvedStandard): Promise<void> {
+  const { accepts } = standard;
   const { width, height, components, density } = readHeader(file);
-  if (width !== standard.width || height !== standard.height) throw new Refusal('photo.size');
+  if (!isWithin(width, accepts.width) || !isWithin(height, accepts.height)) throw new Refusal('photo.size');
   if (components !== 3) throw new Refusal('photo.colour');
-  if (density !== standard.density) throw new Refusal('photo.density');
-  if (file.length < standard.bytes.min || file.length > standard.bytes.max) throw new Refusal('photo.bytes');
+  if (density === null || !isWithin(density, accepts.density)) throw new Refusal('photo.density');
+  if (!isWithin(file.length, standard.bytes)) throw new Refusal('photo.bytes');
   const { channels, edges } = await decode({
     file,
     pixels: width * height,
-    // Half of the least room above the hair.
-    top: Math.floor(standard.crown.min / 2),
     side,
-    height: Math.floor(standard.eyeLine.min * 0.75)
+    ...edgesOf(standard, height)
   });
   if (channels === 0) throw new Refusal('photo.corrupt');
   if (channels !== 3) throw new Refusal('photo.colour');
-  if (!isFlat(edges, backgrounds)) throw new Refusal('photo.background');
+  if (accepts.backgrounds && !isFlat(edges, accepts.backgrounds)) throw new Refusal('photo.background');
 }
+
+/** Rows that are background: half of the least room above the hair, and at the sides down to above the eyes. */
+function edgesOf({ aims }: ResolvedStandard, rows: number): { top: number; height: number } {
+  const first = (of: 'crown' | 'eyeLine' | 'eyeLineFromBottom') =>
+    placesOf(
+      aims.filter((aim) => aim.of === of),
+      rows
+    )[0]?.from;
+  const crown = first('crown') ?? 0;
+  const eyes = first('eyeLine') ?? first('eyeLineFromBottom') ?? 2 * crown;
+  return { top: Math.floor(crown / 2), height: Math.floor(eyes * 0.75) };
+}
+
+const isWithin = (value: number, { min = -Infinity, max = Infinity }: Bounds) => value >= min && value <= max;

@@ -27,7 +27,7 @@ describe('campaigns', () => {
     ['c.background: “xinhua” does not allow white', { standard: 'xinhua', background: 'white' }],
     ['c.code', { code: 'no spaces' }],
     ['c.retakes', { retakes: -1 }],
-    ['c.bytes: min must be less', { bytes: { min: 40_960, max: 20_480 } }],
+    ['min must be less', { bytes: { min: 40_960, max: 20_480 } }],
     ['c.closes: must be after', { opens: '2026-06-01T00:00:00Z', closes: '2026-05-01T00:00:00Z' }],
     [
       'c.payment.amountFen: a required payment',

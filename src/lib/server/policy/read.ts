@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { campaignSchema, type Campaign } from '$lib/submission/campaign';
-import { findStandard } from '$workers/standard/catalogue';
+import { resolveStandard, StandardError } from '$workers/standard/resolve';
 import { ConfigError } from '../config-error';
 
 /** One campaign, checked against the standards too. @throws ConfigError that names the place and what is wrong there */
@@ -13,17 +13,22 @@ export function readCampaign(input: unknown, place = 'campaign'): Campaign {
     throw new ConfigError(`${place}${path ? `.${path}` : ''}: ${issue.message}`);
   }
   const campaign = parsed.output;
-  const standard = findStandard(campaign.standard);
-  if (!standard) throw new ConfigError(`${place}.standard: there is no standard “${campaign.standard}”`);
-  if (campaign.background && !standard.backgrounds.includes(campaign.background))
-    throw new ConfigError(`${place}.background: “${standard.id}” does not allow ${campaign.background}`);
-  if (campaign.bytes && campaign.bytes.min >= campaign.bytes.max)
-    throw new ConfigError(`${place}.bytes: min must be less than max`);
+  requireStandard(campaign, place);
   if (campaign.opens && campaign.closes && Date.parse(campaign.opens) >= Date.parse(campaign.closes))
     throw new ConfigError(`${place}.closes: must be after opens`);
   if (campaign.payment.required && campaign.payment.amountFen === 0)
     throw new ConfigError(`${place}.payment.amountFen: a required payment needs an amount`);
   return campaign;
+}
+
+/** An unknown standard, or a choice that it does not allow, is told when the configuration is read. */
+function requireStandard(campaign: Campaign, place: string): void {
+  try {
+    resolveStandard(campaign);
+  } catch (error) {
+    if (error instanceof StandardError) throw new ConfigError(`${place}.${error.part}: ${error.message}`);
+    throw error;
+  }
 }
 
 /**

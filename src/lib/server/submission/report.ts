@@ -1,27 +1,20 @@
 import type * as v from 'valibot';
 import type { Campaign } from '$lib/submission/campaign';
 import type { reportSchema } from '$lib/submission/contract';
-import { findStandard } from '$workers/standard/catalogue';
-import type { PhotoStandard } from '$workers/standard/standard';
+import { resolveStandard, type ResolvedStandard } from '$workers/standard/resolve';
 import { Refusal } from '../http/problem';
 
 type SentReport = v.InferOutput<typeof reportSchema>;
 
 /**
- * The campaign's standard, with its own byte window and background where it has them, when the report is of that
- * standard and agrees with itself.
+ * The campaign's standard, when the report is of that standard and agrees with itself.
  *
  * @throws Refusal `report.invalid`
  */
-export function checkReport(report: SentReport, campaign: Campaign): PhotoStandard {
-  const standard = findStandard(report.standard);
-  if (!standard || standard.id !== campaign.standard || !isPlausible(report))
-    throw new Refusal('report.invalid');
-  return {
-    ...standard,
-    bytes: campaign.bytes ?? standard.bytes,
-    backgrounds: campaign.background ? [campaign.background] : standard.backgrounds
-  };
+export function checkReport(report: SentReport, campaign: Campaign): ResolvedStandard {
+  const standard = resolveStandard(campaign);
+  if (report.standard !== standard.id || !isPlausible(report)) throw new Refusal('report.invalid');
+  return standard;
 }
 
 /**

@@ -1,5 +1,5 @@
 import sharp, { type JpegOptions, type Sharp } from 'sharp';
-import { backgroundColours } from '../../../../workers/standard/standard';
+import { namedColours } from '../../../../workers/standard/colours';
 
 /** Where a finished photo is background: round the head, above the shoulders. */
 const isWall = (x: number, y: number, width: number, height: number) =>
@@ -14,7 +14,7 @@ export function finishedPhoto({
   height = 640,
   grain = 16,
   seed = 1,
-  wall = backgroundColours['light-blue'] as readonly number[]
+  wall = namedColours['light-blue'] as readonly number[]
 } = {}): Sharp {
   const data = Buffer.alloc(width * height * 3);
   let state = seed;

@@ -13,7 +13,7 @@ export const errors = {
   'error.encode.window': '照片无法压缩到规定的大小，请换一张或重新拍摄。',
   'error.model.load': '检测组件没有加载成功，请检查网络后重试。已填写的内容都还在。',
   'error.worker.dead': '检测组件意外停止，请重试。已填写的内容都还在。',
-  'error.core.bug': '我们的程序出了问题，您的照片没有问题。请再试一次，已填写的内容都还在。',
+  'error.core.bug': '我们的程序出了问题，你的照片没有问题。请再试一次，已填写的内容都还在。',
   'error.aborted': '已取消。',
 
   'problem.request.malformed': '请求不完整',

@@ -75,13 +75,13 @@ export const capture: Translation<typeof source> = {
   'check.failed': 'To be mended',
   'check.warned': 'Please note',
   'check.passed': 'Passed',
-  'check.passedCount': '{count} rules passed',
+  'check.passedCount': { one: '{count} rule passed', other: '{count} rules passed' },
   'check.measured': 'measured',
   'check.allowed': 'allowed',
   'check.atLeast': 'at least {min}',
   'check.atMost': 'at most {max}',
   'check.between': '{min} to {max}',
-  'check.triesLeft': 'Photos you may still make within {hours} hours: {count}.',
+  'check.triesLeft': 'Photos you may still make within {hours} h: {count}.',
   'check.noTriesLeft':
-    'You have made the photos planned for {hours} hours; please see first whether this one will do.'
+    'You have made the photos planned for {hours} h; please see first whether this one will do.'
 };

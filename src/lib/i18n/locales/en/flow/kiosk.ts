@@ -64,6 +64,9 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.slow': 'Behind the server (photos are not affected)',
   'kiosk.lock': 'Lock and go back',
   'kiosk.turnOff': 'Turn the kiosk off',
-  'kiosk.turnOffSure': '{count} photos still wait and would be deleted. Are you sure?',
+  'kiosk.turnOffSure': {
+    one: '{count} photo still waits and would be deleted. Are you sure?',
+    other: '{count} photos still wait and would be deleted. Are you sure?'
+  },
   'kiosk.turnOffYes': 'Yes, turn it off'
 };

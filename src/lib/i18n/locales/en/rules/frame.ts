@@ -41,5 +41,10 @@ export const frame: Translation<typeof source> = {
 
   'rule.shoulders.level': 'Shoulders level',
   'advice.shoulders.tilted': 'Level your shoulders',
-  'mend.shoulders.tilted': 'One shoulder is higher. Sit straight and face the lens.'
+  'mend.shoulders.tilted': 'One shoulder is higher. Sit straight and face the lens.',
+
+  'rule.eyeLine.height': 'Eyes above the bottom edge',
+  'rule.chin.height': 'Chin above the bottom edge',
+  'rule.head.height': 'Head height',
+  'rule.eyes.apart': 'Distance between the eyes on the photo'
 };

@@ -4,12 +4,13 @@ import type { worn as source } from '../../zh-CN/rules/worn';
 export const worn: Translation<typeof source> = {
   'rule.head.covering': 'Bare head',
   'advice.head.covered': 'Take your hat off',
-  'mend.head.covered': 'This looks like a hat or headpiece. Take it off and take the photo again.',
+  'mend.head.covered':
+    'This looks like a hat or headpiece: take it off. Worn for religion, medicine or culture it may stay if the face is neither covered nor shaded; the reviewer is told.',
 
   'rule.glasses.present': 'Glasses',
   'advice.glasses.present': 'Mind reflections on glasses',
   'mend.glasses.present':
-    'You seem to wear glasses. Lenses must be clear and without reflections, the frame off the eyes; if unsure, take them off.',
+    'You seem to wear glasses. Keep them on if you usually wear them: lenses clear and without reflections, the frame off the eyes. Otherwise take them off.',
 
   'rule.glasses.glare': 'No reflections on glasses',
   'advice.glasses.glare': 'Glasses reflect',
@@ -27,5 +28,12 @@ export const worn: Translation<typeof source> = {
   'rule.clothing.contrast': 'Clothes differ from the background',
   'advice.clothing.likeBackground': 'Wear a darker top',
   'mend.clothing.likeBackground':
-    'Your clothes are almost of the background’s colour. Wear a collared top of another one.'
+    'Your clothes are almost of the background’s colour. Wear a collared top of another one.',
+
+  'advice.glasses.forbidden': 'Take your glasses off',
+  'mend.glasses.forbidden':
+    'You seem to wear glasses. They are not allowed on this photo: take them off and take it again.',
+  'advice.head.coveredNever': 'Take your hat off',
+  'mend.head.coveredNever':
+    'This looks like a hat or headpiece. This photo must be bare-headed: take it off and take it again.'
 };

@@ -39,5 +39,10 @@ export const frame = {
 
   'rule.shoulders.level': '双肩水平',
   'advice.shoulders.tilted': '双肩放平',
-  'mend.shoulders.tilted': '双肩一高一低，请坐正，身体正对镜头。'
+  'mend.shoulders.tilted': '双肩一高一低，请坐正，身体正对镜头。',
+
+  'rule.eyeLine.height': '眼睛离下边的高度',
+  'rule.chin.height': '下巴离下边的距离',
+  'rule.head.height': '头部高度',
+  'rule.eyes.apart': '两眼间距（成品）'
 } satisfies Texts;

@@ -4,11 +4,13 @@ import type { Texts } from '../../../message';
 export const worn = {
   'rule.head.covering': '不戴帽子',
   'advice.head.covered': '请摘下帽子',
-  'mend.head.covered': '好像戴着帽子或头饰，请免冠拍摄。',
+  'mend.head.covered':
+    '好像戴着帽子或头饰，请摘下。因宗教、医疗或文化原因佩戴的，只要脸和额头没有被遮住或有阴影，可以保留，审核老师会看到。',
 
   'rule.glasses.present': '眼镜',
   'advice.glasses.present': '眼镜不要反光',
-  'mend.glasses.present': '好像戴着眼镜：镜片须无色、无反光，镜框不挡眼睛；不确定就摘下拍摄。',
+  'mend.glasses.present':
+    '好像戴着眼镜：平时戴的可以戴着拍，镜片须无色、无反光，镜框不挡眼睛；平时不戴的请摘下。',
 
   'rule.glasses.glare': '镜片没有反光',
   'advice.glasses.glare': '眼镜有反光',
@@ -24,5 +26,10 @@ export const worn = {
 
   'rule.clothing.contrast': '衣服与背景有别',
   'advice.clothing.likeBackground': '换件深色衣服',
-  'mend.clothing.likeBackground': '衣服颜色和背景太接近，请换一件颜色不同、有领的衣服。'
+  'mend.clothing.likeBackground': '衣服颜色和背景太接近，请换一件颜色不同、有领的衣服。',
+
+  'advice.glasses.forbidden': '请摘下眼镜',
+  'mend.glasses.forbidden': '好像戴着眼镜。这种照片不能戴眼镜，请摘下后重拍。',
+  'advice.head.coveredNever': '请摘下帽子',
+  'mend.head.coveredNever': '好像戴着帽子或头饰。这种照片必须免冠，请摘下后重拍。'
 } satisfies Texts;

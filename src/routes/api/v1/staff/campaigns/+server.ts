@@ -1,3 +1,4 @@
+import { resolveStandard } from '$workers/standard/resolve';
 import type { StaffCampaign } from '$lib/review/contract';
 import { answered, json } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
@@ -9,8 +10,8 @@ export const GET: RequestHandler = () =>
     const { campaigns } = await services();
     const first = (await campaigns.find('default'))?.code;
     const list = (await campaigns.list()).map((campaign): StaffCampaign => {
-      const { code, name, standard } = campaign;
-      return { code, name, standard, open: campaigns.isOpen(campaign) };
+      const { code, name } = campaign;
+      return { code, name, standard: resolveStandard(campaign).id, open: campaigns.isOpen(campaign) };
     });
     return json(
       list.sort((a, b) => Number(b.code === first) - Number(a.code === first)),

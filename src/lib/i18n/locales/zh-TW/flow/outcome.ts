@@ -1,0 +1,26 @@
+import type { Translation } from '../../../message';
+import type { outcome as source } from '../../zh-CN/flow/outcome';
+
+export const outcome: Translation<typeof source> = {
+  'outcome.approved.title': '審核通過',
+  'outcome.approved.body': '{name}：畢業照片審核通過，採集完成。',
+  'outcome.rejected.title': '審核未通過',
+  'outcome.rejected.body': '{name}：畢業照片審核未通過，請開啟學照查看原因，免費重拍。',
+  'outcome.mail.open': '查看狀態：{url}',
+  'outcome.mail.stop': '不想再收到通知：{url}',
+
+  'notify.title': '審核結果通知（可不選）',
+  'notify.text': '只傳送一次，傳送後即刪除聯絡方式。不選也可以隨時在狀態頁查看。',
+  'notify.push': '在這台裝置上通知我',
+  'notify.pushDenied': '瀏覽器沒有允許通知。不影響提交，可以在狀態頁查看結果。',
+  'notify.email': '電子郵件',
+  'notify.emailHint': '審核有結果時寄一封郵件',
+  'notify.emailWrong': '電子郵件地址不正確，可留空',
+  'notify.set': '有結果時會通知你',
+  'notify.failed': '通知沒有設定成功，不影響提交，請在狀態頁查看結果。',
+
+  'unsubscribe.title': '取消通知',
+  'unsubscribe.text': '取消後不再傳送審核結果通知，並刪除你的聯絡方式。狀態頁仍可查看結果。',
+  'unsubscribe.do': '確認取消',
+  'unsubscribe.done': '已取消，聯絡方式已刪除。'
+};

@@ -1,0 +1,47 @@
+import type { Translation } from '../../../message';
+import type { submission as source } from '../../zh-CN/flow/submission';
+
+export const submission: Translation<typeof source> = {
+  'submit.title': '提交照片？',
+  'submit.confirm': '我已確認，上方顯示的照片符合要求。',
+  'submit.confirmFirst': '請先勾選確認',
+  'submit.send': '確認提交',
+  'submit.sending': '正在提交…',
+  'submit.inParts': '網路不穩定，正在分段傳送；中斷後會接著傳。',
+  'submit.back': '再看一次檢查結果',
+  'submit.photo': '將要提交的照片',
+  'submit.notKept': '這台裝置存不下待提交的照片，請清出空間後重試。照片還在。',
+  'submit.unreachable':
+    '現在連不上伺服器，這個瀏覽器也不能替你儲存。請不要關閉頁面，稍後再按一次「確認提交」。',
+  'submit.mendDetails': '修改資料',
+
+  'status.title': '提交狀態',
+  'status.queued': '等待網路',
+  'status.queuedText': '照片儲存在這台裝置上，連上網路後會自動提交。',
+  'status.received': '已收到',
+  'status.receivedText': '照片已提交成功，請等待人工審核。',
+  'status.inReview': '審核中',
+  'status.inReviewText': '工作人員正在審核。',
+  'status.approved': '審核通過',
+  'status.approvedText': '採集完成，不用再做什麼。',
+  'status.rejected': '審核未通過',
+  'status.rejectedText': '請依原因重新拍攝，不收費。',
+  'status.withdrawn': '已撤回',
+  'status.withdrawnText': '可以重新拍攝提交。',
+  'status.handedIn': '已確認提交',
+  'status.outcome': '審核結果',
+  'status.refresh': '更新狀態',
+  'status.sendNow': '現在提交',
+  'status.download': '儲存我的照片',
+  'status.retake': '重新拍攝',
+  'status.finish': '完成，清除本機資料',
+  'status.finishSure': '清除後，這台裝置上不再保留照片和查詢憑證。確定嗎？',
+  'status.finishYes': '確定清除',
+  'status.refused': '這次提交沒有被接受：{why}',
+  'status.unreachable': '暫時連不上伺服器，照片還在，稍後會自動重試。',
+  'status.retakesLeft': '還可以免費重拍 {count} 次。',
+  'status.noRetakes': '免費重拍次數已用完，請聯絡學校。',
+  'status.withdraw': '撤回提交',
+  'status.withdrawSure': '撤回後這份照片不再審核，可以重新拍攝提交。確定嗎？',
+  'status.withdrawYes': '確定撤回'
+};

@@ -1,0 +1,14 @@
+import type { Translation } from '../../../message';
+import type { review as source } from '../../zh-CN/review';
+import { frame } from './frame';
+import { work } from './work';
+import { staff } from './staff';
+import { reasons } from './reasons';
+
+/** What only the console shows. */
+export const review: Translation<typeof source> = {
+  ...frame,
+  ...work,
+  ...staff,
+  ...reasons
+};

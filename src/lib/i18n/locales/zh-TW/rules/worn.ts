@@ -1,0 +1,35 @@
+import type { Translation } from '../../../message';
+import type { worn as source } from '../../zh-CN/rules/worn';
+
+export const worn: Translation<typeof source> = {
+  'rule.head.covering': '不戴帽子',
+  'advice.head.covered': '請摘下帽子',
+  'mend.head.covered':
+    '好像戴著帽子或頭飾，請摘下。因宗教、醫療或文化原因佩戴的，只要臉和額頭沒有被遮住或有陰影，可以保留，審核老師會看到。',
+
+  'rule.glasses.present': '眼鏡',
+  'advice.glasses.present': '眼鏡不要反光',
+  'mend.glasses.present':
+    '好像戴著眼鏡：平時戴的可以戴著拍，鏡片須無色、無反光，鏡框不擋眼睛；平時不戴的請摘下。',
+
+  'rule.glasses.glare': '鏡片沒有反光',
+  'advice.glasses.glare': '眼鏡有反光',
+  'mend.glasses.glare': '鏡片好像有反光。請稍低頭或移開燈，或摘下眼鏡。',
+
+  'rule.glasses.tint': '鏡片無色',
+  'advice.glasses.tinted': '換無色眼鏡',
+  'mend.glasses.tinted': '鏡片好像有顏色。請換無色鏡片或摘下。',
+
+  'rule.jewellery.present': '不戴首飾',
+  'advice.jewellery.worn': '請摘下首飾',
+  'mend.jewellery.worn': '好像戴著耳環或項鍊，請摘下後拍攝；沒有配戴可以略過。',
+
+  'rule.clothing.contrast': '衣服與背景有別',
+  'advice.clothing.likeBackground': '換件深色衣服',
+  'mend.clothing.likeBackground': '衣服顏色和背景太接近，請換一件顏色不同、有領的衣服。',
+
+  'advice.glasses.forbidden': '請摘下眼鏡',
+  'mend.glasses.forbidden': '好像戴著眼鏡。這種照片不能戴眼鏡，請摘下後重拍。',
+  'advice.head.coveredNever': '請摘下帽子',
+  'mend.head.coveredNever': '好像戴著帽子或頭飾。這種照片必須免冠，請摘下後重拍。'
+};

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { locales } from '$lib/i18n/locales';
+
+/** A text that is not empty. */
+export const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/** A text in as many of the product's languages as the unit writes; `localised` picks one. */
+export const localText = (max: number) =>
+  v.pipe(
+    v.record(v.picklist(locales), text(max)),
+    v.check((given) => Object.keys(given).length > 0, 'a text in at least one language is needed')
+  );
