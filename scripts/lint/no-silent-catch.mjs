@@ -15,7 +15,8 @@ export const noSilentCatch = {
     /** @param {{ start: import('estree').Position, end: import('estree').Position }} loc */
     const explained = (loc) =>
       comments.some(
-        (comment) => comment.loc && comment.loc.end.line >= loc.start.line - 1 && comment.loc.start.line <= loc.end.line
+        (comment) =>
+          comment.loc && comment.loc.end.line >= loc.start.line - 1 && comment.loc.start.line <= loc.end.line
       );
     return {
       CatchClause(node) {

@@ -116,6 +116,7 @@ export async function model(path: string, hold: (work: Promise<unknown>) => void
       return fresh;
     }
     // A full disk costs the cached copy, not the answer.
+    // No room: it is fetched again when it is needed.
     const storing = cache.put(path, fresh.clone()).catch(() => {});
     hold(storing.then(end));
     return fresh;

@@ -74,6 +74,7 @@ function safeRead(): string | null {
   try {
     return localStorage.getItem(storageKey);
   } catch {
+    // Storage is forbidden: the choice holds for this visit only.
     return null;
   }
 }
