@@ -80,6 +80,7 @@ export async function text(path: string): Promise<Response> {
 
 /** Keeps the texts in this language; left out while there is no network. */
 export async function keepLanguage(tag: string): Promise<void> {
+  // No network: kept at the next visit.
   for (const path of texts) if (languageOf(path) === tag) await text(path).catch(() => {});
 }
 
