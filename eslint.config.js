@@ -58,33 +58,5 @@ export default ts.config(
       }
     },
     rules: promiseRules
-  },
-  {
-    // The image core knows neither the app nor the flow.
-    files: ['workers/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['$lib/*', '$app/*', 'svelte', 'svelte/*', '**/src/**', '@sveltejs/*'] }
-      ]
-    }
-  },
-  {
-    // The app sees the image core through its contract, its catalogues and its workers' URLs only.
-    files: ['src/**/*.ts', 'src/**/*.svelte'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^\\$workers/(?!protocol$|trace$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
-              message: 'Pixels belong to the workers: use $lib/core.'
-            }
-          ]
-        }
-      ]
-    }
   }
 );

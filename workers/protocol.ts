@@ -98,7 +98,7 @@ export interface CodeAssets {
 // ── face.worker ─────────────────────────────────────────────────────────────────────────────────
 
 export interface VisionAssets {
-  /** tasks-vision's module loader and binary. */
+  /** The vision engine's module loader and binary. */
   wasmLoader: string;
   wasmBinary: string;
   /** Assembled face_landmarker.task. */
@@ -142,7 +142,7 @@ export interface PhotoAssets extends VisionAssets {
 export interface FineAssets {
   /** ISNet for the fine outline. */
   fineModel: string;
-  /** onnxruntime's module loader and binary. */
+  /** The inference engine's module loader and binary. */
   onnxLoader: string;
   onnxWasm: string;
 }

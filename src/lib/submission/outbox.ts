@@ -52,7 +52,7 @@ export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
 }
 
 /** How many submissions wait. */
-export async function waiting(): Promise<number> {
+async function waiting(): Promise<number> {
   return (await database()).count('outbox');
 }
 
