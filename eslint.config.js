@@ -70,33 +70,5 @@ export default ts.config(
     // One logger writes what the server has to say.
     files: ['src/lib/server/**/*.ts', 'src/hooks.server.ts', 'src/routes/**/+server.ts'],
     rules: { 'no-console': 'error' }
-  },
-  {
-    // The image core knows neither the app nor the flow.
-    files: ['workers/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['$lib/*', '$app/*', 'svelte', 'svelte/*', '**/src/**', '@sveltejs/*'] }
-      ]
-    }
-  },
-  {
-    // The app sees the image core through its contract, its catalogues and its workers' URLs only.
-    files: ['src/**/*.ts', 'src/**/*.svelte'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^\\$workers/(?!protocol$|trace$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
-              message: 'Pixels belong to the workers: use $lib/core.'
-            }
-          ]
-        }
-      ]
-    }
   }
 );

@@ -1,6 +1,6 @@
 /**
- * Every test, with all set-up: format, lint, types, unit, build, browser. Each of the first three and the
- * build counts as one; the last line is `N passed, N failed`.
+ * Every test, with all set-up: format, lint, types, imports, unused code, unit, build, browser. Each of
+ * the first five and the build counts as one; the last line is `N passed, N failed`.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,6 +77,8 @@ const unit = build.ended.then(() =>
 await step('format', oneOf('format:check'));
 await step('lint', oneOf('lint'));
 await step('types', oneOf('check'));
+await step('imports', oneOf('imports'));
+await step('unused', oneOf('unused'));
 const built = await step('build', async () => asOne(await build.status()));
 await step('unit', async () =>
   counted(unitFile, await (await unit).status(), (report) => ({

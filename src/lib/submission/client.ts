@@ -1,19 +1,15 @@
+import type { Answer } from './answer';
 import type { PublicCampaign } from './campaign';
 import { submissionBody } from './body';
 import {
   problemCodes,
   type Problem,
-  type ProblemCode,
   type Received,
   type ResolvedFields,
   type SubmissionStatus
 } from './contract';
 import { sendInParts } from './in-parts';
 import type { OutboxItem } from './outbox-item';
-
-/** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
-export type Answer =
-  { ok: true; status: SubmissionStatus } | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
 
 /** Longer than any network that still works takes for 1 MB; a connection that hangs is given up then. */
 const timeoutMs = 60_000;
