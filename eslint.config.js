@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { noSilentCatch } from './scripts/lint/no-silent-catch.mjs';
 import svelteConfig from './svelte.config.js';
 
 const promiseRules = {
@@ -58,6 +59,17 @@ export default ts.config(
       }
     },
     rules: promiseRules
+  },
+  {
+    // No error is dropped without a reason.
+    files: ['src/**', 'workers/**', 'scripts/**'],
+    plugins: { gradframe: { rules: { 'no-silent-catch': noSilentCatch } } },
+    rules: { 'gradframe/no-silent-catch': 'error', 'no-empty': ['error', { allowEmptyCatch: false }] }
+  },
+  {
+    // One logger writes what the server has to say.
+    files: ['src/lib/server/**/*.ts', 'src/hooks.server.ts', 'src/routes/**/+server.ts'],
+    rules: { 'no-console': 'error' }
   },
   {
     // The image core knows neither the app nor the flow.

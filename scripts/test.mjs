@@ -60,6 +60,7 @@ function counted(file, status, count) {
     if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) return { ...counts, failed: 1 };
     return counts;
   } catch {
+    // no report: the part did not run to its end, which is a failure
     return { passed: 0, failed: 1 };
   }
 }

@@ -113,6 +113,7 @@ await mkdir(folder, { recursive: true });
 await compileKernels(join(folder, 'kernels.wasm'));
 for (const { name, sha256, make } of models) {
   const path = join(folder, name);
+  // Not made yet.
   const present = await readFile(path).catch(() => null);
   if (present && digest(present) === sha256) continue;
   const data = await make();

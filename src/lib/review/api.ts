@@ -27,6 +27,7 @@ export async function call<T>(
     if (code === 'staff.signIn') staffSession.ended();
     return { ok: false, code };
   } catch {
+    // no network, or a proxy’s page
     return { ok: false, code: 'unreachable' };
   }
 }

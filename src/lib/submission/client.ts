@@ -77,11 +77,13 @@ async function exchange(path: string, init: RequestInit): Promise<Answer | Recei
     });
     if (response.status === 202) return (await response.json()) as Received;
     if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
+    // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
     const known = problemCodes.find((one) => one === code);
     const retry = response.status >= 500 || response.status === 429;
     return { ok: false, code: known ?? 'server.unavailable', retry: retry || !known };
   } catch {
+    // no network, or no answer in time: tried again
     return { ok: false, code: 'unreachable', retry: true };
   }
 }
@@ -101,6 +103,7 @@ export async function resolveCode(token: string): Promise<ResolvedFields | null>
     });
     return response.ok ? ((await response.json()) as ResolvedFields) : null;
   } catch {
+    // no network: the details are typed instead
     return null;
   }
 }
@@ -114,6 +117,7 @@ export async function getCampaign(code: string): Promise<PublicCampaign | 'unkno
     if (response.ok) return (await response.json()) as PublicCampaign;
     return response.status === 404 ? 'unknown' : 'unreachable';
   } catch {
+    // no network
     return 'unreachable';
   }
 }

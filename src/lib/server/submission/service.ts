@@ -93,6 +93,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       if (earlier) return { created: false, status: await answer(repeated(earlier, submission), id) };
       await admit(submission, campaign, parts);
       if (details.replaces) {
+        // Unknown, or the key of another: it replaces nothing.
         const rejected = await opened(details.replaces.id, details.replaces.key).catch(() => null);
         submission.replaces = rejected?.id ?? null;
         submission.attempt = attemptOf(submission, rejected, campaign);
