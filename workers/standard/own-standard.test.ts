@@ -24,7 +24,7 @@ const own: PhotoStandard = {
 };
 
 let studio: NodeStudio;
-beforeAll(async () => (studio = await NodeStudio.open({ width: 540, height: 720 })), 60_000);
+beforeAll(async () => (studio = await NodeStudio.open({ width: 480, height: 640 })), 60_000);
 
 /** Shot by the recipe, as its finished report and file. */
 async function shot(standard: PhotoStandard) {

@@ -96,7 +96,7 @@ export function resolveStandard(choice: PhotoChoice = { standard: standards[0]!.
   const size = sizeOf(standard);
   const windows = standard.windows.map((window) => inPixels(window, size, standard));
   const bytes = choice.bytes ?? standard.bytes ?? {};
-  requireOrder(bytes, standard.id, 'bytes');
+  requireOrder(bytes, standard.id, choice.bytes && 'bytes');
   requireAllowed(standard, choice.background);
   const replaced = standard.mayReplaceBackground && standard.backgrounds !== 'asIs';
   return {

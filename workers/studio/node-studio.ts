@@ -39,6 +39,8 @@ export class NodeStudio {
   }
 
   readonly #person: ReturnType<typeof drawPerson>;
+  /** By the wall's colour. */
+  readonly #drawn = new Map<string, { sitter: Sitter; truth: TruthEngines }>();
 
   private constructor(
     private readonly options: ReturnType<typeof sitterOptions>,
@@ -52,8 +54,8 @@ export class NodeStudio {
     standard: ResolvedStandard,
     wall: Colour = this.options.wall.colour
   ): Promise<{ answer: FinishAnswer; source: RgbaImage }> {
-    const sitter = this.#before(wall);
-    const truth = new TruthEngines(sitter, this.engines.kernels);
+    const { sitter, truth } = this.#before(wall);
+    truth.crop = null;
     const { findFaces, segmentPerson, kernels } = truth;
     const answer = await finish(
       truth.picture,
@@ -72,12 +74,16 @@ export class NodeStudio {
   /** A file's pixels as another decoder gives them. */
   pixelsOf = decodedJpeg;
 
-  #before(colour: Colour): Sitter {
+  #before(colour: Colour): { sitter: Sitter; truth: TruthEngines } {
+    const known = this.#drawn.get(String(colour));
+    if (known) return known;
     const { layer, truth } = this.#person;
-    const { width, height } = layer;
-    const alpha = createPlane(width, height);
+    const alpha = createPlane(layer.width, layer.height);
     alpha.data.set(channel(layer, 3));
     const image = compose({ ...this.options, wall: { ...this.options.wall, colour } }, layer);
-    return { image, truth: { ...truth, alpha, foreground: new Float32Array() } };
+    const sitter = { image, truth: { ...truth, alpha, foreground: new Float32Array() } };
+    const drawn = { sitter, truth: new TruthEngines(sitter, this.engines.kernels) };
+    this.#drawn.set(String(colour), drawn);
+    return drawn;
   }
 }

@@ -19,7 +19,7 @@ it('the catalogue has each id once, and the registry’s standard first', () => 
 });
 
 let studio: NodeStudio;
-beforeAll(async () => (studio = await NodeStudio.open({ width: 540, height: 720 })), 60_000);
+beforeAll(async () => (studio = await NodeStudio.open({ width: 480, height: 640 })), 60_000);
 
 describe.each(standards)('$id', (entry) => {
   const standard = resolveStandard({ standard: entry.id });

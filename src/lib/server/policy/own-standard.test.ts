@@ -16,7 +16,7 @@ let folder: string;
 let studio: NodeStudio;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gradframe-own-'));
-  studio = await NodeStudio.open({ width: 540, height: 720 });
+  studio = await NodeStudio.open({ width: 480, height: 640 });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
