@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { noSilentCatch } from './scripts/lint/no-silent-catch.mjs';
 import svelteConfig from './svelte.config.js';
 
 const promiseRules = {
@@ -60,31 +61,14 @@ export default ts.config(
     rules: promiseRules
   },
   {
-    // The image core knows neither the app nor the flow.
-    files: ['workers/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['$lib/*', '$app/*', 'svelte', 'svelte/*', '**/src/**', '@sveltejs/*'] }
-      ]
-    }
+    // No error is dropped without a reason.
+    files: ['src/**', 'workers/**', 'scripts/**'],
+    plugins: { gradframe: { rules: { 'no-silent-catch': noSilentCatch } } },
+    rules: { 'gradframe/no-silent-catch': 'error', 'no-empty': ['error', { allowEmptyCatch: false }] }
   },
   {
-    // The app sees the image core through its contract, its catalogues and its workers' URLs only.
-    files: ['src/**/*.ts', 'src/**/*.svelte'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^\\$workers/(?!protocol$|trace$|standard(/|$)|verdict(/|$)|code/payload(/|$)|models/|image/sniff$|image/density$)',
-              message: 'Pixels belong to the workers: use $lib/core.'
-            }
-          ]
-        }
-      ]
-    }
+    // One logger writes what the server has to say.
+    files: ['src/lib/server/**/*.ts', 'src/hooks.server.ts', 'src/routes/**/+server.ts'],
+    rules: { 'no-console': 'error' }
   }
 );

@@ -14,7 +14,7 @@ export async function accessible(page: Page, name = 'the page', rules?: string[]
 }
 
 /** Nothing reaches beyond the screen's side; a picture is written when SHOTS names a folder. */
-export async function fits(page: Page, name: string): Promise<void> {
+async function fits(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

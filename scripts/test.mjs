@@ -1,6 +1,6 @@
 /**
- * Every test, with all set-up: format, lint, types, unit, build, browser. Each of the first three and the
- * build counts as one; the last line is `N passed, N failed`.
+ * Every test, with all set-up: format, lint, types, imports, unused code, unit, build, browser. Each of
+ * the first five and the build counts as one; the last line is `N passed, N failed`.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,6 +60,7 @@ function counted(file, status, count) {
     if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) return { ...counts, failed: 1 };
     return counts;
   } catch {
+    // no report: the part did not run to its end, which is a failure
     return { passed: 0, failed: 1 };
   }
 }
@@ -76,6 +77,8 @@ const unit = build.ended.then(() =>
 await step('format', oneOf('format:check'));
 await step('lint', oneOf('lint'));
 await step('types', oneOf('check'));
+await step('imports', oneOf('imports'));
+await step('unused', oneOf('unused'));
 const built = await step('build', async () => asOne(await build.status()));
 await step('unit', async () =>
   counted(unitFile, await (await unit).status(), (report) => ({

@@ -5,7 +5,7 @@ import type { ProgressListener } from './protocol';
  * Milliseconds without a single byte after which a transfer counts as stalled: a slow line brings some in this time,
  * a captive portal or a broken proxy brings none for ever.
  */
-export const stallMs = 30_000;
+const stallMs = 30_000;
 
 /**
  * Fetches files of our own origin, in parallel, telling the bytes so far over all of them. `total` stays 0 while a

@@ -58,7 +58,7 @@ export async function outcome<T>(
 }
 
 /** A thrown value as the answer of a call. */
-export function failureOf(error: unknown, stage?: string): Failure {
+function failureOf(error: unknown, stage?: string): Failure {
   const known = error instanceof CoreError ? error : undefined;
   return { ok: false, code: known?.code ?? 'core.bug', trace: traceOf(error, known?.stage ?? stage) };
 }

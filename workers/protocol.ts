@@ -4,6 +4,8 @@
  */
 import type { CameraFrame, Still } from './adapters/browser-picture';
 import type { Outcome } from './errors';
+import type { HeadGeometry } from './face/head-geometry';
+import type { Crop } from './finish/crop';
 import type { RgbaImage } from './image/image';
 import type { MeasureInput } from './measures/measure';
 import type { ResolvedStandard } from './standard/resolve';
@@ -12,6 +14,8 @@ export type { CoreErrorCode, Failure, Outcome } from './errors';
 export type { LogMessage, WorkerEntry } from './log';
 export type { Trace } from './trace';
 export type { CameraFrame, Still } from './adapters/browser-picture';
+export type { HeadGeometry } from './face/head-geometry';
+export type { Crop } from './finish/crop';
 export type { RgbaImage } from './image/image';
 
 // ── verdicts ────────────────────────────────────────────────────────────────────────────────────
@@ -51,33 +55,6 @@ export interface Report {
   findings: Finding[];
   /** Message keys of failed rules, then warned ones, most blocking first. */
   reasons: string[];
-}
-
-// ── head geometry ───────────────────────────────────────────────────────────────────────────────
-
-/** Head measures in pixels of the picture they were taken on; x right, y down. */
-export interface HeadGeometry {
-  /** Top of the hair (of the skull where there is none). */
-  crownY: number;
-  /** Mid-point between the pupils. */
-  eyeY: number;
-  chinY: number;
-  /** Cheek to cheek, at the ear roots. */
-  faceLeft: number;
-  faceRight: number;
-  /** Horizontal centre of the face. */
-  centreX: number;
-  /** Pupil to pupil. */
-  eyeDistance: number;
-}
-
-/** A crop in source pixels after EXIF orientation; may reach over the top and the sides. Roll is 0: never rotated. */
-export interface Crop {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  roll: number;
 }
 
 // ── code.worker ─────────────────────────────────────────────────────────────────────────────────
@@ -121,7 +98,7 @@ export interface CodeAssets {
 // ── face.worker ─────────────────────────────────────────────────────────────────────────────────
 
 export interface VisionAssets {
-  /** tasks-vision's module loader and binary. */
+  /** The vision engine's module loader and binary. */
   wasmLoader: string;
   wasmBinary: string;
   /** Assembled face_landmarker.task. */
@@ -165,7 +142,7 @@ export interface PhotoAssets extends VisionAssets {
 export interface FineAssets {
   /** ISNet for the fine outline. */
   fineModel: string;
-  /** onnxruntime's module loader and binary. */
+  /** The inference engine's module loader and binary. */
   onnxLoader: string;
   onnxWasm: string;
 }

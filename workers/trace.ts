@@ -21,7 +21,7 @@ export function traceOf(error: unknown, stage?: string, depth = 0): Trace {
   const at = stage === undefined ? {} : { stage };
   if (!(error instanceof Error)) return { ...at, name: typeof error };
   const message = messageOf(error);
-  const stack = framesOf(error.stack);
+  const stack = framesOf(error);
   return {
     ...at,
     name: error.name,
@@ -41,15 +41,23 @@ function messageOf({ name, message }: Error): string | undefined {
     .slice(0, longestMessage);
 }
 
-/** Frames of V8 (`at f (url:1:2)`) and of Firefox and Safari (`f@url:1:2`). */
-function framesOf(stack: string | undefined): string | undefined {
-  return stack
+/** Frames of V8 (`at f (url:1:2)`) and of Firefox and Safari (`f@url:1:2`), one a line. */
+export function framesOf({ stack, message }: Error): string | undefined {
+  return withoutMessage(stack, message)
     ?.split('\n')
     .map((line) => line.trim())
     .filter((line) => /^at .+:\d+/.test(line) || /^[^\s:]*@\S+:\d+:\d+$/.test(line))
     .slice(0, frames)
     .map(withoutHosts)
     .join('\n');
+}
+
+/** V8 puts name and message before the frames, and a line of a message may look like a frame. */
+function withoutMessage(stack: string | undefined, message: string): string | undefined {
+  const head = `: ${message}`;
+  const at = message ? (stack?.indexOf(head) ?? -1) : -1;
+  const first = at >= 0 && !stack!.slice(0, at).includes('\n');
+  return first ? stack!.slice(at + head.length) : stack;
 }
 
 /** Addresses by their path alone: neither a host nor a query nor a fragment. */

@@ -18,6 +18,7 @@ export interface LabelledPicture {
  * @throws UsageError where there is no such file
  */
 export async function labelledPictures(folder: string): Promise<LabelledPicture[]> {
+  // A folder without labels is wrong usage, told as such.
   const text = await readFile(join(folder, 'labels.json'), 'utf8').catch(() => {
     throw new UsageError(`${folder}: no labels.json`);
   });

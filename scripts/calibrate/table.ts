@@ -29,7 +29,7 @@ export interface MeasureTable {
   worth: Worth[];
 }
 
-export const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1] as const;
+const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1] as const;
 const objections = [
   { objects: 'warned or failed', verdicts: ['warn', 'fail'] },
   { objects: 'failed', verdicts: ['fail'] }

@@ -73,6 +73,7 @@ export function send(
               body: JSON.parse(text) as Record<string, unknown>
             });
           } catch {
+            // an answer cut off is no answer
             resolve(null);
           }
         });

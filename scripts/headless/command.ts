@@ -7,12 +7,7 @@ import type { Command } from './arguments';
 import { decodeRow } from './decode';
 import { outputNames, type InputFile } from './files';
 import { photoRow } from './photo';
-
-/** One finished row and whether it counts as good for the exit status. */
-export interface Row {
-  row: Record<string, unknown>;
-  good: boolean;
-}
+import type { Row } from './row';
 
 /** Runs a command over its files, prints the rows in input order, and answers the exit status. */
 export async function runCommand(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import type { Row } from './command';
 import type { InputFile } from './files';
+import type { Row } from './row';
 
 /** Reads one code picture. A file that cannot be read gives a row without a text. */
 export async function decodeRow(page: Page, { path, name }: InputFile): Promise<Row> {

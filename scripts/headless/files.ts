@@ -15,6 +15,7 @@ const pictureTypes = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif'
 export async function listFiles(paths: readonly string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) {
+    // A path that is not there is wrong usage, told as such.
     const info = await stat(path).catch(() => {
       throw new UsageError(`${path}: no such file or folder`);
     });

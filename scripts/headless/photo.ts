@@ -5,9 +5,9 @@ import sharp from 'sharp';
 import type { EncodedImage } from '../../src/lib/core/headless';
 import type { Report } from '../../workers/protocol';
 import type { PhotoCommand } from './arguments';
-import type { Row } from './command';
 import { round } from './decode';
 import type { InputFile } from './files';
+import type { Row } from './row';
 
 /** Finishes one photo and writes it below the output folder as `stem`.jpg. */
 export async function photoRow(

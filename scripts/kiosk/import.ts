@@ -23,6 +23,7 @@ export async function importQueue(
     if (response.status === 201) result.taken++;
     else if (response.ok) result.repeated++;
     else {
+      // A proxy’s page has no code: the status stands for it.
       const { code = `http.${response.status}` } = (await response.json().catch(() => ({}))) as {
         code?: string;
       };
@@ -36,6 +37,7 @@ export async function importQueue(
 async function post(url: string, body: Uint8Array<ArrayBuffer>, waitMs: number): Promise<Response> {
   const headers = { 'content-type': 'application/octet-stream' };
   for (let go = 1; ; go++) {
+    // No network: tried again below.
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
     if (answer && answer.status < 500 && answer.status !== 429) return answer;
     if (go === tries) {

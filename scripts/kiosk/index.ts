@@ -80,6 +80,7 @@ interface Place {
 
 async function provision(endpoint: string, place: Place): Promise<string> {
   const response = await fetch(`${endpoint}/api/v1/campaigns/${encodeURIComponent(place.campaign)}`).catch(
+    // no server is wrong usage, told as such
     () => {
       throw new UsageError(`no server answers at ${endpoint}`);
     }

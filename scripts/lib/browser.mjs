@@ -17,6 +17,7 @@ export function findBrowser() {
       accessSync(path, constants.X_OK);
       return true;
     } catch {
+      // no such program: the next one is tried
       return false;
     }
   });

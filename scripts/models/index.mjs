@@ -36,7 +36,7 @@ const isnet = {
 const models = [
   {
     name: 'face_landmarker.task',
-    sha256: '84fc19dde27d370ef40f3e26295f1fe14824dbe19c34b50e036027feeaecf884',
+    sha256: '10426265621fbc13c57900017fc4181a00e77074c5590ae41825bd91fe0253c2',
     async make() {
       const assets = await source(faceMesh);
       const part = (/** @type {number} */ from, /** @type {number} */ to) => assets.subarray(from, to);
@@ -113,6 +113,7 @@ await mkdir(folder, { recursive: true });
 await compileKernels(join(folder, 'kernels.wasm'));
 for (const { name, sha256, make } of models) {
   const path = join(folder, name);
+  // Not made yet.
   const present = await readFile(path).catch(() => null);
   if (present && digest(present) === sha256) continue;
   const data = await make();

@@ -9,6 +9,7 @@ const sources = join(root, 'workers', 'kernels', 'assembly');
 export async function compileKernels(path) {
   const files = (await readdir(sources)).map((name) => join(sources, name));
   const changed = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
+  // Not compiled yet.
   const made = await stat(path).catch(() => null);
   if (made && made.mtimeMs > Math.max(...changed)) return;
   const { error, stderr } = await asc.main([

@@ -57,6 +57,7 @@ async function main(): Promise<number> {
     identity = values.identity;
     if (role !== 'reviewer' && role !== 'admin') throw new Error(usage);
   } catch {
+    // wrong arguments: the usage says which are right
     console.error(usage);
     return 2;
   }

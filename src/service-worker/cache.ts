@@ -59,6 +59,7 @@ export async function fillShell(): Promise<void> {
 
 /** Fetches the shell again where the browser has evicted it; left out while there is no network. */
 export async function restoreShell(): Promise<void> {
+  // No network: restored at the next visit.
   if (!(await fromShell(shellPage))) await fillShell().catch(() => {});
 }
 
@@ -79,6 +80,7 @@ export async function text(path: string): Promise<Response> {
 
 /** Keeps the texts in this language; left out while there is no network. */
 export async function keepLanguage(tag: string): Promise<void> {
+  // No network: kept at the next visit.
   for (const path of texts) if (languageOf(path) === tag) await text(path).catch(() => {});
 }
 
@@ -115,6 +117,7 @@ export async function model(path: string, hold: (work: Promise<unknown>) => void
       return fresh;
     }
     // A full disk costs the cached copy, not the answer.
+    // No room: it is fetched again when it is needed.
     const storing = cache.put(path, fresh.clone()).catch(() => {});
     hold(storing.then(end));
     return fresh;

@@ -1,6 +1,6 @@
 import type { Plane } from '../image/image';
 import { distance } from '../image/point';
-import type { HeadGeometry } from '../protocol';
+import type { HeadGeometry } from './head-geometry';
 import { landmark, type Face } from './face';
 import { chin, earRoots, leftIris, rightIris } from './parts';
 

@@ -1,4 +1,4 @@
-import type { HeadGeometry } from '../protocol';
+import type { HeadGeometry } from '../face/head-geometry';
 import { headMeasures, type HeadMeasure } from '../standard/head-measures';
 import type { PixelWindow, ResolvedStandard } from '../standard/resolve';
 

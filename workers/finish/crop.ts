@@ -1,7 +1,16 @@
-import type { Crop, HeadGeometry } from '../protocol';
+import type { HeadGeometry } from '../face/head-geometry';
 import type { HeadMeasure } from '../standard/head-measures';
 import type { ResolvedStandard } from '../standard/resolve';
 import { CropFit, scaleSteps, type Fit } from './crop-fit';
+
+/** A crop in source pixels after EXIF orientation; may reach over the top and the sides. Roll is 0: never rotated. */
+export interface Crop {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  roll: number;
+}
 
 export type FramingReason =
   | 'frame.tooClose'

@@ -1,9 +1,12 @@
-/** Finds and marks the pixels of a region (non-zero) connected, over 4 neighbours, to a start; none outside it. */
+/**
+ * Finds and marks the pixels of a region (non-zero) connected, over 4 neighbours, to a start; none outside it. What is
+ * found is valid until the next call.
+ */
 export function flooder(width: number, height: number) {
   const queue = new Int32Array(width * height);
   const last = width * (height - 1);
   return (region: Uint8Array, start: number, marks: Uint8Array): Int32Array => {
-    if (!region[start] || marks[start]) return queue.slice(0, 0);
+    if (!region[start] || marks[start]) return queue.subarray(0, 0);
     queue[0] = start;
     marks[start] = 1;
     let end = 1;
@@ -28,6 +31,6 @@ export function flooder(width: number, height: number) {
         queue[end++] = at + width;
       }
     }
-    return queue.slice(0, end);
+    return queue.subarray(0, end);
   };
 }

@@ -7,7 +7,7 @@ export function toLinear(level: number): number {
 }
 
 /** The same of every whole level. */
-export const linear = Float32Array.from({ length: 256 }, (_, level) => toLinear(level));
+const linear = Float32Array.from({ length: 256 }, (_, level) => toLinear(level));
 
 /** Rec. 709 luminance of the pixel that starts at byte `at`, linear light scaled to 0…255. */
 export function luminanceAt({ data }: RgbaImage, at: number): number {

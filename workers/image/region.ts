@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** The part of `box` inside the picture, on whole pixels; null when nothing is left. */
-export function clip(box: Box, { width, height }: { width: number; height: number }): Box | null {
+function clip(box: Box, { width, height }: { width: number; height: number }): Box | null {
   const left = Math.max(0, Math.round(box.left));
   const top = Math.max(0, Math.round(box.top));
   const right = Math.min(width, Math.round(box.right));

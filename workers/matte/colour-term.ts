@@ -1,6 +1,7 @@
 import type { Plane, RgbaImage } from '../image/image';
 import type { ColourTerm } from './closed-form';
 import { Known, within } from './trimap';
+import { NearSamples, samplesPerBlock, sampleReach } from './near-samples';
 import { blockSize, wallAt, type WallModel } from './wall';
 
 /** Weight of a colour guess that is certain, against a Laplacian whose diagonal is about 5. */
@@ -9,11 +10,6 @@ export const trust = 0.3;
 const noiseFloor = 3;
 /** A wall whose colour spreads by more than this many levels within a block tells nothing. */
 const busyWall = 14;
-
-/** See `sitterSamples`. */
-const samplesPerBlock = 3;
-/** Blocks around a pixel's own whose samples are tried, in each direction. */
-const sampleReach = 2;
 
 /**
  * What the wall's colour says about alpha in the band: a pixel lies between the wall's colour there and a colour of
@@ -36,60 +32,38 @@ export function colourTerm(
     weight: new Float32Array(width * height)
   };
   if (!wall) return term;
-  const samples = sitterSamples(image, known, wall);
-  const { columns, rows } = wall;
+  const samples = new NearSamples(sitterSamples(image, known, wall), wall);
   const unlikeWall = new Float32Array(width * height);
   const back = new Float32Array(4);
-  for (let at = 0; at < width * height; at++) {
-    if (known[at] !== Known.unknown) continue;
-    const x = at % width;
-    const y = (at / width) | 0;
-    wallAt(wall, x, y, back);
-    const spread = Math.sqrt(back[3]! ** 2 + noiseFloor ** 2);
-    const calm = 1 - back[3]! / busyWall;
-    if (calm <= 0) continue;
-    const r = data[at * 4]! - back[0]!;
-    const g = data[at * 4 + 1]! - back[1]!;
-    const b = data[at * 4 + 2]! - back[2]!;
-    unlikeWall[at] = 1 - Math.exp(-(r * r + g * g + b * b) / (2 * (2 * spread) ** 2));
-    let best = Infinity;
-    let alpha = 0;
-    let certain = 0;
-    let nearest2 = 255 ** 2;
-    const bx = (x / blockSize) | 0;
-    const by = (y / blockSize) | 0;
-    for (let j = Math.max(0, by - sampleReach); j <= Math.min(rows - 1, by + sampleReach); j++)
-      for (let i = Math.max(0, bx - sampleReach); i <= Math.min(columns - 1, bx + sampleReach); i++)
-        for (let k = 0; k < samplesPerBlock; k++) {
-          const from = ((j * columns + i) * samplesPerBlock + k) * 4;
-          if (!samples[from + 3]) continue;
-          const p = samples[from]! - back[0]!;
-          const q = samples[from + 1]! - back[1]!;
-          const s = samples[from + 2]! - back[2]!;
-          if (k === 2) {
-            nearest2 = Math.min(nearest2, p * p + q * q + s * s);
-            continue;
-          }
-          const length2 = p * p + q * q + s * s;
-          if (length2 < 1) continue;
-          const guess = Math.max(0, Math.min(1.1, (r * p + g * q + b * s) / length2));
-          const off2 = (r - guess * p) ** 2 + (g - guess * q) ** 2 + (b - guess * s) ** 2;
-          // Of lines equally near, the one with the farther end: the sample least mixed with wall.
-          const cost = (off2 + 4) / (length2 + 1);
-          if (cost < best) {
-            best = cost;
-            alpha = guess;
-            const apart = length2 / (length2 + (12 * spread) ** 2);
-            certain = apart * Math.exp(-off2 / (2 * (1.5 * spread) ** 2));
-          }
+  for (let top = 0; top < height; top += blockSize)
+    for (let left = 0; left < width; left += blockSize) {
+      let gathered = false;
+      for (let y = top; y < Math.min(height, top + blockSize); y++)
+        for (let x = left; x < Math.min(width, left + blockSize); x++) {
+          const at = y * width + x;
+          if (known[at] !== Known.unknown) continue;
+          wallAt(wall, x, y, back);
+          const calm = 1 - back[3]! / busyWall;
+          if (calm <= 0) continue;
+          // All pixels of a block try the same samples.
+          if (!gathered) samples.gather(left / blockSize, top / blockSize);
+          gathered = true;
+          const spread = Math.sqrt(back[3]! ** 2 + noiseFloor ** 2);
+          const r = data[at * 4]! - back[0]!;
+          const g = data[at * 4 + 1]! - back[1]!;
+          const b = data[at * 4 + 2]! - back[2]!;
+          unlikeWall[at] = 1 - Math.exp(-(r * r + g * g + b * b) / (2 * (2 * spread) ** 2));
+          const { alpha, off2, length2 } = samples.bestLine(r, g, b, back);
+          const apart = length2 / (length2 + (12 * spread) ** 2);
+          const certain = apart * Math.exp(-off2 / (2 * (1.5 * spread) ** 2));
+          // Near cloth of almost the wall's colour, colour cannot tell the two apart.
+          const cloth = samples.nearestCloth(back);
+          const apartFromCloth = ramp(Math.sqrt(r * r + g * g + b * b), cloth + 15, cloth + 40);
+          const own = 1 - (1 - ramp(cloth, 30, 60)) * (1 - apartFromCloth);
+          term.alpha[at] = Math.min(1, alpha);
+          term.weight[at] = trust * calm * certain * own;
         }
-    // Near cloth of almost the wall's colour, colour cannot tell the two apart.
-    const cloth = Math.sqrt(nearest2);
-    const own =
-      1 - (1 - ramp(cloth, 30, 60)) * (1 - ramp(Math.sqrt(r * r + g * g + b * b), cloth + 15, cloth + 40));
-    term.alpha[at] = Math.min(1, alpha);
-    term.weight[at] = trust * calm * certain * own;
-  }
+    }
   distrustSmoothPatches(term, image, known, mask, unlikeWall, chinY);
   return term;
 }
@@ -182,35 +156,11 @@ function distrustSmoothPatches(
   chinY: number
 ): void {
   const { width, height, data } = image;
-  const stride = width + 1;
-  const table = () => new Float64Array(stride * (height + 1));
-  const [red, green, blue, square] = [table(), table(), table(), table()];
-  for (let y = 0; y < height; y++) {
-    let [r, g, b, squares] = [0, 0, 0, 0];
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4;
-      const to = (y + 1) * stride + x + 1;
-      const [p, q, s] = [data[at]!, data[at + 1]!, data[at + 2]!];
-      red[to] = red[to - stride]! + (r += p);
-      green[to] = green[to - stride]! + (g += q);
-      blue[to] = blue[to - stride]! + (b += s);
-      square[to] = square[to - stride]! + (squares += p * p + q * q + s * s);
-    }
-  }
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
       if (known[at] !== Known.unknown || alpha[at]! > 0.95 || mask.data[at]! < 0.5) continue;
-      const [left, right] = [Math.max(0, x - patchReach), Math.min(width, x + patchReach + 1)];
-      const [top, bottom] = [
-        Math.max(0, y - patchReach) * stride,
-        Math.min(height, y + patchReach + 1) * stride
-      ];
-      const count = ((right - left) * (bottom - top)) / stride;
-      const mean = (sums: Float64Array) =>
-        (sums[bottom + right]! - sums[top + right]! - sums[bottom + left]! + sums[top + left]!) / count;
-      const variance = (mean(square) - mean(red) ** 2 - mean(green) ** 2 - mean(blue) ** 2) / 3;
-      const smooth = 1 - ramp(Math.sqrt(Math.max(0, variance)), 7, 16);
+      const smooth = 1 - ramp(Math.sqrt(varianceAround(data, width, height, x, y)), 7, 16);
       // Above the chin there is no cloth: what looks just like the wall is wall, seen through a gap in the hair.
       const cloth = y >= chinY ? 1 : unlikeWall[at]!;
       const doubt = cloth * smooth * ramp(mask.data[at]!, 0.5, 0.75);
@@ -219,6 +169,37 @@ function distrustSmoothPatches(
       weight[at] = asColour + asSitter;
       if (asSitter) alpha[at] = (asColour * alpha[at]! + asSitter) / weight[at]!;
     }
+}
+
+/** Mean over the channels of the variance in the square around a pixel, in squared levels. */
+function varianceAround(
+  data: Uint8ClampedArray,
+  width: number,
+  height: number,
+  x: number,
+  y: number
+): number {
+  const [left, right] = [Math.max(0, x - patchReach), Math.min(width, x + patchReach + 1)];
+  const [top, bottom] = [Math.max(0, y - patchReach), Math.min(height, y + patchReach + 1)];
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  let squares = 0;
+  for (let row = top; row < bottom; row++) {
+    const end = (row * width + right) * 4;
+    for (let at = (row * width + left) * 4; at < end; at += 4) {
+      const p = data[at]!;
+      const q = data[at + 1]!;
+      const s = data[at + 2]!;
+      red += p;
+      green += q;
+      blue += s;
+      squares += p * p + q * q + s * s;
+    }
+  }
+  const count = (right - left) * (bottom - top);
+  const variance = squares / count - (red / count) ** 2 - (green / count) ** 2 - (blue / count) ** 2;
+  return Math.max(0, variance / 3);
 }
 
 const ramp = (value: number, from: number, to: number) =>

@@ -19,14 +19,17 @@ interface Layers {
  * (Germer, Uelwer, Conrad and Harmeling, ICPR 2020).
  *
  * @param alpha of the picture's size, 0…1
- * @returns r, g, b interleaved, 0…1; where alpha is 1, the picture's own
+ * @returns r, g, b interleaved, 0…1; where alpha is 1, the picture's own, where it is 0 nothing that counts
  */
 export function estimateForeground(image: RgbaImage, alpha: Plane): Float32Array {
   const { width, height } = image;
   let layers = seed(image, alpha);
   for (const [w, h] of levelSizes(width, height)) {
-    layers = enlarge(layers, w, h);
-    relax(layers, sample(image, alpha, w, h), roundsOf(w, h));
+    const level = sample(image, alpha, w, h);
+    // Of the last level nothing is read but what is relaxed; smaller ones are enlarged as a whole.
+    const needed = w === width && h === height ? readPixels(level.active, w, h) : undefined;
+    layers = enlarge(layers, w, h, needed);
+    relax(layers, level, roundsOf(w, h));
   }
   ownColours(layers.front, image, alpha);
   return layers.front;
@@ -70,7 +73,8 @@ function seed(image: RgbaImage, alpha: Plane): Layers {
   };
 }
 
-function enlarge({ front, back, width, height }: Layers, w: number, h: number): Layers {
+/** Each pixel takes the colours of the one it lies in; where `needed` is given, only those pixels. */
+function enlarge({ front, back, width, height }: Layers, w: number, h: number, needed?: Int32Array): Layers {
   if (w === width && h === height) return { front, back, width, height };
   const grown = {
     front: new Float32Array(w * h * 3),
@@ -78,35 +82,61 @@ function enlarge({ front, back, width, height }: Layers, w: number, h: number): 
     width: w,
     height: h
   };
-  for (let y = 0; y < h; y++)
-    for (let x = 0; x < w; x++) {
-      const from = (Math.floor((y * height) / h) * width + Math.floor((x * width) / w)) * 3;
-      const to = (y * w + x) * 3;
-      for (let c = 0; c < 3; c++) {
-        grown.front[to + c] = front[from + c]!;
-        grown.back[to + c] = back[from + c]!;
-      }
+  const column = Int32Array.from({ length: w }, (_, x) => Math.floor((x * width) / w));
+  const count = needed?.length ?? w * h;
+  for (let k = 0; k < count; k++) {
+    const at = needed ? needed[k]! : k;
+    const y = (at / w) | 0;
+    const from = (Math.floor((y * height) / h) * width + column[at - y * w]!) * 3;
+    const to = at * 3;
+    for (let c = 0; c < 3; c++) {
+      grown.front[to + c] = front[from + c]!;
+      grown.back[to + c] = back[from + c]!;
     }
+  }
   return grown;
 }
 
 interface Level {
+  /** Of the active pixels, r, g, b, in their order. */
   colours: Float32Array;
   alpha: Float32Array;
   active: Int32Array;
 }
 
 function sample(image: RgbaImage, alpha: Plane, w: number, h: number): Level {
-  const colours = new Float32Array(w * h * 3);
+  const column = Int32Array.from({ length: w }, (_, x) => Math.floor((x * image.width) / w));
   const a = new Float32Array(w * h);
-  for (let y = 0; y < h; y++)
-    for (let x = 0; x < w; x++) {
-      const from = Math.floor((y * image.height) / h) * image.width + Math.floor((x * image.width) / w);
-      const to = y * w + x;
-      a[to] = alpha.data[from]!;
-      for (let c = 0; c < 3; c++) colours[to * 3 + c] = image.data[from * 4 + c]! / 255;
-    }
-  return { colours, alpha: a, active: activePixels(a, w, h) };
+  for (let y = 0, to = 0; y < h; y++) {
+    const row = Math.floor((y * image.height) / h) * image.width;
+    for (let x = 0; x < w; x++, to++) a[to] = alpha.data[row + column[x]!]!;
+  }
+  const active = activePixels(a, w, h);
+  const colours = new Float32Array(active.length * 3);
+  for (let k = 0; k < active.length; k++) {
+    const y = (active[k]! / w) | 0;
+    const from = Math.floor((y * image.height) / h) * image.width + column[active[k]! - y * w]!;
+    for (let c = 0; c < 3; c++) colours[k * 3 + c] = image.data[from * 4 + c]! / 255;
+  }
+  return { colours, alpha: a, active };
+}
+
+/** The active pixels and their neighbours: what relaxing reads. */
+function readPixels(active: Int32Array, w: number, h: number): Int32Array {
+  const read = new Uint8Array(w * h);
+  for (let k = 0; k < active.length; k++) {
+    const at = active[k]!;
+    const x = at % w;
+    read[at] = 1;
+    if (at >= w) read[at - w] = 1;
+    if (at + w < w * h) read[at + w] = 1;
+    if (x > 0) read[at - 1] = 1;
+    if (x < w - 1) read[at + 1] = 1;
+  }
+  const pixels = new Int32Array(w * h);
+  let count = 0;
+  for (let at = 0; at < read.length; at++) if (read[at]) pixels[count++] = at;
+  return pixels.subarray(0, count);
 }
 
 /** Pixels worth relaxing: the band and one around it; all of them on small levels. */
@@ -163,8 +193,9 @@ function relax(
         ];
         const f = wa * front[up]! + wb * front[down]! + wl * front[west]! + wr * front[east]!;
         const g = wa * back[up]! + wb * back[down]! + wl * back[west]! + wr * back[east]!;
-        const u = f + a * colours[i]!;
-        const v = g + b * colours[i]!;
+        const own = colours[k * 3 + c]!;
+        const u = f + a * own;
+        const v = g + b * own;
         front[i] = clamp((r * u - q * v) * scale);
         back[i] = clamp((p * v - q * u) * scale);
       }

@@ -39,7 +39,8 @@ export function tidy(alpha: Plane, face: Point, maxHole: number, isWall?: Uint8A
     const piece = flood(thick, at, seen);
     if (piece.length >= thickPiece) erase(alpha, piece, own);
   }
-  const open = atLeast(data, 0.5).map((solid) => 1 - solid);
+  const open = new Uint8Array(width * height);
+  for (let at = 0; at < data.length; at++) open[at] = data[at]! >= 0.5 ? 0 : 1;
   const outside = new Uint8Array(width * height);
   eachEdgePixel(width, height, (at) => {
     if (open[at] && !outside[at]) flood(open, at, outside);

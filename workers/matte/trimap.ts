@@ -75,32 +75,30 @@ export function within(
   { width, height }: { width: number; height: number },
   reach: number
 ): Uint8Array<ArrayBuffer> {
-  const across = new Uint8Array(width * height);
-  const result = new Uint8Array(width * height);
-  spread(plane, value, across, height, width, width, 1, reach);
-  spread(across, 1, result, width, height, 1, width, reach);
-  return result;
-}
-
-function spread(
-  from: Uint8Array,
-  value: number,
-  to: Uint8Array,
-  lines: number,
-  length: number,
-  lineStep: number,
-  step: number,
-  reach: number
-): void {
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStep;
-    for (let i = 0, last = -Infinity; i < length; i++) {
-      if (from[start + i * step] === value) last = i;
-      if (i - last <= reach) to[start + i * step] = 1;
+  const rows = new Uint8Array(width * height);
+  for (let row = 0; row < rows.length; row += width) {
+    for (let x = 0, last = -Infinity; x < width; x++) {
+      if (plane[row + x] === value) last = x;
+      if (x - last <= reach) rows[row + x] = 1;
     }
-    for (let i = length - 1, last = Infinity; i >= 0; i--) {
-      if (from[start + i * step] === value) last = i;
-      if (last - i <= reach) to[start + i * step] = 1;
+    for (let x = width - 1, last = Infinity; x >= 0; x--) {
+      if (plane[row + x] === value) last = x;
+      if (last - x <= reach) rows[row + x] = 1;
     }
   }
+  // All columns at once, row by row, as the memory lies.
+  const result = new Uint8Array(width * height);
+  const last = new Int32Array(width).fill(-reach - 1);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      if (rows[at]) last[x] = y;
+      if (y - last[x]! <= reach) result[at] = 1;
+    }
+  last.fill(height + reach);
+  for (let y = height - 1; y >= 0; y--)
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (rows[at]) last[x] = y;
+      if (last[x]! - y <= reach) result[at] = 1;
+    }
+  return result;
 }

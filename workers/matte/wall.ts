@@ -24,12 +24,12 @@ export function wallModel(image: RgbaImage, known: Uint8Array): WallModel | null
   // Sums of weight, r, g, b and squares per block.
   const sums = new Float32Array(columns * rows * 5);
   let any = false;
-  for (let y = 0; y < image.height; y++)
-    for (let x = 0; x < image.width; x++) {
-      const at = y * image.width + x;
+  for (let y = 0, at = 0; y < image.height; y++) {
+    const row = ((y / blockSize) | 0) * columns;
+    for (let x = 0; x < image.width; x++, at++) {
       if (known[at] !== Known.background) continue;
       any = true;
-      const to = (((y / blockSize) | 0) * columns + ((x / blockSize) | 0)) * 5;
+      const to = (row + ((x / blockSize) | 0)) * 5;
       const r = image.data[at * 4]!;
       const g = image.data[at * 4 + 1]!;
       const b = image.data[at * 4 + 2]!;
@@ -39,6 +39,7 @@ export function wallModel(image: RgbaImage, known: Uint8Array): WallModel | null
       sums[to + 3]! += b;
       sums[to + 4]! += r * r + g * g + b * b;
     }
+  }
   if (!any) return null;
   const filled = fill(sums, columns, rows);
   const blocks = new Float32Array(columns * rows * 4);

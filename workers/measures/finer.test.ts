@@ -5,6 +5,8 @@ import { landmark } from '../face/face';
 import { leftIris, rightIris } from '../face/parts';
 import { faceFrame, toPicture } from '../face/patch';
 import { createImage, type RgbaImage } from '../image/image';
+import { resolveStandard } from '../standard/resolve';
+import { boundOf } from '../verdict/judge';
 import { rules } from '../verdict/rules';
 import { gaussian } from './tools/filter';
 import { glassesGlare } from './worn/glasses-glare';
@@ -50,8 +52,8 @@ const flat = (level: number) => painted(() => [level, level, level]);
 
 /** Whether a rule of the table lets the picture pass. */
 function passes(measure: Measure, input: MeasureInput): boolean {
-  const { pass } = rules.find((rule) => rule.measure === measure)!;
-  const { min = -Infinity, max = Infinity } = pass as { min?: number; max?: number };
+  const rule = rules.find((one) => one.measure === measure)!;
+  const { min = -Infinity, max = Infinity } = boundOf(rule, resolveStandard())!;
   const value = measure.value(new Scene(input));
   return value === null || (value >= min && value <= max);
 }

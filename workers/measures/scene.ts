@@ -2,7 +2,7 @@ import type { Face } from '../face/face';
 import type { FramingReason } from '../finish/crop';
 import type { Plane, RgbaImage } from '../image/image';
 import type { PictureType } from '../image/sniff';
-import type { HeadGeometry } from '../protocol';
+import type { HeadGeometry } from '../face/head-geometry';
 import { Sitter } from './sitter';
 
 /** Everything a measure may look at. Coordinates are pixels of `image`. */

@@ -1,4 +1,4 @@
-import type { HeadGeometry } from '../protocol';
+import type { HeadGeometry } from '../face/head-geometry';
 
 /** What of the head a window may bound. */
 export type HeadMeasure =

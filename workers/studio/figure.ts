@@ -5,20 +5,11 @@ import { glassesParts } from './glasses';
 import { hairPieces } from './hair';
 import { hairMaterial } from './hair-material';
 import { earrings, necklace } from './jewellery';
-import type { Mesh } from './mesh';
 import type { SitterSettings } from './options';
-import type { Material } from './paint';
+import type { Part } from './part';
 import { rotation, turnMesh, type Rotation } from './pose';
 import { earMaterial, faceMaterial, skinMaterial } from './skin';
 import { earMesh, headMesh } from './skull';
-
-/** A piece of the sitter in the world's centimetres. */
-export interface Part {
-  name: string;
-  mesh: Mesh;
-  material: Material;
-  keep?: (u: number, v: number, w: number) => boolean;
-}
 
 /** A sitter in three dimensions. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import { tubeMesh } from './body';
 import type { Camera } from './camera';
-import type { Part } from './figure';
+import type { Part } from './part';
 import type { Layer } from './layer';
 import { sheet, type Point3 } from './mesh';
 import type { SitterSettings } from './options';

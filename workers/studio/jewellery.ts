@@ -1,5 +1,5 @@
 import { tubeMesh } from './body';
-import type { Part } from './figure';
+import type { Part } from './part';
 import { sheet, type Point3 } from './mesh';
 import { valueNoise } from './noise';
 import { linearColour, setScaled, type Material } from './paint';

@@ -24,7 +24,7 @@ export function createMesh(
 }
 
 /** Area-weighted vertex normals of counter-clockwise triangles. */
-export function vertexNormals(positions: Float32Array, triangles: Uint32Array): Float32Array {
+function vertexNormals(positions: Float32Array, triangles: Uint32Array): Float32Array {
   const normals = new Float32Array(positions.length);
   for (let t = 0; t < triangles.length; t += 3) {
     const a = triangles[t]! * 3;

@@ -70,7 +70,7 @@ type DeepPartial<T> = T extends readonly unknown[]
 /** Changes to the defaults, as deep as wanted. */
 export type SitterOptions = DeepPartial<SitterSettings>;
 
-export const defaultSitter: SitterSettings = {
+const defaultSitter: SitterSettings = {
   width: 960,
   height: 1280,
   yaw: 0,

@@ -1,4 +1,4 @@
-import type { Part } from './figure';
+import type { Part } from './part';
 import type { Layer } from './layer';
 import { shade, type Lighting } from './light';
 import { toDisplay, type Surface } from './paint';

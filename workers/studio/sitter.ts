@@ -13,7 +13,7 @@ import { drawStrands } from './strands';
 import { poseTruth, type PoseTruth, type SitterTruth } from './truth';
 import { blurPlane, drawWall } from './wall';
 
-export { sitterOptions, skinTones, type SitterOptions, type SitterSettings } from './options';
+export type { SitterOptions, SitterSettings } from './options';
 export type { SitterTruth } from './truth';
 
 export interface Sitter {

@@ -20,9 +20,11 @@ async function ask<T>(path: string, method = 'GET', body?: unknown, key?: string
     });
     if (response.status === 204) return { ok: true, value: undefined as T };
     if (response.ok) return { ok: true, value: (await response.json()) as T };
+    // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
     return { ok: false, code: problemCodes.find((one) => one === code) ?? 'server.unavailable' };
   } catch {
+    // no network, or no answer in time
     return { ok: false, code: 'unreachable' };
   }
 }
@@ -46,6 +48,7 @@ export async function makePasskey(): Promise<Trouble | null> {
     {}
   );
   if (!asked.ok) return asked.code;
+  // The person cancelled, or the device has none.
   const made = await startRegistration({ optionsJSON: asked.value }).catch(() => null);
   return made ? trouble(ask('/passkey/created', 'POST', made)) : 'account.passkey';
 }
@@ -57,6 +60,7 @@ export async function enterByPasskey(): Promise<Trouble | null> {
     {}
   );
   if (!asked.ok) return asked.code;
+  // The person cancelled, or the device has none.
   const used = await startAuthentication({ optionsJSON: asked.value }).catch(() => null);
   return used ? trouble(ask('/passkey/used', 'POST', used)) : 'account.passkey';
 }

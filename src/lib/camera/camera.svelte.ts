@@ -93,8 +93,10 @@ export class Camera {
       if (turn !== this.#turn) return stopAll(stream);
       this.#take(stream);
       this.#cameras = await cameras();
+      // The screen may then go dark, no more.
       const lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
       if (turn === this.#turn) this.#wakeLock = lock;
+      // It was released by the browser already.
       else void lock?.release().catch(() => undefined);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -124,6 +126,7 @@ export class Camera {
     this.#suspended = false;
     this.paused = false;
     if (this.stream) stopAll(this.stream);
+    // It was released by the browser already.
     void this.#wakeLock?.release().catch(() => undefined);
     this.#wakeLock = undefined;
   }
@@ -210,6 +213,7 @@ export class Camera {
       await this.#track?.applyConstraints({ advanced: [setting as MediaTrackConstraintSet] });
       return true;
     } catch {
+      // this camera cannot do it, as the answer says
       return false;
     }
   }
@@ -220,6 +224,7 @@ function stopAll(stream: MediaStream): void {
 }
 
 async function cameras(): Promise<MediaDeviceInfo[]> {
+  // The list is only for the switch between cameras.
   const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
   return all.filter(({ kind }) => kind === 'videoinput');
 }
@@ -228,6 +233,7 @@ async function cameraPermission(): Promise<PermissionStatus | undefined> {
   try {
     return await navigator.permissions.query({ name: 'camera' as PermissionName });
   } catch {
+    // this browser does not tell
     return undefined;
   }
 }

@@ -41,6 +41,7 @@ export async function frameOf(video: HTMLVideoElement): Promise<CameraFrame | nu
   try {
     return 'VideoFrame' in window ? new VideoFrame(video) : await createImageBitmap(video);
   } catch {
+    // the camera went away: there is no frame
     return null;
   }
 }
@@ -51,6 +52,7 @@ export async function bitmapOf(frame: CameraFrame): Promise<ImageBitmap | null> 
   try {
     return await createImageBitmap(frame);
   } catch {
+    // the frame is gone
     return null;
   } finally {
     frame.close();

@@ -64,6 +64,7 @@ export async function previewOf(source: ImageBitmap | Blob): Promise<Blob | null
     if (bitmap !== source) bitmap.close();
     return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
   } catch {
+    // without a preview the check page compares nothing
     return null;
   }
 }

@@ -14,8 +14,6 @@ const owner = new WorkerOwner<CodeWorkerApi>({
 
 /** Reads collection codes from picture files and camera frames. */
 export const codeCore = {
-  /** Starts the decoder, once. */
-  warm: (): Promise<Outcome<null>> => owner.warm(),
   /** A picture file through the whole cascade; aborting answers `aborted`. */
   decodeFile: (file: Blob, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<DecodeAnswer>> =>
     owner.call((api) => api.decodeFile(file), { signal }),

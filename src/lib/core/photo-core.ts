@@ -18,8 +18,8 @@ const owner = new WorkerOwner<PhotoWorkerApi>({
 
 /** From a still or a file to the finished photo and its report. */
 export const photoCore = {
-  /** Loads wasm and models, once; tells the bytes so far. */
-  warm: (onProgress?: ProgressListener): Promise<Outcome<null>> => owner.warm(onProgress),
+  /** Loads wasm and models, once. */
+  warm: (): Promise<Outcome<null>> => owner.warm(),
   /** Loads the fine matte's engine, some 55 MB; not on devices that cannot hold it (`fineFits`). */
   loadFine(onProgress?: ProgressListener, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<null>> {
     return owner.call((api, tell) => api.loadFine(fineAssets, proxy(tell)), { signal, onProgress });

@@ -16,9 +16,9 @@ import { Deadline } from './deadline';
  * Milliseconds without a byte or a stage while a worker starts. Longer than a stalled transfer takes to be noticed
  * (workers/download.ts), and than a slow phone needs to compile the largest wasm file.
  */
-export const startLimitMs = 60_000;
+const startLimitMs = 60_000;
 /** Milliseconds of one stage of a call; the longest, the fine matte, takes some ten seconds on a slow phone. */
-export const callLimitMs = 60_000;
+const callLimitMs = 60_000;
 
 /** How a worker is made and told where its files are. */
 export interface WorkerSetup<Api> {

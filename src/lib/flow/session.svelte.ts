@@ -1,3 +1,4 @@
+import { debugLog } from '$lib/log/debug-log';
 import { onChange, tellChange } from '$lib/storage/changes';
 import { emptyDraft, type Draft } from './draft';
 import { changeDraft, readDraft } from './draft-store';
@@ -40,7 +41,8 @@ class Session {
       await this.#saving;
       const stored = await readDraft();
       if (this.#pending === 0 && this.kept) this.#draft = stored;
-    } catch {
+    } catch (error) {
+      debugLog.warn('storage.read', error);
       this.kept = false;
     }
   }

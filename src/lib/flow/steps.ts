@@ -24,7 +24,6 @@ const payment = {
 } as const;
 
 export type Step = (typeof steps)[number] | typeof payment;
-export type StepId = Step['id'];
 
 /** The flow as this student goes it. */
 export function stepsOf({ fee }: Pick<Draft, 'fee'>): readonly Step[] {

@@ -1,3 +1,4 @@
+import { debugLog } from '$lib/log/debug-log';
 import type { MessageKey, ReviewKey } from './catalogue';
 import { loadTexts } from './load';
 import { locales, sourceLocale, type Locale } from './locales';
@@ -48,7 +49,8 @@ class Translator {
       const texts = await loadTexts(locale, this.#review);
       if (this.#wanted !== locale) return true;
       this.#texts = texts;
-    } catch {
+    } catch (error) {
+      debugLog.warn('texts.load', error);
       return false;
     }
     this.locale = locale;
@@ -72,6 +74,7 @@ function safeRead(): string | null {
   try {
     return localStorage.getItem(storageKey);
   } catch {
+    // Storage is forbidden: the choice holds for this visit only.
     return null;
   }
 }

@@ -27,6 +27,7 @@ export function unpackItem(packed: Uint8Array<ArrayBuffer>) {
     const head: unknown = JSON.parse(new TextDecoder().decode(packed.subarray(4, 4 + length)));
     return { ...v.parse(headSchema, head), jpeg: packed.slice(4 + length) };
   } catch {
+    // not what a kiosk packs
     return null;
   }
 }

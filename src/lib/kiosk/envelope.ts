@@ -67,6 +67,7 @@ export async function unseal(
       await recipient.open(envelope.slice(idBytes + encapsulatedBytes).buffer, aad.buffer)
     );
   } catch {
+    // sealed to another key, or altered: which of the two nobody can know
     return null;
   }
 }

@@ -58,6 +58,7 @@ export function readProvisioning(text: string): ProvisioningCode | null {
     const parsed = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
     return parsed.success ? parsed.output : null;
   } catch {
+    // not what `code` prints
     return null;
   }
 }

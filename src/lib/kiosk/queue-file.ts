@@ -26,6 +26,7 @@ export function readQueue(text: string): { head: QueueHead; envelopes: Uint8Arra
   try {
     head = JSON.parse(first) as Partial<QueueHead>;
   } catch {
+    // no JSON: no export
     throw new Error('this is no export of a kiosk');
   }
   if (head?.format !== 'gradframe-queue-1') throw new Error('this is no export of a kiosk');

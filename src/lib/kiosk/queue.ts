@@ -59,6 +59,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export async function deliverQueue(): Promise<void> {
   clearTimeout(timer);
   if (!kiosk.on) return;
+  // Not through: tried again later.
   const through = await navigator.locks.request('gradframe.sealed', sendEach).catch(() => false);
   failures = through ? 0 : failures + 1;
   if (!through) timer = setTimeout(() => void deliverQueue(), nextDelay(failures));
@@ -90,9 +91,11 @@ async function send(body: Uint8Array<ArrayBuffer>): Promise<string> {
       signal: AbortSignal.timeout(60_000)
     });
     if (response.ok) return 'taken';
+    // A proxy’s page has no code: tried again later.
     const { code } = (await response.json().catch(() => ({}))) as { code?: string };
     return response.status >= 500 || response.status === 429 || !code ? 'later' : code;
   } catch {
+    // no network: tried again later
     return 'later';
   }
 }

@@ -8,6 +8,7 @@ import { kiosk } from './kiosk.svelte';
  * @param left the student went away in the middle
  */
 export async function wipe(left: boolean): Promise<void> {
+  // A count is not worth keeping a student’s data for.
   if (left) await kiosk.count({ left: 1 }).catch(() => undefined);
   await session.reset();
   try {

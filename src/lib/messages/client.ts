@@ -61,6 +61,7 @@ export async function sendWishes(): Promise<void> {
       });
       if (response.status >= 500) left.push(wish);
     } catch {
+      // no network: asked again next time
       left.push(wish);
     }
   }
@@ -77,6 +78,7 @@ export async function unsubscribe(token: string): Promise<boolean> {
     });
     return response.ok;
   } catch {
+    // no network: told to the person
     return false;
   }
 }

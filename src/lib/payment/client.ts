@@ -15,9 +15,11 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<PaymentAnsw
       signal: AbortSignal.timeout(timeoutMs)
     });
     if (response.ok) return { ok: true, value: (await response.json()) as T };
+    // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
     return { ok: false, code: problemCodes.find((one) => one === code) ?? 'server.unavailable' };
   } catch {
+    // no network, or no answer in time
     return { ok: false, code: 'unreachable' };
   }
 }

@@ -15,4 +15,3 @@ export const staffProblemCodes = [
   'review.tooLate',
   'list.unreadable'
 ] as const;
-export type StaffProblemCode = (typeof staffProblemCodes)[number];

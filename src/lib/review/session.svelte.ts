@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
-import { call, type Outcome } from './api';
 import type { SessionState, StaffSession } from './contract';
+import { request, type Method, type Outcome } from './request';
 
 /** Who is signed in at the console. */
 class Session {
@@ -18,8 +18,20 @@ class Session {
     return this.current?.role === 'admin';
   }
 
+  /** One request; a session that ended leads to the sign-in page. Never throws. */
+  async call<T>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    options?: { keepalive?: boolean }
+  ): Promise<Outcome<T>> {
+    const answer = await request<T>(method, path, this.current?.csrf ?? '', body, options);
+    if (!answer.ok && answer.code === 'staff.signIn') this.ended();
+    return answer;
+  }
+
   async load(): Promise<void> {
-    const answer = await call<SessionState>('GET', 'session');
+    const answer = await this.call<SessionState>('GET', 'session');
     if (answer.ok) {
       this.current = answer.value.session;
       this.accounts = answer.value.accounts;
@@ -29,7 +41,7 @@ class Session {
   }
 
   async signIn(name: string, password: string, fresh?: string): Promise<Outcome<StaffSession>> {
-    const answer = await call<StaffSession>('POST', 'session', { name, password, fresh });
+    const answer = await this.call<StaffSession>('POST', 'session', { name, password, fresh });
     if (!answer.ok) return answer;
     this.current = answer.value;
     this.expired = false;
@@ -38,7 +50,7 @@ class Session {
   }
 
   async signOut(): Promise<void> {
-    const answer = await call('DELETE', 'session');
+    const answer = await this.call('DELETE', 'session');
     if (!answer.ok && answer.code === 'unreachable') return;
     this.current = null;
     await goto('/review/sign-in');

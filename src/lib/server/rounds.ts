@@ -1,9 +1,11 @@
+import { log } from './log';
+
 export interface Round {
   /** Ends after the round in hand. */
   stop(): Promise<void>;
 }
 
-/** Does `work` again and again, `ms` after it was last done; never twice at a time. A failure is logged by name. */
+/** Does `work` again and again, `ms` after it was last done; never twice at a time. A failure is logged. */
 export function everyMs(ms: number, name: string, work: () => Promise<unknown>): Round {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let inHand: Promise<void> = Promise.resolve();
@@ -20,8 +22,7 @@ export function everyMs(ms: number, name: string, work: () => Promise<unknown>):
     try {
       await work();
     } catch (error) {
-      const { name: kind, code } = error as { name?: string; code?: string };
-      console.error(JSON.stringify({ level: 'error', event: 'round.failed', round: name, name: kind, code }));
+      log.error('round.failed', error, { round: name });
     }
     next();
   }

@@ -22,6 +22,7 @@ import { studentAccounts, type StudentAccounts } from './signin/accounts';
 import { passkeys, type Passkeys } from './signin/passkeys';
 import type { SignInProvider } from './signin/provider';
 import { signInProviders } from './signin/providers';
+import { log } from './log';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
@@ -127,11 +128,12 @@ async function start(): Promise<Services> {
 
 /** For whoever starts the server: which driver is off, and which settings would switch it on. */
 function sayOff(area: string, driver: string, wants: readonly string[]): void {
-  console.log(JSON.stringify({ level: 'info', event: 'driver.off', area, driver, wants }));
+  log.info('driver.off', { area, driver, wants });
 }
 
 /** Closes the database; called when the server ends. */
 export async function stopServices(): Promise<void> {
+  // A start that failed has nothing to stop.
   const running = await starting?.catch(() => undefined);
   starting = undefined;
   await Promise.all((running?.rounds ?? []).map((round) => round.stop()));

@@ -14,6 +14,7 @@ export async function deviceId(): Promise<string> {
     known ??= (await store.get('id')) ?? fresh;
     await store.put(known, 'id');
   } catch {
+    // nothing can be kept: the id holds for this visit
     known ??= fresh;
   }
   return known;

@@ -26,6 +26,7 @@ export async function hasRoom(): Promise<boolean> {
   } catch (error) {
     return !(error instanceof DOMException && error.name === 'QuotaExceededError');
   } finally {
+    // Nothing was made.
     await globalThis.caches?.delete(probeName).catch(() => undefined);
   }
 }

@@ -1,19 +1,15 @@
+import type { Answer } from './answer';
 import type { PublicCampaign } from './campaign';
 import { submissionBody } from './body';
 import {
   problemCodes,
   type Problem,
-  type ProblemCode,
   type Received,
   type ResolvedFields,
   type SubmissionStatus
 } from './contract';
 import { sendInParts } from './in-parts';
 import type { OutboxItem } from './outbox-item';
-
-/** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
-export type Answer =
-  { ok: true; status: SubmissionStatus } | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
 
 /** Longer than any network that still works takes for 1 MB; a connection that hangs is given up then. */
 const timeoutMs = 60_000;
@@ -77,11 +73,13 @@ async function exchange(path: string, init: RequestInit): Promise<Answer | Recei
     });
     if (response.status === 202) return (await response.json()) as Received;
     if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
+    // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
     const known = problemCodes.find((one) => one === code);
     const retry = response.status >= 500 || response.status === 429;
     return { ok: false, code: known ?? 'server.unavailable', retry: retry || !known };
   } catch {
+    // no network, or no answer in time: tried again
     return { ok: false, code: 'unreachable', retry: true };
   }
 }
@@ -101,6 +99,7 @@ export async function resolveCode(token: string): Promise<ResolvedFields | null>
     });
     return response.ok ? ((await response.json()) as ResolvedFields) : null;
   } catch {
+    // no network: the details are typed instead
     return null;
   }
 }
@@ -114,6 +113,7 @@ export async function getCampaign(code: string): Promise<PublicCampaign | 'unkno
     if (response.ok) return (await response.json()) as PublicCampaign;
     return response.status === 404 ? 'unknown' : 'unreachable';
   } catch {
+    // no network
     return 'unreachable';
   }
 }

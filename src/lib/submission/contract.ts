@@ -208,4 +208,6 @@ export interface Problem {
   title: string;
   status: number;
   code: ProblemCode;
+  /** The request, as the server's log names it. */
+  instance?: string;
 }

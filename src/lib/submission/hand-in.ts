@@ -1,3 +1,4 @@
+import { debugLog } from '$lib/log/debug-log';
 import { campaign } from '$lib/campaign/campaign.svelte';
 import { session } from '$lib/flow/session.svelte';
 import { deviceId } from '$lib/storage/device';
@@ -41,7 +42,8 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
   if (!session.kept) return sendDirectly(item);
   try {
     await enqueue(item);
-  } catch {
+  } catch (error) {
+    debugLog.warn('outbox.full', error);
     return 'full';
   }
   await session.refresh();
@@ -53,7 +55,8 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
 async function seal(item: OutboxItem): Promise<'done' | 'full'> {
   try {
     await kiosk.take(item);
-  } catch {
+  } catch (error) {
+    debugLog.warn('kiosk.full', error);
     return 'full';
   }
   await session.update(withSubmission(session.draft, item));

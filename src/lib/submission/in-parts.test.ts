@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partBytes, sendInParts } from './in-parts';
-import type { Answer } from './client';
+import type { Answer } from './answer';
 import { bodyParts, readRange } from '../server/submission/parts';
 
 const size = 3 * partBytes + 100;

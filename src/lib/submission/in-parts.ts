@@ -1,4 +1,4 @@
-import type { Answer } from './client';
+import type { Answer } from './answer';
 import type { Received } from './contract';
 
 /** Bytes of a part: some seconds of a network that is hardly there. */

@@ -1,7 +1,8 @@
 import { emptyDraft, type Draft } from '$lib/flow/draft';
 import { tellChange } from '$lib/storage/changes';
 import { database } from '$lib/storage/database';
-import { putSubmission, type Answer } from './client';
+import type { Answer } from './answer';
+import { putSubmission } from './client';
 import type { OutboxItem } from './outbox-item';
 
 /** Only one tab, or the service worker, empties the outbox at a time. */
@@ -51,7 +52,7 @@ export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
 }
 
 /** How many submissions wait. */
-export async function waiting(): Promise<number> {
+async function waiting(): Promise<number> {
   return (await database()).count('outbox');
 }
 

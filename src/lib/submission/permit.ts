@@ -55,6 +55,7 @@ export async function askPermit(campaign: string, subject: string): Promise<Perm
     });
     return response.ok ? ((await response.json()) as Permit) : null;
   } catch {
+    // no network: the photo is taken without a permit
     return null;
   }
 }

@@ -80,7 +80,7 @@ function agreementOf(darkness: Darkness, map: Homography, known: readonly KnownM
   return sum / known.length;
 }
 
-export function cornersOf(size: number): Point[] {
+function cornersOf(size: number): Point[] {
   return [
     { x: 0, y: 0 },
     { x: size, y: 0 },

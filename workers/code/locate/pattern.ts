@@ -9,7 +9,7 @@ export interface KnownModule {
 export const sizes: readonly number[] = Array.from({ length: 40 }, (_, i) => 21 + 4 * i);
 
 /** Centres of the alignment patterns along one side (ISO/IEC 18004:2015, annex E). */
-export function alignmentCentres(size: number): number[] {
+function alignmentCentres(size: number): number[] {
   const version = (size - 17) / 4;
   if (version < 2) return [];
   const count = Math.floor(version / 7) + 2;

@@ -4,11 +4,11 @@ import { opaque } from './opaque';
 import type { Payload, PayloadFormat } from './payload';
 import { url } from './url';
 
-export { checkFields, type ExpectedInstitution, type FieldMessage, type FieldProblem } from './check';
+export { checkFields } from './check';
 export type { Payload, PayloadFields } from './payload';
 
 /** Every format, in the order they are tried: readable ones first. */
-export const payloadFormats: readonly PayloadFormat[] = [json, keyValue, url, opaque];
+const payloadFormats: readonly PayloadFormat[] = [json, keyValue, url, opaque];
 
 /** Tells what a code's content is; content of no known format is `foreign`. Never throws. */
 export function parsePayload(text: string, bytes: Uint8Array): Payload {

@@ -14,6 +14,7 @@ export const json: PayloadFormat = {
     try {
       value = JSON.parse(text);
     } catch {
+      // not JSON
       return null;
     }
     if (typeof value !== 'object' || value === null) return null;

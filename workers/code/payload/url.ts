@@ -22,6 +22,7 @@ export function webAddress(text: string): URL | null {
   try {
     return new URL(text.trim());
   } catch {
+    // no address
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import { createGrey, type GreyImage } from '../grey';
 
 /** Mean over a box of (2·radius + 1)² pixels, cut at the edges (Crow 1984, summed-area tables). */
-export function boxMean({ width, height, data }: GreyImage, radius: number): Float32Array<ArrayBuffer> {
+function boxMean({ width, height, data }: GreyImage, radius: number): Float32Array<ArrayBuffer> {
   const stride = width + 1;
   const sums = new Uint32Array(stride * (height + 1));
   for (let y = 0; y < height; y++) {

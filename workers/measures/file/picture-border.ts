@@ -3,7 +3,7 @@ import { lumaAt } from '../../image/luminance';
 import { resample } from '../../image/resample';
 import { box } from '../tools/cells';
 import { percent } from '../tools/quality';
-import type { HeadGeometry } from '../../protocol';
+import type { HeadGeometry } from '../../face/head-geometry';
 import type { Measure } from '../measure';
 
 /** Longer side, in pixels, that lines are looked for at. */

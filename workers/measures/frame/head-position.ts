@@ -1,6 +1,6 @@
 import { headMeasureOn, headMeasures, type HeadMeasure } from '../../standard/head-measures';
 import type { Measure, Outline } from '../measure';
-import type { HeadGeometry } from '../../protocol';
+import type { HeadGeometry } from '../../face/head-geometry';
 
 type Lines = (geometry: HeadGeometry, width: number) => Outline[];
 

@@ -16,21 +16,40 @@ export function gaussian(plane: Plane, sigma: number): Plane {
   );
   const sum = kernel.reduce((a, b) => a + b, 0);
   const weights = Float32Array.from(kernel, (value) => value / sum);
-  return along(along(plane, weights, reach, 1), weights, reach, plane.width);
+  return downColumns(alongRows(plane, weights, reach), weights, reach);
 }
 
-/** One pass, along rows (`stride` 1) or columns (`stride` the width). */
-function along({ width, height, data }: Plane, weights: Float32Array, reach: number, stride: number): Plane {
+function alongRows({ width, height, data }: Plane, weights: Float32Array, reach: number): Plane {
   const result = createPlane(width, height);
-  for (let y = 0; y < height; y++)
+  const last = width - 1;
+  for (let row = 0; row < data.length; row += width)
     for (let x = 0; x < width; x++) {
-      const [here, last] = stride === 1 ? [x, width - 1] : [y, height - 1];
-      const start = y * width + x - here * stride;
       let value = 0;
-      for (let k = -reach; k <= reach; k++)
-        value += weights[k + reach]! * data[start + Math.max(0, Math.min(last, here + k)) * stride]!;
-      result.data[y * width + x] = value;
+      // Written out: this is where the time goes.
+      if (x >= reach && x + reach <= last) {
+        const first = row + x - reach;
+        for (let k = 0; k < weights.length; k++) value += weights[k]! * data[first + k]!;
+      } else
+        for (let k = 0; k < weights.length; k++)
+          value += weights[k]! * data[row + Math.max(0, Math.min(last, x + k - reach))]!;
+      result.data[row + x] = value;
     }
+  return result;
+}
+
+/** Row by row, as the memory lies. */
+function downColumns({ width, height, data }: Plane, weights: Float32Array, reach: number): Plane {
+  const result = createPlane(width, height);
+  const sums = new Float64Array(width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k]!;
+      const from = Math.max(0, Math.min(height - 1, y + k - reach)) * width;
+      for (let x = 0; x < width; x++) sums[x]! += weight * data[from + x]!;
+    }
+    result.data.set(sums, y * width);
+  }
   return result;
 }
 

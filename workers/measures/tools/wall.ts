@@ -1,4 +1,4 @@
-import type { HeadGeometry } from '../../protocol';
+import type { HeadGeometry } from '../../face/head-geometry';
 import { oncePerScene } from '../scene';
 import { isLike, type Difference, type Likeness } from './colour';
 

@@ -44,6 +44,7 @@ export function open(token: string, keys: CodeKeys): unknown {
     const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
     return JSON.parse(text.toString('utf8')) as unknown;
   } catch {
+    // sealed by another key, or altered: which of the two nobody can know
     return null;
   }
 }

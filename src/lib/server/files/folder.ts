@@ -58,6 +58,7 @@ export async function folderFiles(folder: string): Promise<PhotoFiles> {
       for (const part of await readdir(folder)) {
         const names = /^[0-9a-f]{2}$/.test(part) ? await readdir(join(folder, part)) : [];
         for (const name of names.filter((one) => one.endsWith(finished))) {
+          // Removed since the folder was read.
           const found = await stat(join(folder, part, name)).catch(() => null);
           if (found) yield { sha256: name.slice(0, -finished.length), at: found.mtimeMs };
         }

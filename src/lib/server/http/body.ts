@@ -20,6 +20,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
   if (inHand >= maxInHand) throw new Refusal('server.unavailable');
   inHand++;
   const reader = request.body.getReader();
+  // The client is gone already.
   const late = setTimeout(() => void reader.cancel().catch(() => undefined), deadlineMs);
   try {
     return await collect(reader, maxBytes);
@@ -67,6 +68,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // not JSON: the route refuses it
     return null;
   }
 }

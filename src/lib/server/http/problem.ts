@@ -1,3 +1,4 @@
+import { log, requestId } from '$lib/server/log';
 import type { Problem, ProblemCode } from '$lib/submission/contract';
 
 /** Status and title of each refusal. Titles are for logs and tools; users read the client's own text for the code. */
@@ -67,7 +68,14 @@ export class Refusal extends Error {
 
 export function problemResponse(code: ProblemCode): Response {
   const { status, title } = problems[code];
-  const body: Problem = { type: 'about:blank', title, status, code };
+  const id = requestId();
+  const body: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    ...(id && { instance: `urn:uuid:${id}` })
+  };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (status === 503) headers.set('retry-after', '10');
   if (status === 429) headers.set('retry-after', '60');
@@ -83,15 +91,13 @@ export function asProblem(path: string, response: Response): Response {
   return problemResponse(response.status < 500 ? 'request.malformed' : 'server.unavailable');
 }
 
-/** Runs a route's work; a refusal becomes its problem, anything else `server.unavailable`, logged by name only. */
+/** Runs a route's work; a refusal becomes its problem, anything else `server.unavailable`, and is in the log. */
 export async function answered(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Refusal) return problemResponse(error.code);
-    // The message might hold what a client sent; the name and code never do.
-    const { name, code } = error as { name?: string; code?: string };
-    console.error(JSON.stringify({ level: 'error', event: 'request.failed', name, code }));
+    log.error('request.failed', error);
     return problemResponse('server.unavailable');
   }
 }

@@ -53,9 +53,10 @@ export interface BillLine {
 export class ProviderError extends Error {
   constructor(
     readonly provider: string,
-    readonly code: string
+    readonly code: string,
+    options?: ErrorOptions
   ) {
-    super(`${provider}: ${code}`);
+    super(`${provider}: ${code}`, options);
     this.name = 'ProviderError';
   }
 }

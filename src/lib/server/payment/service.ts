@@ -1,3 +1,4 @@
+import { log } from '../log';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Fee, OrderRequest, PaymentStatus } from '$lib/payment/contract';
 import type { Campaign } from '$lib/submission/campaign';
@@ -162,7 +163,7 @@ export function paymentService({
         notice = await driver.callback(headers, body);
       } catch (error) {
         if (!(error instanceof ForgedCallback)) throw error;
-        console.error(JSON.stringify({ level: 'warn', event: 'payment.forged', driver: id }));
+        log.warn('payment.forged', error, { driver: id });
         return driver.acknowledge(false);
       }
       const { eventId, orderId, payment } = notice;

@@ -1,3 +1,4 @@
+import { log } from '../log';
 import type { SqlDatabase } from '../store/sql';
 import type { PaymentDriver, Queried } from './driver';
 import { changeOrder, dueOrders, ordersOfWithdrawn, postponeOrder, type StoredOrder } from './orders';
@@ -33,8 +34,9 @@ export async function lookAfter(parts: WatchParts, order: StoredOrder, now: Date
       else await closeHere(parts.db, order, now, 'time');
       return;
     }
-  } catch {
-    // No answer: the order stays as it is until there is one.
+  } catch (error) {
+    // The order stays as it is until there is an answer.
+    log.warn('payment.unanswered', error);
   }
   await postponeOrder(parts.db, order.id, later(now, order.tries));
 }

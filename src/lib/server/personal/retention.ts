@@ -1,3 +1,4 @@
+import { log } from '../log';
 import type { Campaigns } from '../policy/campaigns';
 import type { PersonalData } from './erase';
 
@@ -13,6 +14,6 @@ export async function retain(
   for (const { code, retentionDays } of await campaigns.list())
     erased += await personal.eraseBefore(code, new Date(now - retentionDays * dayMs).toISOString());
   const swept = await personal.sweep(now);
-  if (erased || swept) console.log(JSON.stringify({ level: 'info', event: 'retention', erased, swept }));
+  if (erased || swept) log.info('retention', { erased, swept });
   return { erased, swept };
 }

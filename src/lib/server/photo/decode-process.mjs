@@ -13,6 +13,7 @@ process.on('message', async ({ number, file, pixels, top, side, height }) => {
       .toBuffer({ resolveWithObject: true });
     process.send({ number, channels: info.channels, edges: edges(data, info, { top, side, height }) });
   } catch {
+    // damaged: no channels say so
     process.send({ number, channels: 0, edges: Buffer.alloc(0) });
   }
 });

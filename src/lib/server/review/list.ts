@@ -43,6 +43,7 @@ async function rowsOf(file: Uint8Array): Promise<readonly Cells[]> {
     }
     return parse(decode(file), { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch {
+    // the file is the sender’s: refused as unreadable
     throw new Refusal('list.unreadable');
   }
 }
@@ -52,6 +53,7 @@ function decode(file: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
+    // not UTF-8
     return new TextDecoder('gb18030', { fatal: true }).decode(file);
   }
 }

@@ -27,7 +27,7 @@ const last = '\u{10ffff}';
 type Order = 'received_at' | 'student_number' | 'name';
 
 /** A text is the beginning of a student number, or of a name. */
-export const orderOf = ({ text }: QueueFilter): Order =>
+const orderOf = ({ text }: QueueFilter): Order =>
   !text ? 'received_at' : /^[0-9A-Za-z-]+$/.test(text) ? 'student_number' : 'name';
 
 /**

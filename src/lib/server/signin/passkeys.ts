@@ -41,7 +41,7 @@ export function passkeys(db: SqlDatabase) {
         expectedOrigin: site.origin,
         expectedRPID: site.id,
         requireUserVerification: false
-      }).catch(() => null);
+      }).catch(() => null); // forged or out of date: refused
       if (!found?.verified || !found.registrationInfo) return false;
       const { id, publicKey, counter } = found.registrationInfo.credential;
       const { changes } = await db.run(
@@ -70,7 +70,7 @@ export function passkeys(db: SqlDatabase) {
           publicKey: new Uint8Array(Buffer.from(row.public_key, 'base64url')),
           counter: row.counter
         }
-      }).catch(() => null);
+      }).catch(() => null); // forged or out of date: refused
       if (!found?.verified) return null;
       await db.run('UPDATE account_passkey SET counter = ? WHERE id = ?', [
         found.authenticationInfo.newCounter,

@@ -2,8 +2,11 @@ import type { ProviderId, SignInFailure } from '$lib/account/contract';
 
 /** The sign-in did not come about; nothing of it is kept. */
 export class SignInError extends Error {
-  constructor(readonly failure: SignInFailure) {
-    super(failure);
+  constructor(
+    readonly failure: SignInFailure,
+    options?: ErrorOptions
+  ) {
+    super(failure, options);
     this.name = 'SignInError';
   }
 }

@@ -34,6 +34,7 @@ export async function openPostgres(
         await client.query('COMMIT');
         return value;
       } catch (error) {
+        // A connection that cannot even roll back is not used again.
         await client.query('ROLLBACK').catch(() => (broken = true));
         if (tries >= maxTries || !collisions.includes(String((error as { code?: string }).code))) throw error;
       } finally {

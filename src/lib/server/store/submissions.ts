@@ -59,8 +59,6 @@ export interface SubmissionStore {
    * False when somebody else has it.
    */
   claim(id: string, who: Reviewer, staleBefore: string): Promise<boolean>;
-  /** The oldest submissions that wait, received or with a claim that went stale. */
-  waiting(campaign: string, staleBefore: string, limit: number): Promise<StoredSubmission[]>;
   /** Submissions of one student number since an instant. */
   countOf(campaign: string, studentNumber: string, since: string): Promise<number>;
   /** Whether a photo of this student is waiting, in review or approved, in any campaign. */
@@ -114,19 +112,6 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
     },
     undo: (id, who, undoSeconds) => db.transaction((sql) => undo(sql, id, who, undoSeconds)),
     claim: (id, who, staleBefore) => db.transaction((sql) => claim(sql, id, who, staleBefore)),
-    async waiting(campaign, staleBefore, limit) {
-      const rows = await db.all<SubmissionRow>(
-        `SELECT ${columns} FROM submission WHERE campaign = ? AND erased_at IS NULL AND state = 'received'
-         ORDER BY received_at LIMIT ?`,
-        [campaign, limit]
-      );
-      const stale = await db.all<SubmissionRow>(
-        `SELECT ${columns} FROM submission WHERE campaign = ? AND erased_at IS NULL AND state = 'inReview'
-           AND claimed_at < ? ORDER BY received_at LIMIT ?`,
-        [campaign, staleBefore, limit]
-      );
-      return [...stale, ...rows].map(fromRow).slice(0, limit);
-    },
     async countOf(campaign, studentNumber, since) {
       const row = await db.get<{ n: number }>(
         'SELECT COUNT(*) AS n FROM submission WHERE campaign = ? AND student_number = ? AND received_at >= ?',

@@ -1,7 +1,7 @@
 import type { Campaign } from '$lib/submission/campaign';
 import { Refusal } from '../http/problem';
 import type { StoredSubmission } from '../store/submissions';
-import type { SubmissionParts } from './service';
+import type { SubmissionParts } from './service-parts';
 import { isFinal } from './states';
 
 const day = 24 * 60 * 60 * 1000;

@@ -42,6 +42,7 @@ function make(files: PhotoFiles, store: Refers): Keeping {
       inHand.set(sha256, (inHand.get(sha256) ?? 0) + 1);
       let failed = true;
       try {
+        // Whoever removes it is told, not this one.
         await leaving.get(sha256)?.catch(() => false);
         await files.put(sha256, photo);
         const result = await work();

@@ -91,6 +91,7 @@ async function parseForm(type: string, body: Uint8Array<ArrayBuffer>): Promise<F
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData();
   } catch {
+    // no form: refused
     throw new Refusal('request.malformed');
   }
 }

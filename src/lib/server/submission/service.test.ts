@@ -11,6 +11,7 @@ import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
+import { countState } from '../review/queue';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
@@ -167,7 +168,7 @@ describe('submissionService', () => {
     expect((await service.accept(again)).status).toEqual(same);
     expect(await service.status(again.id, again.key)).toEqual(same);
     expect(await refused(service.status(again.id, first.key))).toBe('submission.unknown');
-    expect(await store.waiting('default', '', 10)).toHaveLength(1);
+    expect(await countState(db, 'default', 'received')).toBe(1);
   });
 
   it('takes back until review begins, and the same photo anew after that', async () => {

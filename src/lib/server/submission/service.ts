@@ -1,16 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SubmissionStatus } from '$lib/submission/contract';
-import type { Campaign } from '$lib/submission/campaign';
-import type { CodeResolver } from '../codes/resolver';
-import type { PhotoFiles } from '../files/files';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
-import type { Campaigns } from '../policy/campaigns';
-import type { QuotaBook } from '../policy/quota';
-import type { StoredSubmission, SubmissionStore } from '../store/submissions';
+import type { StoredSubmission } from '../store/submissions';
 import { admit, attemptOf } from './admit';
 import { keeping } from './keeping';
 import { inClear } from './in-clear';
+import type { SubmissionParts } from './service-parts';
 import { checkReport } from './report';
 import type { SubmissionRequest } from './request';
 import { statusOf } from './status';
@@ -28,17 +24,6 @@ export interface SubmissionService {
   withdraw(id: string, key: string): Promise<SubmissionStatus>;
   /** The submission a key opens. @throws Refusal `submission.unknown` */
   opened(id: string, key: string): Promise<StoredSubmission>;
-}
-
-export interface SubmissionParts {
-  store: SubmissionStore;
-  files: PhotoFiles;
-  campaigns: Campaigns;
-  codes: CodeResolver | null;
-  /** Whether a campaign's fee is paid; left out where there are none. */
-  fee?: { settled(campaign: Campaign, studentNumber: string): Promise<boolean> };
-  /** Counts finished photos; left out where they are not. */
-  quota?: QuotaBook;
 }
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
@@ -93,6 +78,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       if (earlier) return { created: false, status: await answer(repeated(earlier, submission), id) };
       await admit(submission, campaign, parts);
       if (details.replaces) {
+        // Unknown, or the key of another: it replaces nothing.
         const rejected = await opened(details.replaces.id, details.replaces.key).catch(() => null);
         submission.replaces = rejected?.id ?? null;
         submission.attempt = attemptOf(submission, rejected, campaign);

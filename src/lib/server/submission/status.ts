@@ -1,6 +1,6 @@
 import type { SubmissionState, SubmissionStatus } from '$lib/submission/contract';
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';
-import type { SubmissionParts } from './service';
+import type { SubmissionParts } from './service-parts';
 import { isFinal, isVerdict } from './states';
 
 const by = (who: string) => (who === 'student' || who === 'system' ? who : 'staff');

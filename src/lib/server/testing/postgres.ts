@@ -9,7 +9,7 @@ const debian = '/usr/lib/postgresql';
 const nobody = 65534;
 
 /** Folder of PostgreSQL's programs, or null where it is not installed. */
-export function postgresPrograms(): string | null {
+function postgresPrograms(): string | null {
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const found = versions.map((version) => join(debian, version, 'bin'));
   return found.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { SignInFailure } from '$lib/account/contract';
+import { log } from '$lib/server/log';
 import { services } from '$lib/server/services';
 import { setStudent } from '$lib/server/signin/cookies';
 import { keepPending } from '$lib/server/signin/pending';
@@ -17,6 +18,7 @@ export const GET: RequestHandler = async ({ params, url, cookies }) => {
     setStudent(cookies, url, 'pending', await keepPending(db, provider.id, started.secrets, Date.now()));
     target = started.url;
   } catch (error) {
+    log.warn('signIn.failed', error, { provider: params.provider });
     const failure: SignInFailure = error instanceof SignInError ? error.failure : 'unreachable';
     target = `/account#${failure}`;
   }

@@ -159,13 +159,13 @@ export function alipayDriver(settings: AlipaySettings, origin: string): PaymentD
       try {
         const response = await fetch(named.bill_download_url, { signal: AbortSignal.timeout(timeoutMs) });
         zip = new Uint8Array(await response.arrayBuffer());
-      } catch {
-        throw new ProviderError('alipay', 'unreachable');
+      } catch (cause) {
+        throw new ProviderError('alipay', 'unreachable', { cause });
       }
       try {
         return readAlipayBill(zip);
-      } catch {
-        throw new ProviderError('alipay', 'damaged file');
+      } catch (cause) {
+        throw new ProviderError('alipay', 'damaged file', { cause });
       }
     }
   };

@@ -90,7 +90,7 @@ const signatureOf = (key: Uint8Array, timestamp: string, nonce: string, body: st
   createHmac('sha256', key).update(`${timestamp}\n${nonce}\n${body}\n`).digest('base64');
 
 /** Page on which the sandbox asks the payer. */
-export const sandboxPage = '/payment/sandbox';
+const sandboxPage = '/payment/sandbox';
 
 export function sandboxDriver(provider: SandboxProvider): PaymentDriver {
   const paymentOf = (id: string) => {

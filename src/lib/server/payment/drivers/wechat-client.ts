@@ -118,8 +118,8 @@ export function weChatClient(settings: WeChatPaySettings) {
         const { ciphertext, nonce, associated_data: associated } = notice.resource;
         const plain = Aes.AesGcm.decrypt(ciphertext, apiKey, nonce, associated);
         return { id: notice.id, event: notice.event_type, content: JSON.parse(plain) };
-      } catch {
-        throw new ForgedCallback();
+      } catch (cause) {
+        throw new ForgedCallback('unreadable', { cause });
       }
     }
   };

@@ -35,8 +35,8 @@ export function casProvider({ base }: CasSettings): SignInProvider {
           signal: AbortSignal.timeout(timeoutMs)
         });
         answer = await response.text();
-      } catch {
-        throw new SignInError('unreachable');
+      } catch (cause) {
+        throw new SignInError('unreachable', { cause });
       }
       const user = success.exec(answer)?.[1]?.trim();
       if (!user) throw new SignInError('failed');

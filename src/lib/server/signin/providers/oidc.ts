@@ -26,8 +26,8 @@ export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: Oi
         ...(local && { execute: [client.allowInsecureRequests] })
       });
       return found;
-    } catch {
-      throw new SignInError('unreachable');
+    } catch (cause) {
+      throw new SignInError('unreachable', { cause });
     }
   }
 
@@ -66,8 +66,8 @@ export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: Oi
         });
         const { sub } = tokens.claims()!;
         return claim === 'sub' ? sub : await emailOf(config, tokens.access_token, sub);
-      } catch {
-        throw new SignInError('failed');
+      } catch (cause) {
+        throw new SignInError('failed', { cause });
       }
     }
   };

@@ -42,8 +42,8 @@ export function weChatProvider(settings: WeChatSignInSettings): SignInProvider {
           signal: AbortSignal.timeout(timeoutMs)
         });
         answer = (await response.json()) as typeof answer;
-      } catch {
-        throw new SignInError('unreachable');
+      } catch (cause) {
+        throw new SignInError('unreachable', { cause });
       }
       // A snapshot page's user is a stand-in that nobody else ever is again.
       if (!answer.openid || answer.is_snapshotuser === 1) throw new SignInError('failed');

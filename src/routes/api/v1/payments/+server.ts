@@ -18,6 +18,7 @@ export const POST: RequestHandler = (event) =>
   answered(async () => {
     const { request } = event;
     const key = readKey(request);
+    // Not JSON: refused below.
     const body = v.safeParse(orderSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
     const { payments, accounts } = await services();

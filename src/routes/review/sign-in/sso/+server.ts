@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { log } from '$lib/server/log';
 import { services } from '$lib/server/services';
 import { setStudent } from '$lib/server/signin/cookies';
 import { keepPending } from '$lib/server/signin/pending';
@@ -14,8 +15,8 @@ export const GET: RequestHandler = async ({ url, cookies }) => {
       setStudent(cookies, url, 'pending', await keepPending(db, 'staff', started.secrets, Date.now()));
       target = started.url;
     }
-  } catch {
-    // Told there.
+  } catch (error) {
+    log.warn('staffSignIn.failed', error);
   }
   redirect(303, target);
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { SignInFailure } from '$lib/account/contract';
+import { log } from '$lib/server/log';
 import { services } from '$lib/server/services';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
 import { takePending } from '$lib/server/signin/pending';
@@ -21,6 +22,7 @@ export const GET: RequestHandler = async ({ params, url, cookies }) => {
     const present = readStudent(cookies, 'session') ?? null;
     setStudent(cookies, url, 'session', await accounts.identify(provider.id, subject, present));
   } catch (error) {
+    log.warn('signIn.failed', error, { provider: params.provider });
     const failure: SignInFailure = error instanceof SignInError ? error.failure : 'unreachable';
     target = `/account#${failure}`;
   }

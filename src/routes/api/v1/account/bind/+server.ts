@@ -12,7 +12,7 @@ export const POST: RequestHandler = (event) =>
     const key = readKey(event.request);
     const body = v.safeParse(
       v.strictObject({ id: v.string() }),
-      await event.request.json().catch(() => null)
+      await event.request.json().catch(() => null) // not JSON: refused below
     );
     if (!body.success) throw new Refusal('request.malformed');
     const { accounts, submissions } = await services();

@@ -6,6 +6,7 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ request }) =>
   answered(async () => {
+    // Not JSON: refused below.
     const body = v.safeParse(unsubscribeSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
     await (await services()).messages.unsubscribe(body.output.token);

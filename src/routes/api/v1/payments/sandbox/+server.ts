@@ -13,6 +13,7 @@ const schema = v.strictObject({
 export const POST: RequestHandler = ({ request }) =>
   answered(async () => {
     const { sandbox, payments } = await services();
+    // Not JSON: refused below.
     const body = v.safeParse(schema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
     const { order, outcome } = body.output;

@@ -1,4 +1,5 @@
 import { answered } from '$lib/server/http/problem';
+import { log } from '$lib/server/log';
 import { campaignIn } from '$lib/server/review/campaign';
 import { exportZip } from '$lib/server/review/export';
 import { services } from '$lib/server/services';
@@ -14,8 +15,7 @@ export const GET: RequestHandler = ({ url, locals }) =>
     await db.transaction((sql) =>
       recordAct(sql, { at, who: locals.staff!.name, act: 'photos.exported', subject: campaign.code })
     );
-    const missing = (submission: string) =>
-      console.error(JSON.stringify({ level: 'error', event: 'export.photoMissing', submission }));
+    const missing = (submission: string) => log.error('export.photoMissing', undefined, { submission });
     const name = `${campaign.institution.code}-${campaign.code}-${at.slice(0, 10)}.zip`;
     return new Response(exportZip(db, files, campaign, missing), {
       headers: {

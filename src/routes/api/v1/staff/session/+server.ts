@@ -21,6 +21,7 @@ export const GET: RequestHandler = (event) =>
 /** Signs in, with a new password where one is given. */
 export const POST: RequestHandler = ({ request, cookies, url, getClientAddress }) =>
   answered(async () => {
+    // Not JSON: refused below.
     const body = v.safeParse(signInSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
     const { name, password, fresh } = body.output;

@@ -13,6 +13,7 @@ export const POST: RequestHandler = ({ request, url, locals }) =>
     const campaign = await campaignIn(url, campaigns);
     const file = new Uint8Array(
       await request.arrayBuffer().catch(() => {
+        // cut off by the limit on bodies
         throw new Refusal('request.tooLarge');
       })
     );

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { log } from '$lib/server/log';
 import { services } from '$lib/server/services';
 import { clearStudent, readStudent } from '$lib/server/signin/cookies';
 import { takePending } from '$lib/server/signin/pending';
@@ -23,8 +24,8 @@ export const GET: RequestHandler = async ({ url, cookies }) => {
       setCookie(cookies, url, await staff.enter(identity, readCookie(cookies)));
       target = '/review/sign-in';
     }
-  } catch {
-    // Told there.
+  } catch (error) {
+    log.warn('staffSignIn.failed', error);
   }
   redirect(303, target);
 };

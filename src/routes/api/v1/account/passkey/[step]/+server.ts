@@ -28,6 +28,7 @@ export const POST: RequestHandler = (event) =>
       return kept.challenge;
     };
     const body = async <T>(): Promise<T> => {
+      // Not JSON: refused below.
       const read = (await request.json().catch(() => null)) as T | null;
       if (!read || typeof read !== 'object') throw new Refusal('request.malformed');
       return read;

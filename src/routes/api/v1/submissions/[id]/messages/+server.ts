@@ -10,6 +10,7 @@ export const PUT: RequestHandler = ({ request, params }) =>
   answered(async () => {
     const { submissions, messages } = await services();
     const { id } = await submissions.opened(readId(params.id), readKey(request));
+    // Not JSON: refused below.
     const body = v.safeParse(subscriptionSchema, await request.json().catch(() => null));
     if (!body.success) throw new Refusal('request.malformed');
     await messages.subscribe(id, body.output);

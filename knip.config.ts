@@ -1,0 +1,24 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    // A page of its own, which vite bundles by its path.
+    'scripts/bench/{kernels,reference}-page.ts',
+    'workers/*.worker.ts'
+  ],
+  project: ['src/**/*.{ts,svelte}', 'workers/**/*.ts', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.{ts,mjs}'],
+  ignore: [
+    // AssemblyScript, which its own compiler reads from scripts/models/kernels.mjs.
+    'workers/kernels/assembly/**'
+  ],
+  ignoreDependencies: [
+    // Their files are read by path, by scripts/models/index.mjs.
+    '@mediapipe/face_mesh',
+    '@mediapipe/selfie_segmentation',
+    // The release of the reading engine that is pinned with it; of @zxing/library single modules are imported.
+    '@zxing/browser',
+    // A process of its own, started by its path, by src/lib/server/testing/s3.ts.
+    's3rver'
+  ],
+  ignoreExportsUsedInFile: { interface: true, type: true }
+} satisfies KnipConfig;

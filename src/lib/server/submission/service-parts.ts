@@ -1,0 +1,18 @@
+import type { Campaign } from '$lib/submission/campaign';
+import type { CodeResolver } from '../codes/resolver';
+import type { PhotoFiles } from '../files/files';
+import type { Campaigns } from '../policy/campaigns';
+import type { QuotaBook } from '../policy/quota';
+import type { SubmissionStore } from '../store/submissions';
+
+/** What the submission service is made of. */
+export interface SubmissionParts {
+  store: SubmissionStore;
+  files: PhotoFiles;
+  campaigns: Campaigns;
+  codes: CodeResolver | null;
+  /** Whether a campaign's fee is paid; left out where there are none. */
+  fee?: { settled(campaign: Campaign, studentNumber: string): Promise<boolean> };
+  /** Counts finished photos; left out where they are not. */
+  quota?: QuotaBook;
+}

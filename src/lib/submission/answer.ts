@@ -1,0 +1,5 @@
+import type { ProblemCode, SubmissionStatus } from './contract';
+
+/** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
+export type Answer =
+  { ok: true; status: SubmissionStatus } | { ok: false; code: ProblemCode | 'unreachable'; retry: boolean };
