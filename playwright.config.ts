@@ -17,7 +17,7 @@ const desk = /(access|faults|hostile|operation|staff-sso)\.spec\.ts$/;
 const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages =
-  /(account|bad-input|budget|failures|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
+  /(account|bad-input|budget|cut-out|failures|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
   command: 'node e2e/serve.mjs',
   env: { PORT: String(at), E2E_DATA: folder, GRADFRAME_CODE_KEYS: `e2e:${codeKey}` },

@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 const vision = 'node_modules/@mediapipe/tasks-vision/wasm/vision_wasm_module_internal';
+const onnx = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
 
 /**
  * Names a language's chunk by its tag, so that the service worker can tell which language it is:
@@ -50,6 +51,11 @@ export default defineConfig({
       personModel: bytesOf('workers/models/selfie_segmentation.tflite'),
       jpegEncoder: bytesOf('node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'),
       kernels: bytesOf('workers/models/kernels.wasm')
+    }),
+    FINE_BYTES: JSON.stringify({
+      fineModel: bytesOf('workers/models/isnet_384x512.onnx'),
+      onnxLoader: bytesOf(`${onnx}.mjs`),
+      onnxWasm: bytesOf(`${onnx}.wasm`)
     })
   },
   test: {

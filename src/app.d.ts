@@ -17,6 +17,8 @@ declare global {
       number
     >
   >;
+  /** Likewise of each file of the fine matte's engine. */
+  const FINE_BYTES: Readonly<Record<keyof import('$workers/protocol').FineAssets, number>>;
 }
 
 export {};

@@ -152,7 +152,7 @@ export type MatteEngine = 'fast' | 'fine';
 export interface FinishOptions {
   kind: 'still' | 'upload';
   standard: ResolvedStandard;
-  /** `auto`: the fine engine where the wall is not plain and it has been loaded, else the fast one. */
+  /** `auto`: the fine engine where the fast matte is in doubt and it has been loaded, else the fast one. */
   matte: MatteEngine | 'auto';
   /** Finish even when the source fails a rule (batch measurement). */
   force: boolean;
@@ -184,8 +184,11 @@ export interface FinishAnswer {
   /** Report of the decoded finished file; null when nothing was finished. */
   finishedReport: Report | null;
   photo: FinishedPhoto | null;
-  /** `fineAdvised`: the fast engine was used on a wall where the fine one would do better. */
-  matte: { engine: MatteEngine; fineAdvised: boolean } | null;
+  /**
+   * `doubt`: how much the fast matte takes on trust, 0 … some 5 (finish/doubt.ts). `fineAdvised`: the fast engine was
+   * used where the doubt says that the fine one does better.
+   */
+  matte: { engine: MatteEngine; doubt: number; fineAdvised: boolean } | null;
   /** PNG-ready pictures, only when asked for. */
   alpha: RgbaImage | null;
   overlay: RgbaImage | null;

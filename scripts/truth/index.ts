@@ -1,6 +1,7 @@
 /**
  * Matting against the drawn sitter's exact answer: alpha error and colour error per engine and wall, next to
- * @imgly/background-removal at its defaults with plain compositing.
+ * @imgly/background-removal at its defaults with plain compositing; and what `auto` takes, by which doubt, and how much
+ * worse that is than the better of both.
  *
  *     npm run -s truth [-- --json FILE] [--sheet FILE.png] [--only ID,ID] [--no-reference]
  *
@@ -10,16 +11,18 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright';
 import sharp from 'sharp';
-import { renderSitter, type Sitter } from '../../workers/studio/sitter';
+import type { Sitter } from '../../workers/studio/sitter';
 import type { EncodedImage } from '../../src/lib/core/headless';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../../workers/image/image';
 import { resample } from '../../workers/image/resample';
-import type { Crop, FinishOptions, MatteEngine } from '../../workers/protocol';
+import type { Crop, FinishAnswer, FinishOptions, MatteEngine } from '../../workers/protocol';
 import { resolveStandard } from '../../workers/standard/resolve';
 import { startReference, type Reference } from '../bench/reference';
 import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { ensurePackages, must } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
+import { choiceOf, choices, type Choice } from './choice';
+import { drawScene } from './draw';
 import { scenes, type Scene } from './scenes';
 import { score, type Score, type Truth } from './score';
 
@@ -40,7 +43,7 @@ const wanted = given.only?.split(',');
 interface Result extends Score {
   scene: string;
   wall: Scene['wall'];
-  engine: MatteEngine | 'imgly';
+  engine: FinishOptions['matte'] | 'imgly';
 }
 
 interface Finished {
@@ -63,7 +66,12 @@ const greyOf = ({ data, ...size }: RgbaImage): Plane => ({
   data: Float32Array.from({ length: size.width * size.height }, (_, at) => data[at * 4]! / 255)
 });
 
-async function finished(page: Page, picture: Buffer, matte: MatteEngine): Promise<Finished & { crop: Crop }> {
+interface Answered extends Finished {
+  crop: Crop;
+  matte: NonNullable<FinishAnswer['matte']>;
+}
+
+async function finished(page: Page, picture: Buffer, matte: FinishOptions['matte']): Promise<Answered> {
   const options: FinishOptions = {
     kind: 'still',
     standard,
@@ -78,8 +86,8 @@ async function finished(page: Page, picture: Buffer, matte: MatteEngine): Promis
   });
   const answer = await page.evaluate((chosen) => window.gradframe!.photo(chosen), options);
   if (!answer.ok) throw new Error(`the image core answered ${answer.code}`);
-  const { alpha, flat, crop } = answer.value;
-  return { alpha: greyOf(decoded(alpha!)), picture: decoded(flat!), crop: crop! };
+  const { alpha, flat, crop, matte: made } = answer.value;
+  return { alpha: greyOf(decoded(alpha!)), picture: decoded(flat!), crop: crop!, matte: made! };
 }
 
 /** The sitter's exact alpha and look on the flat colour, cropped as the photo was. */
@@ -119,7 +127,7 @@ function summary(results: readonly Result[]): string {
     return these.reduce((sum, result) => sum + of(result), 0) / these.length;
   };
   for (const wall of ['plain', 'busy'] as const)
-    for (const engine of ['fast', 'fine', 'imgly'] as const) {
+    for (const engine of ['fast', 'fine', 'auto', 'imgly'] as const) {
       const [mad, gradient, colour] = (['mad', 'gradient', 'colour'] as const).map((key) =>
         mean(engine, wall, (result) => result[key])
       ) as [number, number, number];
@@ -158,18 +166,20 @@ async function measure(browser: Browser, url: string): Promise<void> {
   const reference = given['no-reference'] ? null : await startReference(browser);
   const results: Result[] = [];
   const rows: RgbaImage[][] = [];
-  for (const { id, wall, sitter: options } of scenes.filter(
-    (scene) => !wanted || wanted.includes(scene.id)
-  )) {
-    const sitter = renderSitter(options);
+  const chosen: Choice[] = [];
+  for (const scene of scenes.filter(({ id }) => !wanted || wanted.includes(id))) {
+    const { id, wall } = scene;
+    const sitter = await drawScene(scene);
     const picture = await png(sitter.image).removeAlpha().toBuffer();
     const row: RgbaImage[] = [];
     const add = (engine: Result['engine'], { alpha, picture: shown }: Finished, truth: Truth) => {
       results.push({ scene: id, wall, engine, ...score(alpha, shown, truth) });
       row.push(shown);
     };
-    for (const engine of ['fast', 'fine'] as const) {
+    let taken: Answered['matte'] | undefined;
+    for (const engine of ['fast', 'fine', 'auto'] as const) {
       const answer = await finished(page, picture, engine);
+      if (engine === 'auto') taken = answer.matte;
       const truth = truthOf(sitter, answer.crop);
       const shot = resample(sitter.image, answer.crop, width, height);
       if (engine === 'fast') row.push(shot);
@@ -177,12 +187,15 @@ async function measure(browser: Browser, url: string): Promise<void> {
       if (engine === 'fine' && reference) add('imgly', await referenceOf(reference, shot), truth);
     }
     rows.push(row);
+    const colourOf = (engine: MatteEngine | 'auto') =>
+      results.find((result) => result.scene === id && result.engine === engine)!.colour;
+    chosen.push(choiceOf({ scene: id, ...taken! }, colourOf('fast'), colourOf('fine'), colourOf('auto')));
     for (const { engine, mad, gradient, colour } of results.filter(({ scene }) => scene === id))
       console.error(
         `${id.padEnd(15)} ${engine.padEnd(6)} ${mad.toFixed(4)} ${gradient.toFixed(4)} ${colour.toFixed(3)}`
       );
   }
-  console.log(summary(results));
+  console.log(`${summary(results)}\n\n${choices(chosen)}`);
   if (given.json) await writeFile(given.json, results.map((row) => `${JSON.stringify(row)}\n`).join(''));
   if (given.sheet) await writeSheet(given.sheet, rows);
   await reference?.stop();

@@ -4,6 +4,8 @@ export interface Scene {
   id: string;
   wall: 'plain' | 'busy';
   sitter: SitterOptions;
+  /** Somebody else behind the sitter, out of focus: the whole of this picture is the wall. */
+  behind?: SitterOptions;
 }
 
 const brown = [96, 62, 40] as const;
@@ -45,5 +47,30 @@ export const scenes: readonly Scene[] = [
     id: 'leaves',
     wall: 'busy',
     sitter: { hair: { style: 'long', colour: brown }, wall: { busy: 'leaves' } }
+  },
+  {
+    id: 'hair-like-wall',
+    wall: 'busy',
+    sitter: {
+      hair: { style: 'long', colour: brown },
+      wall: { colour: [112, 82, 60], gradient: 0.3, noise: 3 }
+    }
+  },
+  {
+    id: 'black-on-dark',
+    wall: 'busy',
+    sitter: { hair: { style: 'long' }, wall: { colour: [58, 56, 56], noise: 3 } }
+  },
+  {
+    id: 'person-behind',
+    wall: 'busy',
+    sitter: { hair: { style: 'long' } },
+    behind: { position: { x: 0.12, y: 0.52 }, clothing: { style: 'suit', colour: [130, 40, 44] } }
+  },
+  {
+    id: 'person-close-behind',
+    wall: 'busy',
+    sitter: {},
+    behind: { headSize: 0.18, position: { x: 0.84, y: 0.4 }, hair: { style: 'bald' } }
   }
 ];

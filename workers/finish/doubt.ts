@@ -1,17 +1,35 @@
 import type { Plane } from '../image/image';
-import { edgeWidth } from '../matte/solve';
-import type { Report } from '../protocol';
+import { Known, trimap } from '../matte/trimap';
 
-/** Walls whose gradient (`background.uniform`, levels) is larger are left to the fine engine. */
-const plainWall = 25;
-/** A fast matte with an edge this wide, in pixels, is unsure; from the lower on where the wall is not quite plain. */
-const unsureEdge = 8;
-const doubtfulEdge = 4.5;
-const doubtfulWall = 8;
+/** Half-width, in finished pixels, of the band that the fast matte is solved in. */
+const bandReach = 12;
 
-/** Whether the fast matte is in doubt: a wall that is not plain, or a matte that is unsure of itself. */
-export function needsFine({ findings }: Report, alpha: Plane): boolean {
-  const wall = findings.find(({ id }) => id === 'background.uniform')?.value ?? 0;
-  const edge = edgeWidth(alpha);
-  return wall > plainWall || edge > unsureEdge || (wall > doubtfulWall && edge > doubtfulEdge);
+/**
+ * Doubt from which on the fine matte is taken. Judged by eye on 40 real pictures on which the engines differ: of the
+ * eight above (1.2 … 4.6) the fine one is better on five and worse on none; of those below (0 … 0.85) it is better on
+ * none and worse on seven. A wall that is not plain says nothing: both kinds lie on either side. `npm run truth` prints
+ * the drawn scenes.
+ */
+export const doubtThreshold = 1;
+
+/**
+ * How much the fast matte takes on trust, 0 … some 5: what the coarse mask is undecided about farther from its edge
+ * than the band reaches, in pixels per pixel of its outline. The band is solved anew from the colours; beyond it the
+ * mask stands as it is, so that a person behind whom it half takes for the sitter stays, and a bunch of hair that it
+ * half takes for the wall goes.
+ */
+export function doubtOf(mask: Plane): number {
+  const { width, height, data } = mask;
+  const known = trimap(mask, bandReach);
+  let undecided = 0;
+  let outline = 0;
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x;
+      const value = data[at]!;
+      if (known[at] !== Known.unknown) undecided += 4 * value * (1 - value);
+      else if (value >= 0.5 && [at - 1, at + 1, at - width, at + width].some((to) => data[to]! < 0.5))
+        outline++;
+    }
+  return outline ? undecided / outline : 0;
 }

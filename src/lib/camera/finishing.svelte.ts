@@ -1,6 +1,8 @@
 import { photoCore } from '$lib/core/photo-core';
 import { isOurs } from '$lib/core/worker-owner';
+import { forgetPicture, keepPicture } from '$lib/cut-out/kept-picture';
 import type { Shot } from '$lib/flow/draft';
+import { shotOf } from '$lib/flow/shot';
 import type { CoreErrorCode, FinishStage } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { previewOf } from './still';
@@ -32,7 +34,7 @@ export class Finishing {
   /** Null when it failed (`failure` says how) or was cancelled. A bitmap is handed over. */
   async run(source: ImageBitmap | File, kind: Shot['kind']): Promise<Shot | null> {
     this.forget();
-    this.failure = null;
+    forgetPicture();
     this.stage = 'waiting';
     const stop = (this.#stop = new AbortController());
     const still = source instanceof ImageBitmap;
@@ -47,25 +49,18 @@ export class Finishing {
     const before = still ? this.preview : answer.ok ? await previewOf(spare) : null;
     this.stage = null;
     this.preview = null;
-    const lost = !answer.ok && isOurs(answer.code);
-    if (lost) this.#again = { source: spare, kind };
-    else if (spare instanceof ImageBitmap) spare.close();
+    const free = () => spare instanceof ImageBitmap && spare.close();
+    if (!answer.ok && isOurs(answer.code)) this.#again = { source: spare, kind };
+    else if (!answer.ok || stop.signal.aborted || !answer.value.photo) free();
     if (stop.signal.aborted) return null;
     if (!answer.ok) {
       this.failure = answer.code;
       return null;
     }
-    const { report, finishedReport, photo, geometry, source: frame, crop } = answer.value;
-    return {
-      kind,
-      source: report,
-      finished: finishedReport,
-      jpeg: photo?.jpeg ?? null,
-      geometry,
-      before,
-      frame,
-      crop
-    };
+    const { photo, ms } = answer.value;
+    // The check page may make another cut-out of it.
+    if (photo) keepPicture({ source: spare, jpeg: photo.jpeg, ms: ms.total });
+    return shotOf(answer.value, kind, before);
   }
 
   /** The lost picture once more. */

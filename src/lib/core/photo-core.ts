@@ -24,8 +24,8 @@ export const photoCore = {
   loadFine(onProgress?: ProgressListener, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<null>> {
     return owner.call((api, tell) => api.loadFine(fineAssets, proxy(tell)), { signal, onProgress });
   },
-  /** Whether this device is known to have the memory that the fine engine takes (half a gigabyte). */
-  fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? 0) >= 4,
+  /** False where this device is known to lack the memory of the fine engine (half a gigabyte of at least four). */
+  fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? Infinity) >= 4,
   /** A bitmap is handed over and closed. Aborting answers `aborted`. */
   finish(
     source: Blob | ImageBitmap,

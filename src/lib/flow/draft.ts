@@ -1,4 +1,4 @@
-import type { Crop, HeadGeometry, Report } from '$workers/protocol';
+import type { Crop, FinishAnswer, HeadGeometry, Report } from '$workers/protocol';
 import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
 import type { Subscription } from '$lib/messages/contract';
 import type { PublicCampaign } from '$lib/submission/campaign';
@@ -21,6 +21,8 @@ export interface Shot {
   /** Size of the picture that went in, and what of it became the photo, in its pixels. */
   frame: { width: number; height: number };
   crop: Crop | null;
+  /** How it was cut out; absent in drafts of versions that did not tell. */
+  matte?: FinishAnswer['matte'];
 }
 
 export interface Submission {

@@ -3,10 +3,10 @@ import type { Face } from '../../face/face';
 import { createPlane, type Plane, type RgbaImage } from '../../image/image';
 import type { Picture } from '../../image/picture';
 import { solveMatte } from '../../matte/solve';
-import type { Crop, FinishOptions, HeadGeometry, MatteEngine, Report } from '../../protocol';
+import type { Crop, FinishOptions, HeadGeometry, MatteEngine } from '../../protocol';
 import type { ResolvedStandard } from '../../standard/resolve';
 import { CropView, type Take } from '../crop-view';
-import { needsFine } from '../doubt';
+import { doubtOf, doubtThreshold } from '../doubt';
 import type { Engines } from '../engines';
 
 /** A crown that the mask of the crop moves by more than this share of the crop's height is cropped for again. */
@@ -21,7 +21,9 @@ export interface CutOut {
   /** How much of each pixel is sitter, 0…1. */
   alpha: Plane;
   engine: MatteEngine;
-  /** The fast engine was used where the fine one would do better. */
+  /** How much the fast matte takes on trust (`doubtOf`). */
+  doubt: number;
+  /** The fast engine was used where the doubt says that the fine one does better. */
   fineAdvised: boolean;
 }
 
@@ -31,7 +33,6 @@ export interface Located {
   sitter: Face;
   geometry: HeadGeometry;
   crop: Crop;
-  report: Report;
 }
 
 /**
@@ -61,17 +62,15 @@ export async function cutOut(
     }
   );
   if (!standard.background) return uncut(view);
-  let hard = false;
+  const doubt = doubtOf(view.take.mask);
+  const hard = doubt >= doubtThreshold;
+  const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
   let alpha = await settle(
     view,
     (take) => solve(take),
-    (crown, solved) => {
-      hard = needsFine(located.report, solved);
-      // The crown of a matte in doubt is not worth a crop where the fine one replaces it.
-      return (hard && matte !== 'fast' && cutFine !== undefined) || view.holdsCrown(crown, crownMargin);
-    }
+    // The crown of a matte in doubt is not worth a crop where the fine one replaces it.
+    (crown) => (hard && useFine) || view.holdsCrown(crown, crownMargin)
   );
-  const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
   if (useFine)
     alpha = await settle(
       view,
@@ -83,6 +82,7 @@ export async function cutOut(
     shot: view.take.shot,
     alpha,
     engine: useFine ? 'fine' : 'fast',
+    doubt,
     fineAdvised: hard && !useFine
   };
 }
@@ -91,7 +91,7 @@ export async function cutOut(
 function uncut({ crop, take: { shot } }: CropView): CutOut {
   const alpha = createPlane(shot.width, shot.height);
   alpha.data.fill(1);
-  return { crop, shot, alpha, engine: 'fast', fineAdvised: false };
+  return { crop, shot, alpha, engine: 'fast', doubt: 0, fineAdvised: false };
 }
 
 /** The outline of the crop; of a new crop, where `accepts` refuses the crown that the first one shows. */

@@ -6,6 +6,7 @@ import { dataUse } from './flow/data-use';
 import { details } from './flow/details';
 import { codes } from './flow/codes';
 import { capture } from './flow/capture';
+import { cutOut } from './flow/cut-out';
 import { camera } from './flow/camera';
 import { payment } from './flow/payment';
 import { submission } from './flow/submission';
@@ -34,6 +35,7 @@ export const texts = {
   ...details,
   ...codes,
   ...capture,
+  ...cutOut,
   ...camera,
   ...payment,
   ...submission,

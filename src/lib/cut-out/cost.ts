@@ -1,0 +1,36 @@
+import { fineAssets } from '$lib/core/assets';
+
+/** How many times as long as the fast cut-out the fine one takes, its engine's start included. */
+const fineTimes = 3;
+const [leastSeconds, ms] = [2, 1000];
+
+/** Bytes of the fine engine that are still to be fetched: of its files those that the service worker has not kept. */
+export async function fineBytesLeft(): Promise<number> {
+  const left = Object.entries(fineAssets).map(async ([name, url]) =>
+    (await isKept(url as string)) ? 0 : FINE_BYTES[name as keyof typeof fineAssets]
+  );
+  return (await Promise.all(left)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Whole seconds that the fine cut-out may take where the fast photo took `fastMs`; the download not counted. */
+export const fineSeconds = (fastMs: number): number =>
+  Math.max(leastSeconds, Math.ceil((fastMs * fineTimes) / ms));
+
+async function isKept(url: string): Promise<boolean> {
+  try {
+    return (await caches.match(url)) !== undefined;
+  } catch {
+    // Forbidden here, or no secure context: nothing is kept then.
+    return false;
+  }
+}
+
+interface Connection {
+  saveData?: boolean;
+  type?: string;
+}
+
+/** Whether each byte is known to cost: the browser saves data, or the line is a phone's. Unknown counts as free. */
+export function metered({ connection }: { connection?: Connection } = navigator as object): boolean {
+  return connection?.saveData === true || connection?.type === 'cellular';
+}

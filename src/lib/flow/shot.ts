@@ -1,0 +1,18 @@
+import type { FinishAnswer } from '$workers/protocol';
+import type { Shot } from './draft';
+
+/** What the finisher answered, as it is kept and shown. @param before small picture of the source, for comparison */
+export function shotOf(answer: FinishAnswer, kind: Shot['kind'], before: Blob | null): Shot {
+  const { report, finishedReport, photo, geometry, source, crop, matte } = answer;
+  return {
+    kind,
+    source: report,
+    finished: finishedReport,
+    jpeg: photo?.jpeg ?? null,
+    geometry,
+    before,
+    frame: source,
+    crop,
+    matte
+  };
+}
