@@ -68,7 +68,7 @@ export default {
     {
       name: 'app-sees-contract-only',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/lib/selftest/', tests] },
+      from: { path: '^src/', pathNot: ['^src/lib/selftest/', ...tests] },
       to: {
         path: '^workers/',
         pathNot:
@@ -99,9 +99,9 @@ export default {
       severity: 'error',
       from: {
         path: '^(src|workers)/',
-        pathNot: [tests, '^src/lib/server/testing/', '^src/lib/selftest/', '^workers/studio/']
+        pathNot: [...tests, '^src/lib/server/testing/', '^src/lib/selftest/', '^workers/studio/']
       },
-      to: { path: [tests, '^src/lib/server/testing/', '^workers/studio/'] }
+      to: { path: [...tests, '^src/lib/server/testing/', '^workers/studio/'] }
     }
   ]
 };
