@@ -8,7 +8,8 @@ const contracts = [
   '^src/lib/kiosk/envelope\\.ts$',
   '^src/lib/i18n/(catalogue|load|message|locales/index)\\.ts$'
 ];
-const tests = '\\.test\\.ts$';
+/** Tests, and what they alone use in Node. */
+const tests = ['\\.test\\.ts$', '^workers/studio/node-studio\\.ts$'];
 
 /**
  * Where imports may point: routes → lib → workers, e2e → scripts → src → workers, and never back.
@@ -55,7 +56,7 @@ export default {
     {
       name: 'adapters-by-workers-only',
       severity: 'error',
-      from: { pathNot: [ports, tests, '^workers/protocol\\.ts$'] },
+      from: { pathNot: [ports, ...tests, '^workers/protocol\\.ts$'] },
       to: { path: '^workers/adapters/' }
     },
     {

@@ -2,7 +2,7 @@
  * The image core on the command line, on the production build in headless Chromium. Rows are JSON Lines on
  * standard output; everything else goes to standard error.
  *
- *     npm run -s gradframe -- photo  PATH... --out DIR [--standard chsi-99] [--background light-blue|white|light-grey]
+ *     npm run -s gradframe -- photo  PATH... --out DIR [--standard chsi-99] [--background NAME|#rrggbb]
  *                                    [--matte auto|fast] [--emit alpha,overlay] [--jobs N] [--force] [--json FILE]
  *     npm run -s gradframe -- decode PATH... [--jobs N] [--json FILE]
  *

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { standards } from '../../workers/standard/catalogue';
 import { parseCommand, UsageError } from './arguments';
 import { listFiles, outputNames } from './files';
 
@@ -39,6 +40,24 @@ describe('outputNames', () => {
 });
 
 describe('parseCommand', () => {
+  const photo = (...more: string[]) => parseCommand(['photo', 'a.jpg', '--out', 'o', ...more]);
+
+  it('takes every standard of the catalogue, with each of its backgrounds', () => {
+    for (const { id, backgrounds, mayReplaceBackground } of standards) {
+      expect(photo('--standard', id)).toMatchObject({ options: { standard: { id } } });
+      if (backgrounds === 'asIs' || !mayReplaceBackground) continue;
+      for (const name of backgrounds)
+        expect(photo('--standard', id, '--background', name)).toMatchObject({
+          options: { standard: { background: { name } } }
+        });
+    }
+  });
+
+  it('tells what there is when a name is wrong', () => {
+    expect(() => photo('--standard', 'nobody')).toThrow('us-visa');
+    expect(() => photo('--standard', 'law', '--background', 'green')).toThrow('white, blue, red');
+  });
+
   it('takes the standard’s own background unless told', () => {
     const command = parseCommand([
       'photo',

@@ -19,7 +19,10 @@ export interface Encoded {
 
 const maxEncodes = 4;
 const firstQuality = 82;
+/** Larger files than these show nothing more. */
 const maxQuality = 98;
+/** Where files of that quality are still below the window. */
+const utmostQuality = 100;
 /** Below this, chroma subsampling costs less than the loss of quality it saves. */
 const leastAt444 = 72;
 /** Files of 4:2:0 over those of 4:4:4. */
@@ -30,7 +33,7 @@ const nearlyFull = 0.96;
 
 /**
  * A JPEG of the highest quality that fits the standard's byte window, found in at most four encodes, with its
- * density and nothing else in the header. 4:4:4 unless the window would force quality below 72.
+ * density and nothing else in the header. 4:4:4 unless the window would force quality below 72 or the least allowed.
  *
  * @throws CoreError `encode.window` when no quality the standard allows fits
  */
@@ -41,7 +44,8 @@ export async function encodeWithin(
 ): Promise<Encoded> {
   const { min = 0, max = Infinity } = standard.bytes;
   let chroma: EncodeSettings['chroma'] = '4:4:4';
-  let quality = firstQuality;
+  let quality = Math.max(firstQuality, standard.minQuality);
+  let most = maxQuality;
   /** Largest file that fits and smallest that does not, of the present chroma. */
   let fits: Encoded | null = null;
   let over: Encoded | null = null;
@@ -51,15 +55,16 @@ export async function encodeWithin(
     if (made.jpeg.length <= max) fits = made;
     else over = made;
     if (made === fits && made.jpeg.length >= min && (!best || quality > best.quality)) best = made;
-    let next = nextQuality(fits, over, max);
-    if (made === over && chroma === '4:4:4' && next < leastAt444) {
+    if (quality >= maxQuality && made.jpeg.length < min) most = utmostQuality;
+    let next = nextQuality(fits, over, max, most);
+    if (made === over && chroma === '4:4:4' && next < Math.max(leastAt444, standard.minQuality)) {
       chroma = '4:2:0';
       next = Math.floor(
-        predict({ ...made, jpeg: made.jpeg.subarray(0, subsampledShare * made.jpeg.length) }, max)
+        predict({ ...made, jpeg: made.jpeg.subarray(0, subsampledShare * made.jpeg.length) }, max, most)
       );
       fits = over = null;
     }
-    quality = Math.max(standard.minQuality, Math.min(maxQuality, next));
+    quality = Math.max(standard.minQuality, Math.min(most, next));
     const tried = quality === fits?.quality || quality === over?.quality;
     // At the top of the window another encode would gain nothing to be seen.
     if (tried || (best && best.jpeg.length > nearlyFull * max)) break;
@@ -70,24 +75,24 @@ export async function encodeWithin(
 }
 
 /** Where to look next: between what fits and what does not, else along the usual growth. */
-function nextQuality(fits: Encoded | null, over: Encoded | null, max: number): number {
-  if (!fits || !over) return Math.floor(predict((fits ?? over)!, max));
+function nextQuality(fits: Encoded | null, over: Encoded | null, max: number, most: number): number {
+  if (!fits || !over) return Math.floor(predict((fits ?? over)!, max, most));
   const [low, high] = [Math.log(fits.jpeg.length), Math.log(over.jpeg.length)];
   const share = (Math.log(aim * max) - low) / (high - low);
   const between = fits.quality + share * (over.quality - fits.quality);
   return Math.max(fits.quality, Math.min(over.quality - 1, Math.floor(between)));
 }
 
-/** The quality at which about `aim` of `max` bytes come out, by the usual growth of mozjpeg's files. */
-function predict({ jpeg, quality }: Encoded, max: number): number {
+/** The quality, up to `most`, at which about `aim` of `max` bytes come out, by the usual growth of mozjpeg's files. */
+function predict({ jpeg, quality }: Encoded, max: number, most: number): number {
   let missing = Math.log((aim * max) / jpeg.length);
   let wanted = quality;
   const step = Math.sign(missing);
-  while (missing * step > 0 && wanted > 1 && wanted < maxQuality) {
+  while (missing * step > 0 && wanted > 1 && wanted < most) {
     missing -= step * growthAt(wanted);
     wanted += step;
   }
-  return step > 0 ? wanted - 1 : wanted;
+  return step > 0 && missing <= 0 ? wanted - 1 : wanted;
 }
 
 /** Growth of the file's logarithm per step of quality: measured on portraits, steeper towards the top. */

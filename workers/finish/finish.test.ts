@@ -1,20 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderSitter, type SitterOptions } from '../studio/sitter';
 import type { Plane, RgbaImage } from '../image/image';
-import { startKernels, type Kernels } from '../kernels';
 import { resample } from '../image/resample';
 import { within } from '../matte/trimap';
 import type { Crop, FinishAnswer, FinishOptions } from '../protocol';
 import { alphaOn, TruthEngines } from '../studio/engines';
-import { pictureOf } from '../studio/picture';
+import { nodeEngines } from '../studio/node-studio';
 import { resolveStandard } from '../standard/resolve';
 import type { Encoder } from './encode';
-import type { DecodePicture } from './engines';
 import { finish } from './recipe';
-import { startMozjpeg } from '../adapters/mozjpeg';
 
 /** Pixels around the sitter's true edge that the matte may touch: its band and the segmenter's error. */
 const band = 24;
@@ -30,25 +25,14 @@ const given: FinishOptions = {
   emit: { alpha: true, overlay: true, flat: true }
 };
 
-let kernels: Kernels;
-let encode: Encoder;
+let real: Awaited<ReturnType<typeof nodeEngines>>;
 let encodes = 0;
-const decode: DecodePicture = async (bytes) => {
-  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return pictureOf({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) });
+const encode: Encoder = (...given) => {
+  encodes++;
+  return real.encode(...given);
 };
 
-beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm');
-  const real = await startMozjpeg(await WebAssembly.compile(await readFile(wasm)));
-  encode = (...given) => {
-    encodes++;
-    return real(...given);
-  };
-  kernels = await startKernels(
-    new Uint8Array(await readFile(new URL('../models/kernels.wasm', import.meta.url)))
-  );
-});
+beforeAll(async () => (real = await nodeEngines()));
 
 interface Finish extends FinishAnswer {
   source: RgbaImage;
@@ -62,10 +46,10 @@ interface Finish extends FinishAnswer {
 /** The recipe itself, with what is true of the drawn sitter in place of the models. */
 async function finished(options: SitterOptions): Promise<Finish> {
   const sitter = renderSitter({ supersample: 1, ...options });
-  const truth = new TruthEngines(sitter, kernels);
+  const truth = new TruthEngines(sitter, real.kernels);
   const engines = {
     ...truth,
-    decode,
+    decode: real.decode,
     encode,
     findFaces: truth.findFaces,
     segmentPerson: truth.segmentPerson

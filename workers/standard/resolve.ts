@@ -2,6 +2,7 @@ import { findStandard, standards } from './catalogue';
 import { colourOf, type Background, type Colour } from './colours';
 import { headMeasures, type HeadMeasure } from './head-measures';
 import type { LocalText } from './local-text';
+import { highestDensity, longestSide } from './standard';
 import type {
   Bounds,
   Extent,
@@ -72,7 +73,9 @@ export class StandardError extends Error {
 /** Where the head lies in a photo whose standard does not say: shares of its height and width. */
 const usualCrown: Range = { min: 0.05, max: 0.17 };
 const usualFaceWidth: Range = { min: 0.36, max: 0.58 };
-/** Of a range of sizes, the photo made is this wide where the range allows: enough for a print at 300 dpi. */
+/** The face takes its share of a photo of this aspect: of a wider one, of its middle. */
+const usualAspect = 0.75;
+/** Of several sizes, the photo made is this wide where they allow it: enough for a print at 300 dpi. */
 const usualWidth = 480;
 const usualDensity = 300;
 
@@ -93,13 +96,14 @@ export function resolveStandard(choice: PhotoChoice = { standard: standards[0]!.
   const size = sizeOf(standard);
   const windows = standard.windows.map((window) => inPixels(window, size, standard));
   const bytes = choice.bytes ?? standard.bytes ?? {};
-  requireOrder(bytes, standard.id, 'bytes');
+  requireOrder(bytes, standard.id, choice.bytes && 'bytes');
+  requireAllowed(standard, choice.background);
   const replaced = standard.mayReplaceBackground && standard.backgrounds !== 'asIs';
   return {
     id: standard.id,
     name: standard.name,
     ...size,
-    density: nearest(usualDensity, standard.density),
+    density: nearest(usualDensity, rangeOf(standard.density, highestDensity)),
     bytes,
     minQuality: standard.minQuality,
     windows,
@@ -111,9 +115,9 @@ export function resolveStandard(choice: PhotoChoice = { standard: standards[0]!.
     angles: standard.angles ?? {},
     upload: standard.upload ?? {},
     accepts: {
-      width: rangeOf(standard.width),
-      height: rangeOf(standard.height),
-      density: rangeOf(standard.density),
+      width: rangeOf(standard.width, longestSide),
+      height: rangeOf(standard.height, longestSide),
+      density: rangeOf(standard.density, highestDensity),
       backgrounds: replaced ? acceptedColours(standard, choice.background) : null
     }
   };
@@ -121,15 +125,15 @@ export function resolveStandard(choice: PhotoChoice = { standard: standards[0]!.
 
 function sizeOf({ id, width, height, aspect }: PhotoStandard): { width: number; height: number } {
   if (typeof width === 'number' && typeof height === 'number') return { width, height };
-  const [across, down] = [rangeOf(width), rangeOf(height)];
-  if (!aspect) throw invalid(id, 'a range of sizes needs an aspect');
+  const [across, down] = [rangeOf(width, longestSide), rangeOf(height, longestSide)];
+  if (!aspect) throw invalid(id, 'has more than one size and needs an aspect');
   const wide = Math.max(
     across.min,
     Math.ceil(down.min * aspect),
     Math.min(usualWidth, across.max, Math.floor(down.max * aspect))
   );
   const high = Math.round(wide / aspect);
-  if (wide > across.max || high > down.max) throw invalid(id, 'no size has the aspect');
+  if (wide > across.max || high > down.max) throw invalid(id, 'has no size of its aspect');
   return { width: wide, height: high };
 }
 
@@ -166,15 +170,20 @@ function missingAims(
   const sized = both.some(({ of }) => headMeasures[of].shift === 0);
   return [
     ...(placed ? [] : [usual('crown', usualCrown, height)]),
-    ...(sized ? [] : [usual('faceWidth', usualFaceWidth, width)])
+    ...(sized ? [] : [usual('faceWidth', usualFaceWidth, Math.min(width, usualAspect * height))])
   ];
+}
+
+function requireAllowed({ id, backgrounds }: PhotoStandard, wanted?: Background): void {
+  if (wanted === undefined || (backgrounds !== 'asIs' && backgrounds.includes(wanted))) return;
+  const allowed = backgrounds === 'asIs' ? 'the picture’s own' : backgrounds.join(', ');
+  throw invalid(id, `does not allow ${wanted}; it allows ${allowed}`, 'background');
 }
 
 function backgroundOf({ id, backgrounds }: PhotoStandard, wanted?: Background) {
   const [first] = backgrounds;
   const name = wanted ?? first;
   if (!name) throw invalid(id, 'no background is given');
-  if (!backgrounds.includes(name)) throw invalid(id, `does not allow ${name}`, 'background');
   const colour = colourOf(name);
   if (!colour) throw invalid(id, `${name} is no colour`);
   return { name, colour };
@@ -199,9 +208,9 @@ function requireOrder(
 
 const invalid = (id: string, why: string, part?: keyof PhotoChoice) =>
   new StandardError('standard.invalid', `“${id}” ${why}`, part);
-const rangeOf = (extent: Extent): Range =>
-  typeof extent === 'number' ? { min: extent, max: extent } : extent;
-const nearest = (wanted: number, extent: Extent) => {
-  const { min, max } = rangeOf(extent);
-  return Math.min(max, Math.max(min, wanted));
-};
+function rangeOf(extent: Extent, most: number): Range {
+  if (typeof extent === 'number') return { min: extent, max: extent };
+  const { min = 1, max = most } = extent;
+  return { min, max };
+}
+const nearest = (wanted: number, { min, max }: Range) => Math.min(max, Math.max(min, wanted));

@@ -3,6 +3,11 @@ import type { Background } from './colours';
 import type { HeadMeasure } from './head-measures';
 import type { LocalText } from './local-text';
 
+/** Longest side of a finished photo, in pixels, where a standard sets no bound. */
+export const longestSide = 4000;
+/** Highest density, in dpi, where a standard sets no bound. */
+export const highestDensity = 1200;
+
 /** Both bounds, inclusive. */
 export interface Range {
   min: number;
@@ -12,8 +17,8 @@ export interface Range {
 /** Either bound may be absent. */
 export type Bounds = Partial<Range>;
 
-/** Exactly this many, or any number in a range. */
-export type Extent = number | Range;
+/** Exactly this many, or any number within bounds. */
+export type Extent = number | Bounds;
 
 /** Where a part of the head must lie, or how large it must be, on the finished photo. */
 export interface HeadWindow extends Bounds {
@@ -44,7 +49,7 @@ export interface PhotoStandard {
   issuer: string;
   /** The document or notices that the numbers are from. */
   source: string;
-  /** Of the source: year, month or day, ISO 8601. */
+  /** Of the source, or of its reading where it bears none: year, month or day, ISO 8601. */
   date: string;
   trust: Trust;
   /** Where sources disagree (the stricter value is taken), and what it leaves out. */
@@ -52,7 +57,7 @@ export interface PhotoStandard {
   /** Pixels. */
   width: Extent;
   height: Extent;
-  /** Width over height, where width and height are ranges. */
+  /** Width over height, where width and height are not exact. */
   aspect?: number;
   /** Size of the print in millimetres, for windows in mm. */
   print?: { width: number; height: number };

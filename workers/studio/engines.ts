@@ -21,6 +21,7 @@ export class TruthEngines implements Pick<Engines, 'findFaces' | 'segmentPerson'
   readonly picture: Picture;
   readonly kernels: Kernels;
   readonly #face: Face;
+  #mask: Plane | null = null;
   #part = { x: 0, y: 0 };
   /** What was resampled last, in the picture's pixels. */
   crop: Crop | null = null;
@@ -55,7 +56,7 @@ export class TruthEngines implements Pick<Engines, 'findFaces' | 'segmentPerson'
   /** As a segmenter sees it: in few steps across, blurred, two pixels too large. */
   segmentPerson = (given: Picture | RgbaImage): Plane =>
     given === this.picture || !this.crop
-      ? coarse(this.sitter.truth.alpha)
+      ? (this.#mask ??= coarse(this.sitter.truth.alpha))
       : coarse(alphaOn(this.sitter.truth.alpha, this.crop, given));
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '$workers/protocol';
-import { formatValue, hasFigures } from './format';
+import { figuresOf, formatValue, hasFigures, ratioOf } from './format';
 
 it.each([
   [216.4, 'px', '216 px'],
@@ -25,4 +25,20 @@ it('shows no figures for a yes or no, nor without a bound', () => {
   expect(hasFigures({ ...finding, bound: { min: 0.25 } })).toBe(true);
   expect(hasFigures({ ...finding, bound: undefined } as unknown as Finding)).toBe(false);
   expect(hasFigures({ ...finding, bound: { min: 0.25 }, value: null })).toBe(false);
+});
+
+it.each([
+  [{ min: 0.74, max: 0.76 }, '3:4'],
+  [{ min: 0.99, max: 1.01 }, '1:1'],
+  [{ min: 0.77, max: 0.78 }, '7:9'],
+  [{ min: 0.74 }, null]
+])('%o is the proportion %s', (bounds, ratio) => expect(ratioOf(bounds)).toBe(ratio));
+
+it('gives a text the bounds that decided, in their unit', () => {
+  const finding = { unit: 'KB', bound: { min: 10, max: 1024 } } as Finding;
+  expect(figuresOf(finding, 'en')).toMatchObject({ min: '10 KB', max: '1,024 KB' });
+  expect(figuresOf({ unit: 'px', bound: { min: 600 } } as Finding, 'en')).toEqual({
+    min: '600 px',
+    ratio: ''
+  });
 });

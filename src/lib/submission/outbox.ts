@@ -51,11 +51,6 @@ export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
       };
 }
 
-/** How many submissions wait. */
-async function waiting(): Promise<number> {
-  return (await database()).count('outbox');
-}
-
 /**
  * Sends what waits, oldest first, and stops at the first that has to be tried again later. An item leaves the
  * outbox only when the endpoint has acknowledged it or refused it for good, together with the draft's note of it.

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { colourOf } from '$workers/standard/colours';
 import { headMeasures, type HeadMeasure } from '$workers/standard/head-measures';
-import type { PhotoStandard } from '$workers/standard/standard';
+import { highestDensity, longestSide, type PhotoStandard } from '$workers/standard/standard';
 import { localText, text } from './schema-parts';
 
 const positive = (max: number) => v.pipe(v.number(), v.gtValue(0), v.maxValue(max));
 const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
-const extent = (max: number) => v.union([whole(max), v.strictObject({ min: whole(max), max: whole(max) })]);
+const extent = (max: number) =>
+  v.union([whole(max), v.strictObject({ min: v.optional(whole(max)), max: v.optional(whole(max)) })]);
 const bounds = (max: number) =>
   v.strictObject({
     min: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(max))),
     max: v.optional(positive(max))
   });
 
-const maxSide = 4000;
 const maxBytes = 10 * 1024 * 1024;
 const background = v.pipe(
   v.string(),
@@ -24,7 +24,7 @@ const messageKey = v.pipe(v.string(), v.regex(/^[a-z]+(\.[a-zA-Z]+)+$/));
 
 const windowSchema = v.strictObject({
   of: v.picklist(Object.keys(headMeasures) as HeadMeasure[]),
-  ...bounds(maxSide).entries,
+  ...bounds(longestSide).entries,
   unit: v.picklist(['px', 'share', 'mm']),
   low: v.optional(messageKey),
   high: v.optional(messageKey)
@@ -42,11 +42,11 @@ export const standardSchema = v.strictObject({
   date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
   trust: v.optional(v.picklist(['A', 'B', 'C']), 'A'),
   note: v.optional(text(1024)),
-  width: extent(maxSide),
-  height: extent(maxSide),
+  width: extent(longestSide),
+  height: extent(longestSide),
   aspect: v.optional(positive(4)),
   print: v.optional(v.strictObject({ width: positive(300), height: positive(300) })),
-  density: v.optional(extent(1200), 300),
+  density: v.optional(extent(highestDensity), 300),
   bytes: v.optional(bytesSchema),
   minQuality: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(100)), 60),
   windows: v.pipe(v.array(windowSchema), v.maxLength(16)),

@@ -11,20 +11,19 @@ export const file: Translation<typeof source> = {
   'rule.file.height': 'Picture height',
   'advice.file.fewPixels': 'Too few pixels',
   'mend.file.fewPixels':
-    'Smaller than 480 × 640 pixels: enlarging blurs it. Use the original, not a screenshot or a picture from a chat.',
+    'Less than {min}: enlarging blurs it. Use the original, not a screenshot or a picture from a chat.',
   'advice.file.manyPixels': 'Many pixels',
-  'mend.file.manyPixels':
-    'Larger than 1350 × 1800 pixels. The finished photo is scaled to the size asked for.',
+  'mend.file.manyPixels': 'More than {max}. The finished photo is scaled to the size asked for.',
 
   'rule.file.bytes': 'File size',
   'advice.file.fewBytes': 'Compressed too much',
-  'mend.file.fewBytes': 'Under 50 KB: probably compressed too much. Use the original.',
+  'mend.file.fewBytes': 'Under {min}: probably compressed too much. Use the original.',
   'advice.file.manyBytes': 'Large file',
-  'mend.file.manyBytes': 'Over 1 MB. The finished photo is brought to the size asked for.',
+  'mend.file.manyBytes': 'Over {max}. The finished photo is brought to the size asked for.',
 
   'rule.file.proportion': 'Proportions',
-  'advice.file.proportion': '3:4 is best',
-  'mend.file.proportion': 'Not 3:4, so it is cropped. See that head and shoulders are whole afterwards.',
+  'advice.file.proportion': 'Other proportions',
+  'mend.file.proportion': 'Not {ratio}, so it is cropped. See that head and shoulders are whole afterwards.',
 
   'rule.picture.rephotographed': 'Not photographed again',
   'rule.picture.border': 'No edge of a print or screen around it',
