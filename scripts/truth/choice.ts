@@ -31,12 +31,11 @@ export function choices(all: readonly Choice[]): string {
   const split = sorted.findIndex(({ doubt }) => doubt >= doubtThreshold);
   const below = split < 0 ? sorted : sorted.slice(0, split);
   const above = split < 0 ? [] : sorted.slice(split);
-  const right =
-    below.filter(({ ratio }) => ratio <= 1).length + above.filter(({ ratio }) => ratio > 1).length;
+  const right = all.filter(({ engine, ratio }) => (engine === 'fine') === ratio > 1).length;
   return [
     'scene                 doubt  auto  fast ÷ fine  regret',
     ...below.map(line),
-    `-- doubt ${doubtThreshold}: from here on auto takes fine; right in ${right} of ${all.length} scenes`,
+    `-- doubt ${doubtThreshold}: from here on auto takes fine where colours tell; right in ${right} of ${all.length} scenes`,
     ...above.map(line)
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Plane } from '../image/image';
 import { Known, trimap } from '../matte/trimap';
+import type { Report } from '../protocol';
 
 /** Half-width, in finished pixels, of the band that the fast matte is solved in. */
 const bandReach = 12;
@@ -11,6 +12,18 @@ const bandReach = 12;
  * the drawn scenes.
  */
 export const doubtThreshold = 1;
+
+/**
+ * Least difference of sitter and wall (`background.contrast`, levels) with which the fine matte helps: on the drawn
+ * scenes whose hair has the wall's colour (10 and 15) it is the worse one, on the real pictures it does better from 24 on.
+ */
+const leastContrast = 20;
+
+/** Whether the fine matte is likely the better one: the fast one is in doubt, and colours can tell sitter and wall. */
+export function fineIsBetter(doubt: number, { findings }: Report): boolean {
+  const contrast = findings.find(({ id }) => id === 'background.contrast')?.value ?? Infinity;
+  return doubt >= doubtThreshold && contrast >= leastContrast;
+}
 
 /**
  * How much the fast matte takes on trust, 0 … some 5: what the coarse mask is undecided about farther from its edge

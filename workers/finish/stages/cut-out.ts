@@ -3,10 +3,10 @@ import type { Face } from '../../face/face';
 import { createPlane, type Plane, type RgbaImage } from '../../image/image';
 import type { Picture } from '../../image/picture';
 import { solveMatte } from '../../matte/solve';
-import type { Crop, FinishOptions, HeadGeometry, MatteEngine } from '../../protocol';
+import type { Crop, FinishOptions, HeadGeometry, MatteEngine, Report } from '../../protocol';
 import type { ResolvedStandard } from '../../standard/resolve';
 import { CropView, type Take } from '../crop-view';
-import { doubtOf, doubtThreshold } from '../doubt';
+import { doubtOf, fineIsBetter } from '../doubt';
 import type { Engines } from '../engines';
 
 /** A crown that the mask of the crop moves by more than this share of the crop's height is cropped for again. */
@@ -33,6 +33,7 @@ export interface Located {
   sitter: Face;
   geometry: HeadGeometry;
   crop: Crop;
+  report: Report;
 }
 
 /**
@@ -63,7 +64,7 @@ export async function cutOut(
   );
   if (!standard.background) return uncut(view);
   const doubt = doubtOf(view.take.mask);
-  const hard = doubt >= doubtThreshold;
+  const hard = fineIsBetter(doubt, located.report);
   const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
   let alpha = await settle(
     view,
