@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
-import { edgeWidth, solveMatte } from './solve';
+import { solveMatte } from './solve';
 import { tidy } from './tidy';
 import { Known, trimap } from './trimap';
 import { wallAt, wallModel } from './wall';
@@ -113,16 +113,6 @@ describe('solveMatte', () => {
       }
     const found = solveMatte(image, { coarse: mask }, centre, everywhere);
     expect(found.data[8 * size.width + 8]).toBe(0);
-  });
-});
-
-describe('edgeWidth', () => {
-  it('is about one for a sharp edge and grows with softness', () => {
-    const { alpha } = disc([0, 0, 0], () => [255, 255, 255]);
-    expect(edgeWidth(alpha)).toBeGreaterThan(0.5);
-    expect(edgeWidth(alpha)).toBeLessThan(2);
-    expect(edgeWidth(coarse(0, 24))).toBeGreaterThan(8);
-    expect(edgeWidth(createPlane(8, 8))).toBe(0);
   });
 });
 

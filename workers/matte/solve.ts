@@ -7,9 +7,10 @@ import { tidy } from './tidy';
 import { agreedTrimap, settledTrimap, trimap } from './trimap';
 import { wallModel } from './wall';
 
-/** Half-width of the unknown band in finished pixels: the engine's error and hair fit into it. */
-const coarseReach = 12;
-const fineReach = 10;
+/** Half-width of the unknown band on a photo of 640 rows: the engine's error and hair fit into it. */
+const reachAt640 = { coarse: 12, fine: 10 };
+/** No narrower on smaller photos. */
+const reachOf = (at640: number, height: number) => Math.max(at640, Math.round((at640 * height) / 640));
 const iterations = 60;
 /** Weight of the fine outline where colours tell nothing, as `trust` is that of certain colours. */
 const outlineTrust = 0.02;
@@ -17,6 +18,9 @@ const outlineTrust = 0.02;
 const clearly = 0.6;
 /** Parts of the picture's area up to which a hole is filled. */
 const maxHole = 0.002;
+
+/** Half-width in pixels of the band that a coarse mask's edge is opened into, on a photo of a height. */
+export const coarseReach = (height: number) => reachOf(reachAt640.coarse, height);
 
 /** What the engines take for the sitter, of the picture's size. */
 export interface Outlines {
@@ -51,10 +55,10 @@ export function solveMatte(
     if (fine) leanOn(mask, colour);
     return { alpha: kernels.closedForm(image, known, mask, iterations, colour), colour };
   };
-  const second = { mask: coarse, reach: coarseReach };
+  const second = { mask: coarse, reach: coarseReach(image.height) };
   const whole = () => {
-    if (!fine) return solved(trimap(coarse, coarseReach), coarse);
-    const finer = { mask: fine, reach: fineReach };
+    if (!fine) return solved(trimap(coarse, second.reach), coarse);
+    const finer = { mask: fine, reach: reachOf(reachAt640.fine, image.height) };
     const { known, mask, disputed } = agreedTrimap(finer, second);
     const first = solved(known, mask);
     if (!disputed.includes(1)) return first;
@@ -110,21 +114,4 @@ function clearBeyond({ width, height, data }: Plane, inside: Inside): void {
     for (let x = 0; x < width; x++)
       if (x < inside.left || x >= inside.right || y < inside.top || y >= inside.bottom)
         data[y * width + x] = 0;
-}
-
-/**
- * How unsure a matte is: its partly covered pixels per pixel of outline. A sharp edge has about 1, loose hair up to 6;
- * a wall mistaken for sitter has more.
- */
-export function edgeWidth({ width, data }: Plane): number {
-  let partial = 0;
-  let outline = 0;
-  for (let at = 0; at < data.length; at++) {
-    const a = data[at]!;
-    partial += 4 * a * (1 - a);
-    if (a < 0.5) continue;
-    if (data[at - 1]! < 0.5 || data[at + 1]! < 0.5 || data[at - width]! < 0.5 || data[at + width]! < 0.5)
-      outline++;
-  }
-  return outline ? partial / outline : 0;
 }

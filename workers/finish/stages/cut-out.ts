@@ -38,8 +38,8 @@ export interface Located {
 
 /**
  * Crops to the finished size and separates the sitter from the wall. Each outline shows the crown more exactly than
- * the one before: the mask of the crop, the fast matte, the fine one. Where it shows the crown elsewhere, the crop
- * follows.
+ * the one before: the mask of the whole picture, the mask of the crop, the matte. Where it shows the crown elsewhere,
+ * the crop follows.
  *
  * @throws CoreError `model.load` when the fine engine is asked for and not loaded
  */
@@ -58,26 +58,17 @@ export async function cutOut(
   await settle(
     view,
     ({ mask }) => mask,
-    (crown) => {
-      return Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height;
-    }
+    (crown) => Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height
   );
   if (!standard.background) return uncut(view);
   const doubt = doubtOf(view.take.mask);
   const hard = fineIsBetter(doubt, located.report);
   const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
-  let alpha = await settle(
+  const alpha = await settle(
     view,
-    (take) => solve(take),
-    // The crown of a matte in doubt is not worth a crop where the fine one replaces it.
-    (crown) => (hard && useFine) || view.holdsCrown(crown, crownMargin)
+    async (take) => solve(take, useFine ? await cutFine(take.shot) : undefined),
+    (crown) => view.holdsCrown(crown, crownMargin)
   );
-  if (useFine)
-    alpha = await settle(
-      view,
-      async (take) => solve(take, await cutFine(take.shot)),
-      (crown) => view.holdsCrown(crown, hard ? crownMargin : 0)
-    );
   return {
     crop: view.crop,
     shot: view.take.shot,
@@ -99,10 +90,10 @@ function uncut({ crop, take: { shot } }: CropView): CutOut {
 async function settle(
   view: CropView,
   outlineOf: (take: Take) => Plane | Promise<Plane>,
-  accepts: (crown: number, outline: Plane) => boolean
+  accepts: (crown: number) => boolean
 ): Promise<Plane> {
   const outline = await outlineOf(view.take);
   const crown = view.crownOf(outline);
-  if (accepts(crown, outline) || !view.cropFor(crown)) return outline;
+  if (accepts(crown) || !view.cropFor(crown)) return outline;
   return outlineOf(view.take);
 }
