@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startMozjpeg } from '../adapters/mozjpeg';
 import { createPlane, type Plane } from '../image/image';
 import { startKernels, type Kernels } from '../kernels';
-import type { FinishAnswer, FinishOptions } from '../protocol';
+import type { FinishAnswer, FinishOptions, Report } from '../protocol';
 import { resolveStandard } from '../standard/resolve';
 import { alphaOn, TruthEngines } from '../studio/engines';
 import { pictureOf } from '../studio/picture';
 import { renderSitter, type SitterOptions } from '../studio/sitter';
-import { doubtOf, doubtThreshold } from './doubt';
+import { doubtOf, doubtThreshold, fineIsBetter } from './doubt';
 import type { Encoder } from './encode';
 import type { Engines } from './engines';
 import { finish } from './recipe';
@@ -142,4 +142,22 @@ describe('auto', () => {
       }
     return sum / count;
   }
+});
+
+describe('fineIsBetter', () => {
+  const reportOf = (contrast: number): Report => ({
+    standard: 'chsi-99',
+    kind: 'still',
+    verdict: 'pass',
+    findings: [
+      { id: 'background.contrast', value: contrast, quality: 100, verdict: 'pass', unit: '', message: null }
+    ],
+    reasons: []
+  });
+
+  it('needs both a mask in doubt and colours that tell sitter and wall', () => {
+    expect(fineIsBetter(doubtThreshold, reportOf(30))).toBe(true);
+    expect(fineIsBetter(0.9 * doubtThreshold, reportOf(30))).toBe(false);
+    expect(fineIsBetter(4 * doubtThreshold, reportOf(12))).toBe(false);
+  });
 });

@@ -56,6 +56,8 @@ async function finished(options: SitterOptions): Promise<Finish> {
   };
   encodes = 0;
   const answer = await finish(truth.picture, given, engines);
+  const framing = answer.report.findings.find(({ id }) => id === 'head.geometry');
+  expect(framing?.verdict, framing?.message ?? '').toBe('pass');
   const { crop, photo, flat: picture, alpha } = answer;
   return {
     ...answer,
@@ -115,6 +117,13 @@ describe.each(cases)('a finished photo: %s', (_, options) => {
       for (let c = 0; c < 3; c++)
         most = Math.max(most, Math.abs(photo.flat.data[at * 4 + c]! - plain.data[at * 4 + c]!));
     expect(most).toBeLessThanOrEqual(1);
+  });
+
+  it('is measured inside every window, on the file itself', () => {
+    const windows = photo.finishedReport!.findings.filter(({ id }) =>
+      ['crown.position', 'eyeLine.position', 'face.width'].includes(id)
+    );
+    expect(windows.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
   });
 
   it('fills its byte window in at most four encodes', async () => {
