@@ -34,3 +34,23 @@ interface Connection {
 export function metered({ connection }: { connection?: Connection } = navigator as object): boolean {
   return connection?.saveData === true || connection?.type === 'cellular';
 }
+
+/** Gigabytes from which on a device is known to hold the fine engine (half a gigabyte). */
+const enoughMemory = 4;
+
+interface Device {
+  deviceMemory?: number;
+  connection?: Connection;
+}
+
+/**
+ * Whether an advised fine cut-out may begin unasked: where the device is known to hold it, and its files are there
+ * already or the line is known to cost nothing. What a browser does not tell counts against it.
+ *
+ * @param bytes still to be fetched
+ */
+export function mayBeginUnasked(bytes: number, device: Device = navigator as object): boolean {
+  const { deviceMemory = 0, connection } = device;
+  const free = connection?.saveData !== true && ['wifi', 'ethernet'].includes(connection?.type ?? '');
+  return deviceMemory >= enoughMemory && (bytes === 0 || free);
+}
