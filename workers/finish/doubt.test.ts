@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startMozjpeg } from '../adapters/mozjpeg';
 import { createPlane, type Plane } from '../image/image';
-import { startKernels, type Kernels } from '../kernels';
 import type { FinishAnswer, FinishOptions, Report } from '../protocol';
 import { resolveStandard } from '../standard/resolve';
 import { alphaOn, TruthEngines } from '../studio/engines';
-import { pictureOf } from '../studio/picture';
+import { nodeEngines } from '../studio/node-studio';
 import { renderSitter, type SitterOptions } from '../studio/sitter';
 import { doubtOf, doubtThreshold, fineIsBetter } from './doubt';
-import type { Encoder } from './encode';
 import type { Engines } from './engines';
 import { finish } from './recipe';
 
@@ -45,15 +39,8 @@ describe('doubtOf', () => {
 
 describe('auto', () => {
   const standard = resolveStandard();
-  let kernels: Kernels;
-  let encode: Encoder;
-  beforeAll(async () => {
-    const wasm = createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm');
-    encode = await startMozjpeg(await WebAssembly.compile(await readFile(wasm)));
-    kernels = await startKernels(
-      new Uint8Array(await readFile(new URL('../models/kernels.wasm', import.meta.url)))
-    );
-  });
+  let real: Awaited<ReturnType<typeof nodeEngines>>;
+  beforeAll(async () => (real = await nodeEngines()));
 
   /** The recipe with what is true of the sitter as engines; the coarse one half takes a block beside the head for them. */
   async function finished(
@@ -61,7 +48,7 @@ describe('auto', () => {
     { sitter: options = {}, hesitant = false, loaded = true }: Case = {}
   ): Promise<FinishAnswer & { asked: number }> {
     const sitter = renderSitter({ supersample: 1, ...options });
-    const truth = new TruthEngines(sitter, kernels);
+    const truth = new TruthEngines(sitter, real.kernels);
     let asked = 0;
     const engines: Engines = {
       kernels: truth.kernels,
@@ -71,11 +58,8 @@ describe('auto', () => {
         if (hesitant && given !== truth.picture) hesitate(mask);
         return mask;
       },
-      encode,
-      decode: async (bytes) => {
-        const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-        return pictureOf({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) });
-      },
+      encode: real.encode,
+      decode: real.decode,
       ...(loaded && {
         cutFine: (image) => {
           asked++;
