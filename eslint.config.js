@@ -67,6 +67,23 @@ export default ts.config(
     rules: { 'gradframe/no-silent-catch': 'error', 'no-empty': ['error', { allowEmptyCatch: false }] }
   },
   {
+    // What older browsers lack has one replacement each, in platform/.
+    files: ['src/**/*.ts', 'src/**/*.svelte', 'workers/**/*.ts'],
+    ignores: ['src/lib/platform/**', 'src/lib/server/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'Use randomId (platform/random-id).' },
+        { object: 'AbortSignal', property: 'timeout', message: 'Use timeLimit (platform/time-limit).' },
+        { object: 'navigator', property: 'locks', message: 'Use exclusive (platform/exclusive).' }
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'BroadcastChannel', message: 'Use tellAll and listen (platform/channel).' }
+      ]
+    }
+  },
+  {
     // One logger writes what the server has to say.
     files: ['src/lib/server/**/*.ts', 'src/hooks.server.ts', 'src/routes/**/+server.ts'],
     rules: { 'no-console': 'error' }

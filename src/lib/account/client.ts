@@ -1,4 +1,5 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import { timeLimit } from '$lib/platform/time-limit';
 import { problemCodes, type Problem, type ProblemCode } from '$lib/submission/contract';
 import type { AccountView } from './contract';
 
@@ -16,7 +17,7 @@ async function ask<T>(path: string, method = 'GET', body?: unknown, key?: string
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       cache: 'no-store',
-      signal: AbortSignal.timeout(timeoutMs)
+      signal: timeLimit(timeoutMs)
     });
     if (response.status === 204) return { ok: true, value: undefined as T };
     if (response.ok) return { ok: true, value: (await response.json()) as T };

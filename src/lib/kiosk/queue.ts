@@ -1,3 +1,5 @@
+import { exclusive } from '$lib/platform/exclusive';
+import { timeLimit } from '$lib/platform/time-limit';
 import { database } from '$lib/storage/database';
 import { nextDelay } from '$lib/submission/retry';
 import { kiosk } from './kiosk.svelte';
@@ -60,7 +62,7 @@ export async function deliverQueue(): Promise<void> {
   clearTimeout(timer);
   if (!kiosk.on) return;
   // Not through: tried again later.
-  const through = await navigator.locks.request('gradframe.sealed', sendEach).catch(() => false);
+  const through = await exclusive('gradframe.sealed', sendEach).catch(() => false);
   failures = through ? 0 : failures + 1;
   if (!through) timer = setTimeout(() => void deliverQueue(), nextDelay(failures));
 }
@@ -88,7 +90,7 @@ async function send(body: Uint8Array<ArrayBuffer>): Promise<string> {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body,
-      signal: AbortSignal.timeout(60_000)
+      signal: timeLimit(60_000)
     });
     if (response.ok) return 'taken';
     // A proxy’s page has no code: tried again later.

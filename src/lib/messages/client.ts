@@ -1,5 +1,6 @@
 import { session } from '$lib/flow/session.svelte';
 import type { Locale } from '$lib/i18n/locales';
+import { timeLimit } from '$lib/platform/time-limit';
 import type { Offered, Subscription } from './contract';
 
 export type Wish = Subscription;
@@ -11,7 +12,7 @@ const timeoutMs = 20_000;
 export async function getOffered(): Promise<Offered> {
   if (!navigator.onLine) return { push: null, email: false };
   try {
-    const response = await fetch('/api/v1/messages', { signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch('/api/v1/messages', { signal: timeLimit(timeoutMs) });
     if (response.ok) return (await response.json()) as Offered;
   } catch {
     // No network: the status page tells the outcome.
@@ -57,7 +58,7 @@ export async function sendWishes(): Promise<void> {
         method: 'PUT',
         headers: { authorization: `Bearer ${submission.key}`, 'content-type': 'application/json' },
         body: JSON.stringify(wish),
-        signal: AbortSignal.timeout(timeoutMs)
+        signal: timeLimit(timeoutMs)
       });
       if (response.status >= 500) left.push(wish);
     } catch {
@@ -74,7 +75,7 @@ export async function unsubscribe(token: string): Promise<boolean> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
-      signal: AbortSignal.timeout(timeoutMs)
+      signal: timeLimit(timeoutMs)
     });
     return response.ok;
   } catch {

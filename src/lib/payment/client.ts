@@ -1,3 +1,4 @@
+import { timeLimit } from '$lib/platform/time-limit';
 import { problemCodes, type Problem, type ProblemCode } from '$lib/submission/contract';
 import type { Fee, OrderRequest, PaymentStatus } from './contract';
 
@@ -12,7 +13,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<PaymentAnsw
     const response = await fetch(`/api/v1/payments${path}`, {
       ...init,
       cache: 'no-store',
-      signal: AbortSignal.timeout(timeoutMs)
+      signal: timeLimit(timeoutMs)
     });
     if (response.ok) return { ok: true, value: (await response.json()) as T };
     // A proxy’s page has no code.

@@ -1,15 +1,9 @@
-/** Tells every page of this browser, and the service worker, that the draft on the device has changed. */
+import { listen, tellAll } from '$lib/platform/channel';
+
+/** Every page of this browser, and the service worker, hear under it that the draft on the device has changed. */
 const name = 'gradframe.draft';
 
-export function tellChange(): void {
-  const channel = new BroadcastChannel(name);
-  channel.postMessage(null);
-  channel.close();
-}
+export const tellChange = (): void => tellAll(name);
 
 /** Calls `heard` after each change made elsewhere; answers how to stop. */
-export function onChange(heard: () => void): () => void {
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = heard;
-  return () => channel.close();
-}
+export const onChange = (heard: () => void): (() => void) => listen(name, heard);

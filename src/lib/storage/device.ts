@@ -1,3 +1,4 @@
+import { randomId } from '$lib/platform/random-id';
 import { database } from './database';
 
 let known: string | undefined;
@@ -8,7 +9,7 @@ let known: string | undefined;
  */
 export async function deviceId(): Promise<string> {
   if (known) return known;
-  const fresh = crypto.randomUUID();
+  const fresh = randomId();
   try {
     const store = (await database()).transaction('device', 'readwrite').store;
     known ??= (await store.get('id')) ?? fresh;

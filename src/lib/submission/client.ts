@@ -1,3 +1,4 @@
+import { timeLimit } from '$lib/platform/time-limit';
 import type { Answer } from './answer';
 import type { PublicCampaign } from './campaign';
 import { submissionBody } from './body';
@@ -69,7 +70,7 @@ async function exchange(path: string, init: RequestInit): Promise<Answer | Recei
   try {
     const response = await fetch(`/api/v1/submissions/${path}`, {
       ...init,
-      signal: AbortSignal.timeout(timeoutMs)
+      signal: timeLimit(timeoutMs)
     });
     if (response.status === 202) return (await response.json()) as Received;
     if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
@@ -95,7 +96,7 @@ export async function resolveCode(token: string): Promise<ResolvedFields | null>
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
       // Typing takes little longer; nobody should wait for a network that hangs.
-      signal: AbortSignal.timeout(10_000)
+      signal: timeLimit(10_000)
     });
     return response.ok ? ((await response.json()) as ResolvedFields) : null;
   } catch {
@@ -108,7 +109,7 @@ export async function resolveCode(token: string): Promise<ResolvedFields | null>
 export async function getCampaign(code: string): Promise<PublicCampaign | 'unknown' | 'unreachable'> {
   try {
     const response = await fetch(`/api/v1/campaigns/${encodeURIComponent(code)}`, {
-      signal: AbortSignal.timeout(10_000)
+      signal: timeLimit(10_000)
     });
     if (response.ok) return (await response.json()) as PublicCampaign;
     return response.status === 404 ? 'unknown' : 'unreachable';

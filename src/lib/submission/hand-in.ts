@@ -1,6 +1,7 @@
 import { debugLog } from '$lib/log/debug-log';
 import { campaign } from '$lib/campaign/campaign.svelte';
 import { session } from '$lib/flow/session.svelte';
+import { randomId } from '$lib/platform/random-id';
 import { deviceId } from '$lib/storage/device';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
 import { deliverQueue } from '$lib/kiosk/queue';
@@ -24,7 +25,7 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
   if (!shot?.jpeg || !shot.finished || !registration) return 'done';
   const chosen = campaign.current;
   const item: OutboxItem = {
-    id: crypto.randomUUID(),
+    id: randomId(),
     key: newKey(),
     jpeg: shot.jpeg,
     registration,

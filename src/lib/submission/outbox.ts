@@ -1,4 +1,5 @@
 import { emptyDraft, type Draft } from '$lib/flow/draft';
+import { exclusive } from '$lib/platform/exclusive';
 import { tellChange } from '$lib/storage/changes';
 import { database } from '$lib/storage/database';
 import type { Answer } from './answer';
@@ -63,7 +64,7 @@ export async function sendAll(
   tell: (answer: Answer) => void = () => {},
   progress: (share: number) => void = () => {}
 ): Promise<number> {
-  return navigator.locks.request(lockName, async () => {
+  return exclusive(lockName, async () => {
     const db = await database();
     for (let first = await oldest(); first; first = await oldest()) {
       const answer = await putSubmission(first.item, progress);

@@ -10,6 +10,7 @@
  * or had no valid permit.
  */
 import * as v from 'valibot';
+import { timeLimit } from '../platform/time-limit';
 
 /** Says nothing of the student to anybody: the device's random id is in it. Hexadecimal SHA-256. */
 export async function subjectOf(device: string, campaign: string, studentNumber: string): Promise<string> {
@@ -51,7 +52,7 @@ export async function askPermit(campaign: string, subject: string): Promise<Perm
     const response = await fetch(`/api/v1/permits?campaign=${encodeURIComponent(campaign)}`, {
       headers: { [subjectHeader]: subject },
       cache: 'no-store',
-      signal: AbortSignal.timeout(10_000)
+      signal: timeLimit(10_000)
     });
     return response.ok ? ((await response.json()) as Permit) : null;
   } catch {
