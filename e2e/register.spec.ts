@@ -33,7 +33,7 @@ test('whoever declines is shown another way, and nothing is kept', async ({ page
   await page.getByTestId('save-receipt').click();
   expect(await readFile(await (await saving).path(), 'utf8')).toContain('2026');
   await page.getByTestId('withdraw-consent').click();
-  await page.getByTestId('withdraw-yes').click();
+  await page.getByTestId('withdraw-consent-yes').click();
   await expect(page.locator('[data-code="mine.gone"]')).toBeVisible();
   await open(page, '/register');
   await expect(page).toHaveURL(/\/$/);

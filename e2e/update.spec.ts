@@ -71,6 +71,7 @@ test('a new version waits while a student is in the middle, and takes over befor
   expect(await marked()).toBe(true);
 
   await page.getByTestId('restart').click();
+  await page.getByTestId('restart-yes').click();
   await expect.poll(() => marked().catch(() => true)).toBe(false);
   await expect(page.getByTestId('start-code')).toBeVisible();
   expect(await waiting()).toBe(false);

@@ -5,6 +5,10 @@ declare global {
       /** By which the error is found in the log of the page or of the server. */
       id?: string;
     }
+    interface PageState {
+      /** Opened a page of the flow that was too far ahead, and was led to the start. */
+      led?: boolean;
+    }
     interface Locals {
       /** Who is signed in, on the staff's routes; null elsewhere. */
       staff: import('$lib/review/contract').StaffSession | null;

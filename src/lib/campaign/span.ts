@@ -1,11 +1,10 @@
 import type { MessageKey } from '$lib/i18n/catalogue';
-import type { Locale } from '$lib/i18n/locales';
 import type { PublicCampaign } from '$lib/submission/campaign';
 
 /** When a campaign takes photos, as message and parameters; null when it always does. */
 export function spanOf(
   { opens, closes }: Pick<PublicCampaign, 'opens' | 'closes'>,
-  locale: Locale
+  locale: string
 ): { key: MessageKey; parameters: Record<string, string> } | null {
   const day = (instant: string) => new Date(instant).toLocaleDateString(locale, { dateStyle: 'medium' });
   if (opens && closes) return { key: 'campaign.span', parameters: { from: day(opens), until: day(closes) } };

@@ -1,7 +1,7 @@
 import { consentItems, type ConsentItem } from '$lib/submission/contract';
 
 /** Version of the notice's text; a change of it asks for consent again. */
-export const noticeVersion = '2026-11-25';
+export const noticeVersion = '2026-11-30';
 
 /** What was agreed to, which text, and when (ISO 8601): the student's receipt. */
 export interface Consent {

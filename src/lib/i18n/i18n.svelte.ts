@@ -1,7 +1,7 @@
 import { debugLog } from '$lib/log/debug-log';
 import type { MessageKey, ReviewKey } from './catalogue';
 import { loadTexts } from './load';
-import { locales, sourceLocale, type Locale } from './locales';
+import { languages, locales, sourceLocale, type Locale } from './locales';
 import { matchLocale } from './match';
 import { fill, type Parameters, type Texts } from './message';
 
@@ -18,6 +18,11 @@ class Translator {
   /** Texts are here; without them no page can be shown. */
   get ready(): boolean {
     return 'app.name' in this.#texts;
+  }
+
+  /** The tag by which dates and numbers are written. */
+  get formats(): string {
+    return languages.find(({ tag }) => tag === this.locale)!.formats;
   }
 
   /** Loads the language chosen before, else the browser's, else any that can be had; call before pages are shown. */

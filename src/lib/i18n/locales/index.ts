@@ -5,6 +5,8 @@ interface Language {
   tag: string;
   /** Its own name for itself. */
   name: string;
+  /** Whose form dates and numbers have. */
+  formats: string;
   /** Beginnings of the browsers' tags that it serves; the longest beginning among all languages decides. */
   serves: readonly string[];
   /** On the page that is left when no text could be loaded. */
@@ -19,6 +21,7 @@ export const languages = [
   {
     tag: 'zh-CN',
     name: '简体中文',
+    formats: 'zh-CN',
     serves: ['zh'],
     again: '重新打开',
     texts: () => import('./zh-CN'),
@@ -27,6 +30,7 @@ export const languages = [
   {
     tag: 'zh-TW',
     name: '繁體中文',
+    formats: 'zh-TW',
     serves: ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant'],
     again: '重新開啟',
     texts: () => import('./zh-TW'),
@@ -35,6 +39,7 @@ export const languages = [
   {
     tag: 'en',
     name: 'English',
+    formats: 'en-GB',
     serves: ['en'],
     again: 'Open again',
     texts: () => import('./en'),

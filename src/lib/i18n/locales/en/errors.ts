@@ -56,7 +56,7 @@ export const errors: Translation<typeof source> = {
     'The payment provider does not answer and nothing was charged; try later or another way',
 
   'problem.account.bound':
-    'This registration belongs to another account. Sign in the way you did before, or ask the registry office to free it',
+    'This student number belongs to another account. Sign in the way you did before, or ask the registry office to unlink it',
   'problem.account.signIn': 'Please sign in first',
   'problem.account.passkey': 'The passkey did not work; try again or another way',
 

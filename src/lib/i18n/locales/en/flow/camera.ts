@@ -3,16 +3,16 @@ import type { camera as source } from '../../zh-CN/flow/camera';
 
 export const camera: Translation<typeof source> = {
   'camera.denied':
-    'The camera is not allowed. Allow it in the address bar or the system settings and try again, or upload a picture.',
+    'The camera is not allowed. Allow it in the address bar or the system settings and try again.',
   'camera.dismissed': 'The camera has not been allowed yet. Try again and choose “Allow”.',
-  'camera.missing': 'No camera was found on this device. Use another device or upload a picture.',
+  'camera.missing': 'No camera was found on this device. Use another device, or another way below.',
   'camera.busy': 'Another programme is using the camera. Close it (a meeting, for example) and try again.',
   'camera.insecure':
-    'This address is not secure, so the browser forbids the camera. Open it with https, or upload a picture.',
+    'This address is not secure, so the browser forbids the camera. Open it with https, or use another way below.',
   'camera.inAppBrowser':
-    'This in-app browser cannot use the camera. Open the menu and choose “Open in browser”.',
+    'This in-app browser cannot use the camera. Use another way below, or open the menu and choose “Open in browser”.',
   'camera.standalone':
-    'Opened from the home screen, this system gives no camera. Open the page in Safari, or upload a picture.',
+    'Opened from the home screen, this system gives no camera. Open the page in Safari, or use another way below.',
   'camera.overconstrained': 'That camera cannot be opened any more. Try again to return to the default one.',
   'camera.ended': 'The camera stopped. Try again to reopen it.',
   'camera.paused':
@@ -28,5 +28,5 @@ export const camera: Translation<typeof source> = {
   'camera.code.cutOff': 'Show the whole code',
   'camera.code.unreadable': 'Face it squarely, a little closer',
   'camera.failed':
-    'The camera cannot be opened. Try again; if that fails, restart the browser or upload a picture.'
+    'The camera cannot be opened. Try again; if that fails, restart the browser or use another way below.'
 };

@@ -4,7 +4,7 @@ import type { campaign as source } from '../../zh-CN/flow/campaign';
 export const campaign: Translation<typeof source> = {
   'campaign.title': 'Enter the campaign code',
   'campaign.lead':
-    'Your institution gives it out, usually in its notice. Without one, simply use your collection code.',
+    'It is a few characters in your institution’s notice. Without one, simply use your collection code.',
   'campaign.code': 'Campaign code',
   'campaign.codeWrong': 'A campaign code has 2 to 32 letters, digits or hyphens',
   'campaign.find': 'Look it up',

@@ -3,7 +3,7 @@ import type { details as source } from '../../zh-CN/flow/details';
 
 export const details: Translation<typeof source> = {
   'register.title': 'Scan your collection code',
-  'register.lead': 'Hold the code inside the frame; it is read by itself.',
+  'register.lead': 'Hold the code inside the frame; it scans automatically.',
   'register.upload': 'Upload a picture of the code',
   'register.paste': 'You may also paste or drop a picture',
   'register.type': 'Type my details',
@@ -25,12 +25,14 @@ export const details: Translation<typeof source> = {
   'confirm.studentNumber': 'Student number',
   'confirm.institution': 'Institution',
   'confirm.institutionCode': 'Institution code',
+  'confirm.campaign': 'Campaign',
   'confirm.token': 'Collection code',
   'confirm.tokenKept': 'Read (encrypted)',
   'confirm.masked': 'To protect your privacy, name and number are shown in part only.',
   'confirm.yes': 'This is right',
   'confirm.again': 'Scan or type again',
   'confirm.wrongField': 'Wrong?',
+  'confirm.change': 'Change',
   'confirm.wrongWhich': ': {field}',
   'confirm.wrongToken':
     'If this was not your own code, scan again; its content is checked against your name and number when you submit.',

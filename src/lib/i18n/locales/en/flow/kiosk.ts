@@ -35,7 +35,7 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.unlock': 'Unlock',
   'kiosk.pinNot': 'That is not the PIN; try again',
   'kiosk.checking': 'Checking…',
-  'kiosk.queue': 'Photos that wait',
+  'kiosk.queue': 'Waiting to send',
   'kiosk.waiting': 'Waiting',
   'kiosk.fresh': 'Of these, not exported yet',
   'kiosk.refused': 'Of these, refused by the endpoint',

@@ -21,6 +21,7 @@ export const shell: Translation<typeof source> = {
   'app.back': 'Back',
   'app.retry': 'Try again',
   'app.cancel': 'Cancel',
+  'app.errors': 'Error ({count}): {title}',
   'app.progress': 'Step {step} of {count}',
   'step.home': 'Start',
   'step.notice': 'Notice',

@@ -30,7 +30,7 @@ export const submission: Translation<typeof source> = {
   'status.rejectedText': 'Please take it again, free of charge.',
   'status.withdrawn': 'Withdrawn',
   'status.withdrawnText': 'You may take and send a new photo.',
-  'status.handedIn': 'Confirmed by you',
+  'status.handedIn': 'You sent it',
   'status.outcome': 'Outcome',
   'status.refresh': 'Refresh',
   'status.sendNow': 'Send now',
@@ -44,7 +44,7 @@ export const submission: Translation<typeof source> = {
   'status.unreachable': 'The server cannot be reached for now. The photo is safe and will be sent again.',
   'status.retakesLeft': 'Free retakes left: {count}.',
   'status.noRetakes': 'There are no free retakes left; please contact your institution.',
-  'status.withdraw': 'Take it back',
+  'status.withdraw': 'Withdraw',
   'status.withdrawSure': 'The photo will not be reviewed; you may take and send a new one. Are you sure?',
-  'status.withdrawYes': 'Yes, take it back'
+  'status.withdrawYes': 'Yes, withdraw it'
 };

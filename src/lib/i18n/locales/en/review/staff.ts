@@ -32,13 +32,12 @@ export const staff: Translation<typeof source> = {
   'log.account.role': 'Role changed',
   'log.account.reset': 'Password reset',
   'log.account.linked': 'Tied to the single sign-on',
-  'log.binding.removed': 'Registration freed',
+  'log.binding.removed': 'Student’s account unlinked',
 
-  'unbind.title': 'Free a registration from its account',
-  'unbind.text':
-    'For a student who can no longer open the account. Check who asks first; it goes into the log.',
+  'unbind.title': 'Unlink a student’s account',
+  'unbind.text': 'For a student who can no longer open the account. Check who asks first; this is logged.',
   'unbind.number': 'Student number',
-  'unbind.now': 'Free it',
-  'unbind.done': 'The registration is free now.',
+  'unbind.now': 'Unlink',
+  'unbind.done': 'The account is unlinked.',
   'unbind.none': 'No account is bound to this number.'
 };

@@ -5,12 +5,12 @@ export const background: Translation<typeof source> = {
   'rule.background.contrast': 'Hair differs from the wall',
   'advice.background.likeSitter': 'Find another wall',
   'mend.background.likeSitter':
-    'Hair and wall have nearly the same colour. Stand before a lighter wall, or turn on the light.',
+    'Hair and wall have nearly the same colour. Stand in front of a lighter wall, or turn on the light.',
 
   'rule.background.uniform': 'Plain background',
   'advice.background.busy': 'Find a plainer wall',
   'mend.background.busy':
-    'The background is busy, which may spoil the edge of the hair. Stand before a plain light wall.',
+    'The background is busy, which may spoil the edge of the hair. Stand in front of a plain light wall.',
 
   'rule.background.colour': 'Light-blue background',
   'advice.background.notBlue': 'Not light blue',

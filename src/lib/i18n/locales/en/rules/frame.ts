@@ -6,7 +6,7 @@ export const frame: Translation<typeof source> = {
   'advice.frame.tooClose': 'Step back',
   'mend.frame.tooClose':
     'Too close: the chest is not in the picture. Step back until head and chest are in view.',
-  'advice.frame.tooLow': 'Raise yourself',
+  'advice.frame.tooLow': 'Sit up taller',
   'mend.frame.tooLow':
     'You are too low in the picture: the chest is missing. Sit higher or lower the camera.',
   'advice.frame.shouldersCut': 'Show both shoulders',
@@ -28,9 +28,9 @@ export const frame: Translation<typeof source> = {
   'rule.crop.below': 'Room below',
 
   'rule.crown.position': 'Top of the hair',
-  'advice.frame.crownHigh': 'Lower your head',
+  'advice.frame.crownHigh': 'Sit lower',
   'mend.frame.crownHigh': 'The hair is too near the top edge. Step back and take it again.',
-  'advice.frame.crownLow': 'Raise your head',
+  'advice.frame.crownLow': 'Sit up taller',
   'mend.frame.crownLow': 'There is too much room above the hair. Come closer and take it again.',
 
   'rule.eyeLine.position': 'Eye line',

@@ -4,17 +4,17 @@ import type { light as source } from '../../zh-CN/rules/light';
 export const light: Translation<typeof source> = {
   'rule.light.level': 'Light in the room',
   'rule.luminance.mean': 'Brightness of the face',
-  'rule.exposure.under': 'Dark parts of the face',
-  'rule.exposure.over': 'Blown-out parts of the face',
+  'rule.exposure.under': 'Face not too dark',
+  'rule.exposure.over': 'Face not overexposed',
   'advice.light.tooDark': 'More light, please',
   'mend.light.tooDark': 'Too dark. Face a window or move near a white lamp.',
   'advice.light.tooBright': 'Too bright',
   'mend.light.tooBright': 'The face is blown out. Keep out of direct light.',
 
   'rule.light.balance': 'Light from both sides',
-  'advice.light.fromLeft': 'Turn to the light',
+  'advice.light.fromLeft': 'Turn left, to the light',
   'mend.light.fromLeft': 'The light comes from your left and your right side is dark. Face the light.',
-  'advice.light.fromRight': 'Turn to the light',
+  'advice.light.fromRight': 'Turn right, to the light',
   'mend.light.fromRight': 'The light comes from your right and your left side is dark. Face the light.',
 
   'rule.illumination.uniform': 'Even light',
@@ -40,7 +40,7 @@ export const light: Translation<typeof source> = {
   'mend.colour.unnatural':
     'Skin has an odd colour, as under coloured light or a filter. Use white light and no filter.',
 
-  'rule.dynamic.range': 'Tonal range of the face',
+  'rule.dynamic.range': 'Detail of the face visible',
   'advice.light.flat': 'More light on the face',
   'mend.light.flat':
     'The face shows hardly any tones: too dark, or compressed too much. Face the light, or use the original.',

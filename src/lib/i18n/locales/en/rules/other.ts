@@ -13,7 +13,7 @@ export const other: Translation<typeof source> = {
   'mend.review.frame':
     'The framing does not fit. Keep crown, both shoulders and chest in view and take it again.',
   'mend.review.background':
-    'The background or the edges of hair and shoulders are not clean. Stand 1 m before a light wall and take it again.',
+    'The background or the edges of hair and shoulders are not clean. Stand 1 m in front of a light wall and take it again.',
   'mend.review.glasses':
     'Glasses are tinted or reflect. Take them off (no coloured lenses either) and take it again.',
   'mend.review.jewellery': 'Take off earrings, necklace and hair ornaments and take it again.',

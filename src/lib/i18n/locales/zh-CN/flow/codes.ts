@@ -18,7 +18,7 @@ export const codes = {
   'code.institutionCode.odd': '采集码里的院校代码异常，请到学校学籍部门核对后重新下载采集码。',
   'code.institution.other': '这是其他院校的采集码，请确认是否选错了图片。',
   'code.institution.mismatch': '学校名称与院校代码不一致，请到学校学籍部门更新学信网信息后重新下载采集码。',
-  'code.submitted': '这个采集码已经提交过照片。如不是您提交的，或需要重拍，可以继续；以审核老师的结论为准。',
+  'code.submitted': '这个采集码已经提交过照片。如不是你提交的，或需要重拍，可以继续；以审核老师的结论为准。',
   'code.otherInstitution':
-    '这个采集码属于 {code}，而当前采集任务是 {campaign} 的。请换用自己学校的特征码；如果学校信息不对，请找学籍部门更新后重新下载采集码。'
+    '这个采集码属于 {code}，而当前采集任务是 {campaign} 的。请换用自己学校的活动代码；如果学校信息不对，请找学籍部门更新后重新下载采集码。'
 } satisfies Texts;

@@ -52,7 +52,7 @@ export const kiosk = {
   'kiosk.place': '名称',
   'kiosk.offlineReady': '可离线使用',
   'kiosk.room': '存储空间',
-  'kiosk.camera': '摄像头',
+  'kiosk.camera': '相机',
   'kiosk.clock': '时钟',
   'kiosk.good': '正常',
   'kiosk.notYet': '还没有',

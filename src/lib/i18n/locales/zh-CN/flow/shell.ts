@@ -19,6 +19,7 @@ export const shell = {
   'app.back': '返回',
   'app.retry': '重试',
   'app.cancel': '取消',
+  'app.errors': '有误（{count}）：{title}',
   'app.progress': '第 {step} 步，共 {count} 步',
   'step.home': '首页',
   'step.notice': '告知与同意',

@@ -7,7 +7,7 @@ export const background = {
   'mend.background.likeSitter': '头发和墙的颜色太接近，分不清边缘。请换到浅色的墙前，或把灯打开。',
 
   'rule.background.uniform': '背景干净',
-  'advice.background.busy': '换个干净的墙',
+  'advice.background.busy': '换一面干净的墙',
   'mend.background.busy': '背景太杂，头发边缘可能处理不干净。请站到白墙或浅色墙前。',
 
   'rule.background.colour': '浅蓝色背景',

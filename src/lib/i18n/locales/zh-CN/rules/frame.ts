@@ -26,9 +26,9 @@ export const frame = {
   'rule.crop.below': '下方留白',
 
   'rule.crown.position': '头顶位置',
-  'advice.frame.crownHigh': '头往下一点',
+  'advice.frame.crownHigh': '坐低一点',
   'mend.frame.crownHigh': '头顶离上边太近，请离远一点重拍。',
-  'advice.frame.crownLow': '头往上一点',
+  'advice.frame.crownLow': '坐高一点',
   'mend.frame.crownLow': '头顶离上边太远，请靠近一点重拍。',
 
   'rule.eyeLine.position': '眼睛高度',

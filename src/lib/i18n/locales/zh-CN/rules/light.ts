@@ -4,21 +4,21 @@ import type { Texts } from '../../../message';
 export const light = {
   'rule.light.level': '现场光线',
   'rule.luminance.mean': '脸部亮度',
-  'rule.exposure.under': '脸部暗部',
-  'rule.exposure.over': '脸部高光',
-  'advice.light.tooDark': '再亮一点',
+  'rule.exposure.under': '脸部不过暗',
+  'rule.exposure.over': '脸部不过曝',
+  'advice.light.tooDark': '光线再亮一点',
   'mend.light.tooDark': '光线太暗，请面向窗户，或靠近白色日光灯。',
   'advice.light.tooBright': '光太强了',
   'mend.light.tooBright': '脸上曝光过度，请避开直射的光。',
 
   'rule.light.balance': '左右光线',
-  'advice.light.fromLeft': '往左边转向光',
+  'advice.light.fromLeft': '脸朝左边转一点，对着光',
   'mend.light.fromLeft': '光从你的左侧来，右脸偏暗。请正对光源。',
-  'advice.light.fromRight': '往右边转向光',
+  'advice.light.fromRight': '脸朝右边转一点，对着光',
   'mend.light.fromRight': '光从你的右侧来，左脸偏暗。请正对光源。',
 
   'rule.illumination.uniform': '光线均匀',
-  'advice.light.uneven': '光要更均匀',
+  'advice.light.uneven': '让光线更均匀',
   'mend.light.uneven': '左右脸光线不一致，尽量正对光源。',
 
   'rule.sharpness': '清晰度',
@@ -37,7 +37,7 @@ export const light = {
   'advice.colour.unnatural': '换成白光',
   'mend.colour.unnatural': '肤色偏色，像是彩色光或滤镜。请用白光，关闭滤镜。',
 
-  'rule.dynamic.range': '脸部层次',
+  'rule.dynamic.range': '脸部细节清楚',
   'advice.light.flat': '脸再亮一点',
   'mend.light.flat': '脸上几乎没有明暗层次，可能太暗或压缩过度。请面向光线重拍，或使用原图。',
 

@@ -2,14 +2,15 @@ import type { Translation } from '../../../message';
 import type { camera as source } from '../../zh-CN/flow/camera';
 
 export const camera: Translation<typeof source> = {
-  'camera.denied': '沒有相機權限。請在瀏覽器網址列或系統設定裡允許使用相機，再點「重試」；也可以上傳照片。',
+  'camera.denied': '沒有相機權限。請在瀏覽器網址列或系統設定裡允許使用相機，再點「重試」。',
   'camera.dismissed': '還沒有允許使用相機。請點「重試」，在跳出的視窗裡選「允許」。',
-  'camera.missing': '這台裝置沒有找到相機。請換一台裝置，或上傳照片。',
+  'camera.missing': '這台裝置沒有找到相機。請換一台裝置，或用下面的方法。',
   'camera.busy': '相機正被其他程式使用。請關閉它們（例如視訊會議軟體），再點「重試」。',
-  'camera.insecure': '這個網址不安全，瀏覽器不允許使用相機。請用 https 開頭的網址開啟，或上傳照片。',
-  'camera.inAppBrowser': '目前應用程式內的瀏覽器不能使用相機。請點右上角選單，選擇「在瀏覽器開啟」。',
-  'camera.standalone': '從主畫面開啟時，這台裝置的系統不提供相機。請用 Safari 開啟本頁，或上傳照片。',
-  'camera.overconstrained': '這個鏡頭打不開了。請點「重試」，會換回預設的鏡頭。',
+  'camera.insecure': '這個網址不安全，瀏覽器不允許使用相機。請用 https 開頭的網址開啟，或用下面的方法。',
+  'camera.inAppBrowser':
+    '目前應用程式內的瀏覽器不能使用相機。請用下面的方法，或點右上角選單，選擇「在瀏覽器開啟」。',
+  'camera.standalone': '從主畫面開啟時，這台裝置的系統不提供相機。請用 Safari 開啟本頁，或用下面的方法。',
+  'camera.overconstrained': '這個相機打不開了。請點「重試」，會換回預設的相機。',
   'camera.ended': '相機停止運作。請點「重試」重新開啟。',
   'camera.paused': '相機畫面被系統暫停了。結束通話或關閉其他相機程式後會自動恢復。',
   'camera.coarse': '這個相機解析度偏低，照片可能不夠清晰。可以的話請換手機拍攝，或上傳照片。',
@@ -21,5 +22,5 @@ export const camera: Translation<typeof source> = {
   'camera.code.glare': '有反光，換個角度',
   'camera.code.cutOff': '把整個碼放進框裡',
   'camera.code.unreadable': '正對著碼，再靠近一點',
-  'camera.failed': '相機打不開。請點「重試」；還是不行就重新啟動瀏覽器，或上傳照片。'
+  'camera.failed': '相機打不開。請點「重試」；還是不行就重新啟動瀏覽器，或用下面的方法。'
 };

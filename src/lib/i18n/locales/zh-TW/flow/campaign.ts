@@ -2,13 +2,13 @@ import type { Translation } from '../../../message';
 import type { campaign as source } from '../../zh-CN/flow/campaign';
 
 export const campaign: Translation<typeof source> = {
-  'campaign.title': '輸入特徵碼',
-  'campaign.lead': '特徵碼（特征码）由學校發放，通常寫在通知裡。沒有的話，直接用採集碼就可以。',
-  'campaign.code': '特徵碼',
-  'campaign.codeWrong': '特徵碼是 2 到 32 位字母、數字或連字號',
+  'campaign.title': '輸入活動代碼',
+  'campaign.lead': '活動代碼（也叫特征码）是學校通知裡的一串字元。沒有的話，直接用採集碼就可以。',
+  'campaign.code': '活動代碼',
+  'campaign.codeWrong': '活動代碼是 2 到 32 位字母、數字或連字號',
   'campaign.find': '尋找',
   'campaign.finding': '正在尋找…',
-  'campaign.unknown': '沒有這個特徵碼，請核對後再試。',
+  'campaign.unknown': '沒有這個活動代碼，請核對後再試。',
   'campaign.unreachable': '現在連不上伺服器，連上網路後再試。',
   'campaign.found': '是這個嗎？',
   'campaign.institution': '學校',
@@ -18,7 +18,7 @@ export const campaign: Translation<typeof source> = {
   'campaign.span': '{from} – {until}',
   'campaign.notOpen': '現在不在採集期間，提交的照片不會被接受。',
   'campaign.join': '進入採集',
-  'campaign.other': '換一個特徵碼',
+  'campaign.other': '換一個活動代碼',
   'campaign.handedIn': '你已經提交了一份照片。請先完成它，再換採集任務。',
   'campaign.optional': '{field}（選填）',
   'campaign.fieldMissing': '請填寫這一項',

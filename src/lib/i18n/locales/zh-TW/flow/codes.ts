@@ -21,5 +21,5 @@ export const codes: Translation<typeof source> = {
   'code.submitted':
     '這個採集碼已經提交過照片。如果不是你提交的，或需要重拍，可以繼續；以審核老師的結論為準。',
   'code.otherInstitution':
-    '這個採集碼屬於 {code}，而目前的採集任務是 {campaign} 的。請換用自己學校的特徵碼；如果學校資料不對，請學籍部門更新後重新下載採集碼。'
+    '這個採集碼屬於 {code}，而目前的採集任務是 {campaign} 的。請換用自己學校的活動代碼；如果學校資料不對，請學籍部門更新後重新下載採集碼。'
 };

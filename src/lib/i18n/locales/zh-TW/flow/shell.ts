@@ -19,6 +19,7 @@ export const shell: Translation<typeof source> = {
   'app.back': '返回',
   'app.retry': '重試',
   'app.cancel': '取消',
+  'app.errors': '有誤（{count}）：{title}',
   'app.progress': '第 {step} 步，共 {count} 步',
   'step.home': '首頁',
   'step.notice': '告知與同意',

@@ -7,7 +7,7 @@ export const background: Translation<typeof source> = {
   'mend.background.likeSitter': '頭髮和牆的顏色太接近，分不清邊緣。請換到淺色的牆前，或把燈打開。',
 
   'rule.background.uniform': '背景乾淨',
-  'advice.background.busy': '換個乾淨的牆',
+  'advice.background.busy': '換一面乾淨的牆',
   'mend.background.busy': '背景太雜，頭髮邊緣可能處理不乾淨。請站到白牆或淺色牆前。',
 
   'rule.background.colour': '淺藍色背景',

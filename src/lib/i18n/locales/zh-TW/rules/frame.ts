@@ -26,9 +26,9 @@ export const frame: Translation<typeof source> = {
   'rule.crop.below': '下方留白',
 
   'rule.crown.position': '頭頂位置',
-  'advice.frame.crownHigh': '頭往下一點',
+  'advice.frame.crownHigh': '坐低一點',
   'mend.frame.crownHigh': '頭頂離上緣太近，請離遠一點重拍。',
-  'advice.frame.crownLow': '頭往上一點',
+  'advice.frame.crownLow': '坐高一點',
   'mend.frame.crownLow': '頭頂離上緣太遠，請靠近一點重拍。',
 
   'rule.eyeLine.position': '眼睛高度',

@@ -4,21 +4,21 @@ import type { light as source } from '../../zh-CN/rules/light';
 export const light: Translation<typeof source> = {
   'rule.light.level': '現場光線',
   'rule.luminance.mean': '臉部亮度',
-  'rule.exposure.under': '臉部暗部',
-  'rule.exposure.over': '臉部亮部',
-  'advice.light.tooDark': '再亮一點',
+  'rule.exposure.under': '臉部不過暗',
+  'rule.exposure.over': '臉部不過曝',
+  'advice.light.tooDark': '光線再亮一點',
   'mend.light.tooDark': '光線太暗，請面向窗戶，或靠近白色日光燈。',
   'advice.light.tooBright': '光太強了',
   'mend.light.tooBright': '臉上過曝，請避開直射的光。',
 
   'rule.light.balance': '左右光線',
-  'advice.light.fromLeft': '往左邊轉向光',
+  'advice.light.fromLeft': '臉朝左邊轉一點，對著光',
   'mend.light.fromLeft': '光從你的左側來，右臉偏暗。請正對光源。',
-  'advice.light.fromRight': '往右邊轉向光',
+  'advice.light.fromRight': '臉朝右邊轉一點，對著光',
   'mend.light.fromRight': '光從你的右側來，左臉偏暗。請正對光源。',
 
   'rule.illumination.uniform': '光線均勻',
-  'advice.light.uneven': '光要更均勻',
+  'advice.light.uneven': '讓光線更均勻',
   'mend.light.uneven': '左右臉光線不一致，請盡量正對光源。',
 
   'rule.sharpness': '清晰度',
@@ -37,7 +37,7 @@ export const light: Translation<typeof source> = {
   'advice.colour.unnatural': '換成白光',
   'mend.colour.unnatural': '膚色偏色，像是彩色光或濾鏡。請用白光，關閉濾鏡。',
 
-  'rule.dynamic.range': '臉部層次',
+  'rule.dynamic.range': '臉部細節清楚',
   'advice.light.flat': '臉再亮一點',
   'mend.light.flat': '臉上幾乎沒有明暗層次，可能太暗或壓縮過度。請面向光線重拍，或使用原圖。',
 
