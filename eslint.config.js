@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { noArrayLiteralDestructuring } from './scripts/lint/no-array-literal-destructuring.mjs';
 import { noSilentCatch } from './scripts/lint/no-silent-catch.mjs';
 import svelteConfig from './svelte.config.js';
 
@@ -82,6 +83,13 @@ export default ts.config(
         { name: 'BroadcastChannel', message: 'Use tellAll and listen (platform/channel).' }
       ]
     }
+  },
+  {
+    // The image core answers the same in every browser engine.
+    files: ['workers/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { engines: { rules: { 'no-array-literal-destructuring': noArrayLiteralDestructuring } } },
+    rules: { 'engines/no-array-literal-destructuring': 'error' }
   },
   {
     // One logger writes what the server has to say.

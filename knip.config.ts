@@ -2,8 +2,9 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    // A page of its own, which vite bundles by its path.
+    // Programs of their own, which vite bundles by their paths.
     'scripts/bench/{kernels,reference}-page.ts',
+    'scripts/engines/estimate.ts',
     'workers/*.worker.ts'
   ],
   project: ['src/**/*.{ts,svelte}', 'workers/**/*.ts', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.{ts,mjs}'],

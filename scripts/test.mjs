@@ -6,9 +6,12 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, noBrowser } from './lib/browser.mjs';
+import { ensureJsc } from './lib/jsc.mjs';
 import { ensurePackages, must, run } from './lib/run.mjs';
 
 await ensurePackages();
+// Without it the estimate's test in WebKit's engine is skipped, or fails where CI is set.
+await ensureJsc();
 await must('Preparing the models', 'npm', ['run', '-s', 'models']);
 
 const results = mkdtempSync(join(tmpdir(), 'gradframe-test-'));

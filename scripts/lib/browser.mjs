@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { run } from './run.mjs';
+import { firstProgram, installPackage } from './programs.mjs';
 
 const candidates = [
   process.env.CHROMIUM,
@@ -10,30 +9,11 @@ const candidates = [
 ];
 
 /** The first Chromium on this machine, or undefined; the variable CHROMIUM names another. */
-export function findBrowser() {
-  return candidates.find((path) => {
-    if (!path) return false;
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      // no such program: the next one is tried
-      return false;
-    }
-  });
-}
+export const findBrowser = () => firstProgram(candidates);
 
 /** As `findBrowser`, installing Debian's package when run as root; answers undefined when there is no way. */
 export async function ensureBrowser() {
-  const found = findBrowser();
-  if (found) return found;
-  if (process.getuid?.() === 0) {
-    console.error('No Chromium found: installing the Debian package …');
-    const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { stdio, env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio, env });
-  }
+  if (!findBrowser()) await installPackage('chromium');
   return findBrowser();
 }
 

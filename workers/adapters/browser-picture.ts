@@ -56,7 +56,10 @@ export function readBitmap(
   { width, height }: { width: number; height: number },
   ground?: string
 ): RgbaImage {
-  if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.imageSmoothingQuality = 'high';
   context.clearRect(0, 0, width, height);

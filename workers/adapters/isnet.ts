@@ -8,9 +8,11 @@ import type { Kernels } from '../kernels';
  * Size the model file was made for (see scripts/models/isnet.mjs), smaller than the finished photo: the band around
  * the outline is solved anew anyway, and it takes two thirds of the time.
  */
-const [width, height] = [384, 512];
+const width = 384;
+const height = 512;
 /** ISNet's own normalisation. */
-const [middle, range] = [128, 256];
+const middle = 128;
+const range = 256;
 
 /**
  * Starts ISNet (Qin et al., ECCV 2022; quantised, out of @imgly/background-removal-data) on one thread. What it

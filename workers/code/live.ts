@@ -92,7 +92,8 @@ export class LiveCascade {
     const block = 4;
     const width = this.#width;
     const height = data.length / width;
-    let [difference, blocks] = [0, 0];
+    let difference = 0;
+    let blocks = 0;
     for (let y = 0; y + block <= height; y += 3 * block)
       for (let x = 0; x + block <= width; x += 3 * block) {
         let sum = 0;

@@ -114,13 +114,15 @@ function whiteOf(grey: GreyImage, finders: Finder[]): number {
 }
 
 function levelAt({ width, height, data }: GreyImage, { x, y }: Point): number {
-  const [column, row] = [Math.floor(x), Math.floor(y)];
+  const column = Math.floor(x);
+  const row = Math.floor(y);
   return column < 0 || row < 0 || column >= width || row >= height ? 0 : data[row * width + column]!;
 }
 
 function burntShare(grey: GreyImage, { size, map }: GridFit, white: number): number {
   const block = 4;
-  let [blocks, burnt] = [0, 0];
+  let blocks = 0;
+  let burnt = 0;
   for (let top = 0; top + block <= size; top += block)
     for (let left = 0; left + block <= size; left += block) {
       blocks++;
@@ -149,7 +151,9 @@ function edgeWidth(grey: GreyImage, finders: Finder[]): number {
     const row = Math.min(grey.height - 1, Math.max(0, Math.floor(y))) * grey.width;
     const from = Math.max(1, Math.floor(x - 5 * moduleX));
     const to = Math.min(grey.width - 1, Math.ceil(x + 5 * moduleX));
-    let [low, high, steepest] = [255, 0, 1];
+    let low = 255;
+    let high = 0;
+    let steepest = 1;
     for (let at = from; at < to; at++) {
       const value = grey.data[row + at]!;
       low = Math.min(low, value);

@@ -17,7 +17,10 @@ export function landmark(face: Face, index: number): Point {
 
 /** Area of the box around all landmarks, in square pixels. */
 export function faceArea({ landmarks }: Face): number {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
   for (let at = 0; at < landmarks.length; at += 3) {
     left = Math.min(left, landmarks[at]!);
     right = Math.max(right, landmarks[at]!);

@@ -19,7 +19,8 @@ export function headGeometry(
   matte: Plane | null,
   image: { width: number; height: number }
 ): HeadGeometry {
-  const [rightPupil, leftPupil] = [landmark(face, rightIris), landmark(face, leftIris)];
+  const rightPupil = landmark(face, rightIris);
+  const leftPupil = landmark(face, leftIris);
   const eyeY = (rightPupil.y + leftPupil.y) / 2;
   const chinY = landmark(face, chin).y;
   const left = landmark(face, earRoots.right).x;

@@ -15,7 +15,8 @@ export interface FaceFrame {
 }
 
 export function faceFrame(face: Face): FaceFrame {
-  const [right, left] = [eyeCentre(face, 'right'), eyeCentre(face, 'left')];
+  const right = eyeCentre(face, 'right');
+  const left = eyeCentre(face, 'left');
   return { origin: midpoint(right, left), along: { x: left.x - right.x, y: left.y - right.y } };
 }
 
@@ -26,7 +27,8 @@ export function toPicture({ origin, along }: FaceFrame, { x, y }: Point): Point 
 
 /** Pixels of the picture → face axes. */
 export function toFace({ origin, along }: FaceFrame, { x, y }: Point): Point {
-  const [dx, dy] = [x - origin.x, y - origin.y];
+  const dx = x - origin.x;
+  const dy = y - origin.y;
   const square = along.x ** 2 + along.y ** 2;
   return { x: (dx * along.x + dy * along.y) / square, y: (dy * along.x - dx * along.y) / square };
 }
@@ -64,8 +66,10 @@ export function facePatch(image: RgbaImage, frame: FaceFrame, box: Box, scale: n
 function addSample({ width, height, data }: RgbaImage, { x, y }: Point, sum: number[]): void {
   const left = Math.max(0, Math.min(width - 1.001, x - 0.5));
   const top = Math.max(0, Math.min(height - 1.001, y - 0.5));
-  const [x0, y0] = [Math.floor(left), Math.floor(top)];
-  const [fx, fy] = [left - x0, top - y0];
+  const x0 = Math.floor(left);
+  const y0 = Math.floor(top);
+  const fx = left - x0;
+  const fy = top - y0;
   const at = (y0 * width + x0) * 4;
   const below = y0 + 1 < height ? at + width * 4 : at;
   const step = x0 + 1 < width ? 4 : 0;

@@ -77,7 +77,8 @@ export async function encodeWithin(
 /** Where to look next: between what fits and what does not, else along the usual growth. */
 function nextQuality(fits: Encoded | null, over: Encoded | null, max: number, most: number): number {
   if (!fits || !over) return Math.floor(predict((fits ?? over)!, max, most));
-  const [low, high] = [Math.log(fits.jpeg.length), Math.log(over.jpeg.length)];
+  const low = Math.log(fits.jpeg.length);
+  const high = Math.log(over.jpeg.length);
   const share = (Math.log(aim * max) - low) / (high - low);
   const between = fits.quality + share * (over.quality - fits.quality);
   return Math.max(fits.quality, Math.min(over.quality - 1, Math.floor(between)));

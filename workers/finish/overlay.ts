@@ -26,9 +26,11 @@ export function drawOverlay(
 function draw(image: RgbaImage, points: readonly number[], colour: Colour): void {
   const count = points.length / 2;
   for (let i = 0; i < (count > 2 ? count : count - 1); i++) {
-    const [x, y] = [points[2 * i]!, points[2 * i + 1]!];
+    const x = points[2 * i]!;
+    const y = points[2 * i + 1]!;
     const next = (i + 1) % count;
-    const [dx, dy] = [points[2 * next]! - x, points[2 * next + 1]! - y];
+    const dx = points[2 * next]! - x;
+    const dy = points[2 * next + 1]! - y;
     const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy))));
     for (let step = 0; step <= steps; step++)
       tint(image, Math.round(x + (dx * step) / steps), Math.round(y + (dy * step) / steps), colour, 1);

@@ -14,6 +14,8 @@ export function setDensity(jpeg: Uint8Array, dpi: number): void {
 export function densityOf(jpeg: Uint8Array): number | null {
   if (jpeg.length < 18 || String.fromCharCode(...jpeg.subarray(6, 11)) !== 'JFIF\0') return null;
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
-  const [unit, x, y] = [view.getUint8(unitAt), view.getUint16(unitAt + 1), view.getUint16(unitAt + 3)];
+  const unit = view.getUint8(unitAt);
+  const x = view.getUint16(unitAt + 1);
+  const y = view.getUint16(unitAt + 3);
   return unit === dotsPerInch && x === y ? x : null;
 }

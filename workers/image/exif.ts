@@ -1,4 +1,6 @@
-const [soi, app1, sos] = [0xffd8, 0xffe1, 0xffda];
+const soi = 0xffd8;
+const app1 = 0xffe1;
+const sos = 0xffda;
 /** TIFF tag of the camera's maker. */
 const make = 0x010f;
 

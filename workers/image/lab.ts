@@ -23,8 +23,10 @@ const hue = (b: number, a: number) => (a === 0 && b === 0 ? 0 : (Math.atan2(b, a
 export function colourDifference([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
   const meanC = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;
   const g = 1 + 0.5 * (1 - Math.sqrt(meanC ** 7 / (meanC ** 7 + 25 ** 7)));
-  const [c1, c2] = [Math.hypot(g * a1, b1), Math.hypot(g * a2, b2)];
-  const [h1, h2] = [hue(b1, g * a1), hue(b2, g * a2)];
+  const c1 = Math.hypot(g * a1, b1);
+  const c2 = Math.hypot(g * a2, b2);
+  const h1 = hue(b1, g * a1);
+  const h2 = hue(b2, g * a2);
   const grey = c1 * c2 === 0;
   const turn = h2 - h1 > 180 ? -360 : h2 - h1 < -180 ? 360 : 0;
   const dL = l2 - l1;

@@ -29,7 +29,9 @@ export function resample(source: RgbaImage, window: Window, width: number, heigh
   const rows = new Float32Array((bottom - top) * width * 3);
   for (let y = top; y < bottom; y++)
     for (let x = 0; x < width; x++) {
-      let [r, g, b] = [0, 0, 0];
+      let r = 0;
+      let g = 0;
+      let b = 0;
       for (let k = 0; k < across.count; k++) {
         const column = Math.max(0, Math.min(source.width - 1, across.first[x]! + k));
         const at = (y * source.width + column) * 4;

@@ -77,7 +77,15 @@ function assemble(image: RgbaImage, known: Uint8Array, band: Int32Array): Float3
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       let touches = false;
-      let [r, g, b, rr, rg, rb, gg, gb, bb] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      let rr = 0;
+      let rg = 0;
+      let rb = 0;
+      let gg = 0;
+      let gb = 0;
+      let bb = 0;
       const at = y * width + x;
       for (let k = 0; k < windowSize; k++) {
         rows[k] = rowOf[at + (((k / 3) | 0) - 1) * width + (k % 3) - 1]!;
@@ -124,7 +132,9 @@ function assemble(image: RgbaImage, known: Uint8Array, band: Int32Array): Float3
       for (let i = 0; i < windowSize; i++) {
         const row = rows[i]!;
         if (row < 0) continue;
-        const [p, q, s] = [d[i * 3]!, d[i * 3 + 1]!, d[i * 3 + 2]!];
+        const p = d[i * 3]!;
+        const q = d[i * 3 + 1]!;
+        const s = d[i * 3 + 2]!;
         const u = (m0 * p + m1 * q + m2 * s) * scale;
         const v = (m1 * p + m3 * q + m4 * s) * scale;
         const w = (m2 * p + m4 * q + m5 * s) * scale;

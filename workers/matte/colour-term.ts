@@ -179,8 +179,10 @@ function varianceAround(
   x: number,
   y: number
 ): number {
-  const [left, right] = [Math.max(0, x - patchReach), Math.min(width, x + patchReach + 1)];
-  const [top, bottom] = [Math.max(0, y - patchReach), Math.min(height, y + patchReach + 1)];
+  const left = Math.max(0, x - patchReach);
+  const right = Math.min(width, x + patchReach + 1);
+  const top = Math.max(0, y - patchReach);
+  const bottom = Math.min(height, y + patchReach + 1);
   let red = 0;
   let green = 0;
   let blue = 0;

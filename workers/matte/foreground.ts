@@ -184,13 +184,11 @@ function relax(
       const r = b * b + total;
       const scale = 1 / (p * r - q * q);
       for (let c = 0; c < 3; c++) {
-        const [i, up, down, west, east] = [
-          at * 3 + c,
-          above * 3 + c,
-          below * 3 + c,
-          left * 3 + c,
-          right * 3 + c
-        ];
+        const i = at * 3 + c;
+        const up = above * 3 + c;
+        const down = below * 3 + c;
+        const west = left * 3 + c;
+        const east = right * 3 + c;
         const f = wa * front[up]! + wb * front[down]! + wl * front[west]! + wr * front[east]!;
         const g = wa * back[up]! + wb * back[down]! + wl * back[west]! + wr * back[east]!;
         const own = colours[k * 3 + c]!;

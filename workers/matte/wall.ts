@@ -59,7 +59,8 @@ function unevenness(blocks: Float32Array, columns: number, rows: number): void {
   for (let y = 0; y < rows; y++)
     for (let x = 0; x < columns; x++) {
       const at = (y * columns + x) * 4;
-      let [sum, count] = [0, 0];
+      let sum = 0;
+      let count = 0;
       for (let j = Math.max(0, y - 2); j <= Math.min(rows - 1, y + 2); j++)
         for (let i = Math.max(0, x - 2); i <= Math.min(columns - 1, x + 2); i++, count++) {
           const to = (j * columns + i) * 4;

@@ -125,7 +125,8 @@ export function resolveStandard(choice: PhotoChoice = { standard: standards[0]!.
 
 function sizeOf({ id, width, height, aspect }: PhotoStandard): { width: number; height: number } {
   if (typeof width === 'number' && typeof height === 'number') return { width, height };
-  const [across, down] = [rangeOf(width, longestSide), rangeOf(height, longestSide)];
+  const across = rangeOf(width, longestSide);
+  const down = rangeOf(height, longestSide);
   if (!aspect) throw invalid(id, 'has more than one size and needs an aspect');
   const wide = Math.max(
     across.min,

@@ -31,7 +31,10 @@ function ringAt(rings: readonly Ring[], v: number): Ring {
   const i = Math.floor(at);
   const t = at - i;
   const pick = (k: number): Ring => rings[Math.max(0, Math.min(rings.length - 1, i + k))]!;
-  const [a, b, c, d] = [pick(-1), pick(0), pick(1), pick(2)];
+  const a = pick(-1);
+  const b = pick(0);
+  const c = pick(1);
+  const d = pick(2);
   return [0, 1, 2, 3].map(
     (k) =>
       0.5 *
@@ -112,7 +115,8 @@ export function tubeMesh(line: readonly Point3[], radius: number, sides = 8): Me
   });
   for (let i = 0; i + 1 < line.length; i++)
     for (let s = 0; s < sides; s++) {
-      const [a, b] = [i * sides + s, i * sides + ((s + 1) % sides)];
+      const a = i * sides + s;
+      const b = i * sides + ((s + 1) % sides);
       triangles.push(a, b, a + sides, b, b + sides, a + sides);
     }
   return createMesh(positions, triangles, locals);

@@ -67,7 +67,8 @@ export function alphaOn(alpha: Plane, crop: Crop, size: { width: number; height:
   const plane = createPlane(width, height);
   const scale = crop.width / width;
   for (let at = 0; at < plane.data.length; at++) {
-    const [x, y] = [crop.x + scale * (at % width), crop.y + scale * Math.floor(at / width)];
+    const x = crop.x + scale * (at % width);
+    const y = crop.y + scale * Math.floor(at / width);
     const beyond = x < 0 || y < 0 || x > alpha.width || y > alpha.height;
     plane.data[at] = beyond ? 0 : data[at * 4]! / 255;
   }

@@ -60,7 +60,10 @@ function moveLids(vertices: Float32Array, eyesOpen: number): void {
       let away = Infinity;
       for (const c of contour) {
         const d = Math.hypot(at(v, 0) - at(c, 0), at(v, 1) - at(c, 1), at(v, 2) - at(c, 2));
-        if (d < away) [away, nearest] = [d, c];
+        if (d < away) {
+          away = d;
+          nearest = c;
+        }
       }
       if (away > 1.2) continue;
       const pull = Math.exp(-((away / 0.45) ** 2));
@@ -82,7 +85,8 @@ function moveLips(vertices: Float32Array, gap: number): void {
   const seam = (v: number): number => (at(v, 1) + at(opposite.get(v)!, 1)) / 2;
   const half = 2.15;
   for (let v = 0; v < vertices.length / 3; v++) {
-    const [x, y] = [at(v, 0), at(v, 1)];
+    const x = at(v, 0);
+    const y = at(v, 1);
     const across = Math.sqrt(Math.max(0, 1 - (x / half) ** 2));
     if (opposite.has(v)) {
       const isLower = lower.includes(v);

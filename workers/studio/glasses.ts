@@ -81,7 +81,8 @@ export function drawLenses(
     const { mesh } = lenses[index]!;
     const triangle = before.triangle[sample]!;
     for (let k = 0; k < 3; k++) corners[k] = mesh.triangles[triangle + k]! * 3;
-    const [x, y] = [sample % layer.width, Math.floor(sample / layer.width)];
+    const x = sample % layer.width;
+    const y = Math.floor(sample / layer.width);
     weigh(before.projected[index]!, corners, x + 0.5, y + 0.5, weights);
     blend(mesh.locals, corners, weights, local);
     film(kind, local[0]!, local[1]!, layer.data, sample * 4);

@@ -57,7 +57,9 @@ function shadowView(direction: Point3, meshes: readonly Mesh[]): Lighting['visib
   const far = 100 * cameraDistance;
   const scale = viewSize / viewSpan;
   const toView = (x: number, y: number, z: number): Point3 => {
-    const [dx, dy, dz] = [x - middle[0], y - middle[1], z - middle[2]];
+    const dx = x - middle[0];
+    const dy = y - middle[1];
+    const dz = z - middle[2];
     return [
       right[0] * dx + right[1] * dy + right[2] * dz,
       above[0] * dx + above[1] * dy + above[2] * dz,

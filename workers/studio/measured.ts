@@ -26,14 +26,12 @@ export function faceOf({ landmarks: drawn, eyes, yaw, pitch, roll }: SitterTruth
 /** Column-major roll · yaw · pitch, in degrees, with the drawing's signs. */
 function rotation(yaw: number, pitch: number, roll: number): Float32Array<ArrayBuffer> {
   const [y, p, r] = [yaw, pitch, roll].map((angle) => (angle * Math.PI) / 180) as [number, number, number];
-  const [cy, sy, cp, sp, cr, sr] = [
-    Math.cos(y),
-    Math.sin(y),
-    Math.cos(p),
-    Math.sin(p),
-    Math.cos(r),
-    Math.sin(r)
-  ];
+  const cy = Math.cos(y);
+  const sy = Math.sin(y);
+  const cp = Math.cos(p);
+  const sp = Math.sin(p);
+  const cr = Math.cos(r);
+  const sr = Math.sin(r);
   return Float32Array.from([
     ...[cr * cy, sr * cy, -sy, 0],
     ...[cr * sy * sp - sr * cp, sr * sy * sp + cr * cp, cy * sp, 0],

@@ -87,8 +87,12 @@ export function subdivide(mesh: Mesh, roundness = 0.75): Mesh {
   };
 
   for (let t = 0; t < mesh.triangles.length; t += 3) {
-    const [a, b, c] = [mesh.triangles[t]!, mesh.triangles[t + 1]!, mesh.triangles[t + 2]!];
-    const [ab, bc, ca] = [middle(a, b), middle(b, c), middle(c, a)];
+    const a = mesh.triangles[t]!;
+    const b = mesh.triangles[t + 1]!;
+    const c = mesh.triangles[t + 2]!;
+    const ab = middle(a, b);
+    const bc = middle(b, c);
+    const ca = middle(c, a);
     triangles.push(a, ab, ca, ab, b, bc, ca, bc, c, ab, bc, ca);
   }
   return createMesh(positions, triangles, locals);

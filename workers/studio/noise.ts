@@ -16,7 +16,9 @@ export function normalNumbers(seed: number): () => number {
 }
 
 /** What a lattice point's x, y and z are multiplied by before they are mixed. */
-const [mx, my, mz] = [374761393, 668265263, 2147483647] as const;
+const mx = 374761393;
+const my = 668265263;
+const mz = 2147483647;
 
 /** The random value of the lattice point whose multiples are given. */
 function lattice(x: number, y: number, z: number): number {

@@ -32,7 +32,9 @@ function turn(degrees: number): [cosine: number, sine: number] {
 const pivot: Point3 = [0, -1, -3];
 
 export function turnPoint(r: Rotation, x: number, y: number, z: number): Point3 {
-  const [px, py, pz] = [x - pivot[0], y - pivot[1], z - pivot[2]];
+  const px = x - pivot[0];
+  const py = y - pivot[1];
+  const pz = z - pivot[2];
   return [
     r[0]! * px + r[1]! * py + r[2]! * pz + pivot[0],
     r[3]! * px + r[4]! * py + r[5]! * pz + pivot[1],
@@ -46,7 +48,9 @@ export function turnMesh(r: Rotation, mesh: Mesh): Mesh {
   const normals = new Float32Array(mesh.normals.length);
   for (let i = 0; i < positions.length; i += 3) {
     positions.set(turnPoint(r, mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!), i);
-    const [nx, ny, nz] = [mesh.normals[i]!, mesh.normals[i + 1]!, mesh.normals[i + 2]!];
+    const nx = mesh.normals[i]!;
+    const ny = mesh.normals[i + 1]!;
+    const nz = mesh.normals[i + 2]!;
     normals[i] = r[0]! * nx + r[1]! * ny + r[2]! * nz;
     normals[i + 1] = r[3]! * nx + r[4]! * ny + r[5]! * nz;
     normals[i + 2] = r[6]! * nx + r[7]! * ny + r[8]! * nz;

@@ -31,7 +31,10 @@ function outlineAt(vertices: ArrayLike<number>, turn: number): Point3 {
     const v = outline[(i + k + n) % n]! * 3;
     return [vertices[v]!, vertices[v + 1]!, vertices[v + 2]!];
   };
-  const [a, b, c, d] = [corner(-1), corner(0), corner(1), corner(2)];
+  const a = corner(-1);
+  const b = corner(0);
+  const c = corner(1);
+  const d = corner(2);
   return [0, 1, 2].map(
     (k) =>
       0.5 *
@@ -57,7 +60,10 @@ export function headMesh(vertices: Float32Array): Mesh {
       positions.push(
         ...overSkull([vertices[v]!, vertices[v + 1]!, vertices[v + 2]!], (ring / rings) * 0.995)
       );
-      const [a, b, c, d] = [index(ring - 1, i), index(ring - 1, i + 1), index(ring, i), index(ring, i + 1)];
+      const a = index(ring - 1, i);
+      const b = index(ring - 1, i + 1);
+      const c = index(ring, i);
+      const d = index(ring, i + 1);
       triangles.push(a, b, c, b, d, c);
     }
   return roundSkull(subdivide(roundSkull(subdivide(createMesh(positions, triangles)))));
@@ -94,7 +100,9 @@ export function earMesh(side: -1 | 1): Mesh {
     (u, v) => {
       const a = u * 2 * Math.PI;
       const b = (v - 0.5) * Math.PI;
-      const [along, up, out] = [Math.cos(b) * Math.cos(a), Math.sin(b), Math.cos(b) * Math.sin(a)];
+      const along = Math.cos(b) * Math.cos(a);
+      const up = Math.sin(b);
+      const out = Math.cos(b) * Math.sin(a);
       const wide = 1.15 + 0.35 * up;
       return [
         side * (8.05 + 0.35 * up + 0.5 * along * wide + 0.45 * out),

@@ -40,7 +40,8 @@ function looseStrands({ hair, seed }: SitterSettings): Strand[] {
     add(
       Array.from({ length: 9 }, (_, k) => {
         const s = k / 8;
-        const [at, back] = [turn + drift * s, t + along * s];
+        const at = turn + drift * s;
+        const back = t + along * s;
         return aboveSkull(at, back, thickness(at, back, long) - 0.05 + away * s ** 1.5);
       })
     );
@@ -94,7 +95,8 @@ export function drawStrands(
     const line = strand.points.map(([x, y, z]) => project(camera, turnPoint(turned, x, y, z)));
     const touched: number[] = [];
     for (let i = 0; i + 1 < line.length; i++) {
-      const [a, b] = [line[i]!, line[i + 1]!];
+      const a = line[i]!;
+      const b = line[i + 1]!;
       const half = (strand.width * camera.focal * a.near) / 2;
       coverSegment(layer, depth, cover, touched, a, b, half);
     }
@@ -125,7 +127,8 @@ function coverSegment(
   const right = Math.min(layer.width - 1, Math.ceil(Math.max(a.x, b.x) + reach));
   const top = Math.max(0, Math.floor(Math.min(a.y, b.y) - reach));
   const bottom = Math.min(layer.height - 1, Math.ceil(Math.max(a.y, b.y) + reach));
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
   const length = dx * dx + dy * dy || 1;
   for (let y = top; y <= bottom; y++)
     for (let x = left; x <= right; x++) {

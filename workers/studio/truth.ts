@@ -53,10 +53,12 @@ export function poseTruth(options: SitterSettings, figure: Figure, camera: Camer
   }) as [Point, Point];
   const chinPoint = place(...vertex(chin));
   const ears = [earRoots.right, earRoots.left].map((v) => place(...vertex(v))) as [Point, Point];
-  const [upper, lower] = [vertex(lipMiddles.upper), vertex(lipMiddles.lower)];
+  const upper = vertex(lipMiddles.upper);
+  const lower = vertex(lipMiddles.lower);
   const eyeMiddle = midpoint(...eyePoints);
   const eyeToChin = Math.hypot(eyeMiddle.x - chinPoint.x, eyeMiddle.y - chinPoint.y);
-  const [upperAt, lowerAt] = [place(...upper), place(...lower)];
+  const upperAt = place(...upper);
+  const lowerAt = place(...lower);
   const faceLeft = Math.min(ears[0].x, ears[1].x);
   const faceRight = Math.max(ears[0].x, ears[1].x);
   const centreX = (faceLeft + faceRight) / 2;

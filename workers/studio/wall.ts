@@ -14,7 +14,8 @@ export function drawWall(options: SitterSettings, alpha: Float32Array): Float32A
   const out = new Float32Array(width * height * 3);
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
-      const [u, v] = [x / width, y / width];
+      const u = x / width;
+      const v = y / width;
       const paint = pattern(wall.busy, u, v);
       const lit = brightness * (1 - wall.gradient * u) * (1 - wall.castShadow * (shadow ? shadow[i]! : 0));
       const grain = wall.noise * next();

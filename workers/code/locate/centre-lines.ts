@@ -30,7 +30,8 @@ export function guessGrids(
   if (!across || !down) return [];
   const guesses: { guess: GridGuess; residual: number }[] = [];
   for (const size of sizes) {
-    const [u, v] = [fitSide(across, size), fitSide(down, size)];
+    const u = fitSide(across, size);
+    const v = fitSide(down, size);
     if (!u || !v) continue;
     const middle = 3.5;
     const from = [

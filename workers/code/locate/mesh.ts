@@ -55,8 +55,10 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
   function shiftAt(x: number, y: number): { dx: number; dy: number } {
     const u = Math.min(count - 1.001, Math.max(0, (x * (count - 1)) / size));
     const v = Math.min(count - 1.001, Math.max(0, (y * (count - 1)) / size));
-    const [iu, iv] = [Math.floor(u), Math.floor(v)];
-    const [fu, fv] = [u - iu, v - iv];
+    const iu = Math.floor(u);
+    const iv = Math.floor(v);
+    const fu = u - iu;
+    const fv = v - iv;
     const a = nodes[iv * count + iu]!;
     const b = nodes[iv * count + iu + 1]!;
     const c = nodes[(iv + 1) * count + iu]!;
@@ -83,11 +85,13 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
   }
 
   function neighbours(index: number): Node[] {
-    const [column, row] = [index % count, Math.floor(index / count)];
+    const column = index % count;
+    const row = Math.floor(index / count);
     const found: Node[] = [];
     for (let j = -1; j <= 1; j++)
       for (let i = -1; i <= 1; i++) {
-        const [u, v] = [column + i, row + j];
+        const u = column + i;
+        const v = row + j;
         if ((i !== 0 || j !== 0) && u >= 0 && v >= 0 && u < count && v < count)
           found.push(nodes[v * count + u]!);
       }
@@ -97,8 +101,11 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
   /** Where the settled neighbours say the node is, following the slope between each and the one behind it. */
   function expected(index: number): { dx: number; dy: number } {
     const node = nodes[index]!;
-    const [column, row] = [index % count, Math.floor(index / count)];
-    let [sumX, sumY, weight] = [0, 0, 0];
+    const column = index % count;
+    const row = Math.floor(index / count);
+    let sumX = 0;
+    let sumY = 0;
+    let weight = 0;
     for (let j = -1; j <= 1; j++)
       for (let i = -1; i <= 1; i++) {
         if (i === 0 && j === 0) continue;
@@ -120,16 +127,24 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
   function settle(index: number): void {
     const node = nodes[index]!;
     const start = expected(index);
-    const [startX, startY] = [start.dx, start.dy];
-    let [bestX, bestY, best] = [startX, startY, -Infinity];
+    const startX = start.dx;
+    const startY = start.dy;
+    let bestX = startX;
+    let bestY = startY;
+    let best = -Infinity;
     const consider = (dx: number, dy: number) => {
       const off = (dx - startX) ** 2 + (dy - startY) ** 2;
       const clarity = clarityAt(node, dx, dy) - stiffness * off;
-      if (clarity > best) [bestX, bestY, best] = [dx, dy, clarity];
+      if (clarity > best) {
+        bestX = dx;
+        bestY = dy;
+        best = clarity;
+      }
     };
     for (let j = -2; j <= 2; j++)
       for (let i = -2; i <= 2; i++) consider(startX + (i * play) / 2, startY + (j * play) / 2);
-    const [midX, midY] = [bestX, bestY];
+    const midX = bestX;
+    const midY = bestY;
     for (let j = -1; j <= 1; j++)
       for (let i = -1; i <= 1; i++) consider(midX + (i * play) / 5, midY + (j * play) / 5);
     node.dx = bestX;
@@ -140,15 +155,12 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
 
   /** Mean darkness, whatever its sign, in the middle of the modules around a node; known ones with their sign. */
   function clarityAt(node: Node, dx: number, dy: number): number {
-    const [left, right] = [
-      Math.max(0, Math.floor(node.x - reach)),
-      Math.min(size, Math.ceil(node.x + reach))
-    ];
-    const [top, bottom] = [
-      Math.max(0, Math.floor(node.y - reach)),
-      Math.min(size, Math.ceil(node.y + reach))
-    ];
-    let [sum, weight] = [0, 0];
+    const left = Math.max(0, Math.floor(node.x - reach));
+    const right = Math.min(size, Math.ceil(node.x + reach));
+    const top = Math.max(0, Math.floor(node.y - reach));
+    const bottom = Math.min(size, Math.ceil(node.y + reach));
+    let sum = 0;
+    let weight = 0;
     for (let y = top; y < bottom; y++)
       for (let x = left; x < right; x++) {
         const place = project(map, x + 0.5 + dx, y + 0.5 + dy);
@@ -162,6 +174,7 @@ export function settleMesh(darkness: Darkness, { size, map }: GridFit): (x: numb
 }
 
 function isOnFinder({ x, y }: Point, size: number): boolean {
-  const [left, top] = [x < 8, y < 8];
+  const left = x < 8;
+  const top = y < 8;
   return (left && top) || (left && y > size - 8) || (top && x > size - 8);
 }

@@ -38,14 +38,16 @@ function triple(corner: Finder, b: Finder, c: Finder): { triple: Triple; oddness
   const modules = [corner, b, c].map(moduleOf);
   const ratio = Math.max(...modules) / Math.min(...modules);
   if (ratio > maxSizeRatio) return null;
-  const [toB, toC] = [distance(corner, b), distance(corner, c)];
+  const toB = distance(corner, b);
+  const toC = distance(corner, c);
   const cosine = ((b.x - corner.x) * (c.x - corner.x) + (b.y - corner.y) * (c.y - corner.y)) / (toB * toC);
   if (Math.abs(cosine) > maxCosine) return null;
   const module = (modules[0]! + modules[1]! + modules[2]!) / 3;
   // the centres are 14 to 170 modules apart; foreshortening takes some of it
   if (Math.min(toB, toC) < 7 * module || Math.max(toB, toC) > 200 * module) return null;
   const turn = (b.x - corner.x) * (c.y - corner.y) - (b.y - corner.y) * (c.x - corner.x);
-  const [topRight, bottomLeft] = turn > 0 ? [b, c] : [c, b];
+  const topRight = turn > 0 ? b : c;
+  const bottomLeft = turn > 0 ? c : b;
   const sides = Math.max(toB, toC) / Math.min(toB, toC);
   const confirmed = Math.min(...[corner, b, c].map(({ hits, moduleY }) => Math.min(1, hits / (3 * moduleY))));
   const oddness = Math.log(ratio) + Math.log(sides) + 1.5 * Math.abs(cosine) - 3 * confirmed;

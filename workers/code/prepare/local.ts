@@ -15,7 +15,8 @@ function boxMean({ width, height, data }: GreyImage, radius: number): Float32Arr
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - radius);
     const bottom = Math.min(height, y + radius + 1);
-    const [above, below] = [top * stride, bottom * stride];
+    const above = top * stride;
+    const below = bottom * stride;
     for (let x = 0; x < width; x++) {
       const left = x < radius ? 0 : x - radius;
       const right = x + radius + 1 > width ? width : x + radius + 1;

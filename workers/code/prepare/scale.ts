@@ -53,7 +53,10 @@ export function enlarge({ width, height, data }: GreyImage, factor: number): Gre
   for (let y = 0; y < large.height; y++) {
     const { floor, w } = weights[y % factor]!;
     const at = Math.floor(y / factor) + floor;
-    const [a, b, c, d] = [clampRow(at - 1), clampRow(at), clampRow(at + 1), clampRow(at + 2)];
+    const a = clampRow(at - 1);
+    const b = clampRow(at);
+    const c = clampRow(at + 1);
+    const d = clampRow(at + 2);
     const out = y * large.width;
     for (let x = 0; x < large.width; x++) {
       large.data[out + x] =

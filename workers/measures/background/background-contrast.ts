@@ -48,7 +48,8 @@ function outline(
   side: number,
   faceWidth: number
 ): number | null {
-  const [sx, sy] = [matte.width / image.width, matte.height / image.height];
+  const sx = matte.width / image.width;
+  const sy = matte.height / image.height;
   const line = Math.floor(y * sy) * matte.width;
   if (y < 0 || y >= image.height) return null;
   let inside = false;

@@ -27,7 +27,8 @@ export const backgroundUniform: Measure = {
     const step = Math.max(1, Math.round(Math.max(image.width, image.height) / referenceSide));
     const isWall = matte ? wallByMatte(matte, image, step) : geometry && besideHead(geometry);
     if (!isWall) return null;
-    const [dx, dy] = [4 * step, 4 * step * image.width];
+    const dx = 4 * step;
+    const dy = 4 * step * image.width;
     let sum = 0;
     let count = 0;
     for (let y = step; y < image.height - step; y += sparse * step)
@@ -50,7 +51,8 @@ export const backgroundUniform: Measure = {
 type IsWall = (x: number, y: number) => boolean;
 
 function wallByMatte(matte: Plane, image: { width: number; height: number }, step: number): IsWall {
-  const [sx, sy] = [matte.width / image.width, matte.height / image.height];
+  const sx = matte.width / image.width;
+  const sy = matte.height / image.height;
   const reach = margin * step;
   const person = (x: number, y: number) => {
     const column = Math.min(matte.width - 1, Math.max(0, Math.floor(x * sx)));

@@ -46,7 +46,9 @@ function beside(
   const outwards = side === 'left' ? 1 : -1;
   const isPerson = (at: Point) => matteAt(matte, image, at) >= 0.5;
   const reaches: number[] = [];
-  let [person, light, skins] = [0, 0, 0];
+  let person = 0;
+  let light = 0;
+  let skins = 0;
   for (let y = points[1]!.y - rows.beyond; y <= points[3]!.y + rows.beyond; y += rows.step) {
     const edge = edgeAt(points, y);
     let reach = 0;
@@ -74,7 +76,8 @@ function edgeAt(points: readonly Point[], y: number): number {
     points.findIndex((point) => y <= point.y)
   );
   const index = y > points.at(-1)!.y ? points.length - 1 : below;
-  const [a, b] = [points[index - 1]!, points[index]!];
+  const a = points[index - 1]!;
+  const b = points[index]!;
   const share = Math.max(-beyondEdge, Math.min(1, (y - a.y) / (b.y - a.y || 1)));
   return a.x + share * (b.x - a.x);
 }

@@ -20,7 +20,8 @@ const calm = {
 function shape({ face, frame, eyeToChin, interEye }: Sitter): Record<keyof typeof calm, number> {
   const at = (index: number) => toFace(frame, landmark(face, index));
   const long = eyeToChin / interEye;
-  const [right, left] = [at(mouthCorners.right), at(mouthCorners.left)];
+  const right = at(mouthCorners.right);
+  const left = at(mouthCorners.left);
   const lips = (at(lipMiddles.upper).y + at(lipMiddles.lower).y) / 2;
   return {
     width: Math.hypot(left.x - right.x, left.y - right.y),

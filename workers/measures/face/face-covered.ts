@@ -36,7 +36,8 @@ export const faceCovered: Measure = {
   value({ image, sitter }) {
     if (!sitter) return null;
     const { frame } = sitter;
-    const [above, below] = [placesColour(image, frame, free), placesColour(image, frame, hidden)];
+    const above = placesColour(image, frame, free);
+    const below = placesColour(image, frame, hidden);
     const differs = differenceOf(below, above);
     const blush = below[0] * above[1] > above[0] * below[1] ? ofBlush : 1;
     return Math.hypot(blush * differs.chroma, Math.max(0, Math.abs(differs.light) - shading));

@@ -22,7 +22,8 @@ function skinShare({ image, face, frame, skin }: Sitter, brow: readonly number[]
   const points = brow.map((index) => toFace(frame, landmark(face, index)));
   const xs = points.map(({ x }) => x);
   const top = Math.min(...points.map(({ y }) => y));
-  let [all, seen] = [0, 0];
+  let all = 0;
+  let seen = 0;
   for (let x = Math.min(...xs); x <= Math.max(...xs); x += step)
     for (const y of band(top)) {
       const at = offsetAt(image, toPicture(frame, { x, y }));
@@ -72,7 +73,8 @@ export const eyesVisible: Measure = {
   id: 'eyes.visible',
   unit: '',
   value(scene) {
-    const [above, below] = [aboveBrows(scene), belowEyes(scene)];
+    const above = aboveBrows(scene);
+    const below = belowEyes(scene);
     if (!above || !below) return null;
     return worse(
       above.map((share, side) => {

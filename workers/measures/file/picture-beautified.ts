@@ -45,11 +45,10 @@ export const pictureBeautified: Measure = {
       );
     };
     const eyes = [rightEye, leftEye].map((eye) => {
-      const [outer, inner] = [
-        toFace(frame, landmark(face, eye.outer)),
-        toFace(frame, landmark(face, eye.inner))
-      ];
-      const [left, right] = [Math.min(outer.x, inner.x), Math.max(outer.x, inner.x)];
+      const outer = toFace(frame, landmark(face, eye.outer));
+      const inner = toFace(frame, landmark(face, eye.inner));
+      const left = Math.min(outer.x, inner.x);
+      const right = Math.max(outer.x, inner.x);
       return fine({ left, right, top: -eyeHalf, bottom: eyeHalf }, ofEyes);
     });
     const edges = Math.max(...eyes);

@@ -39,7 +39,8 @@ export const pictureBorder: Measure = {
 /** The picture seen from each side as from the top, and how many rows there are before the head. */
 function sidesOf(image: RgbaImage, geometry: HeadGeometry): { luma: Plane; reach: number }[] {
   const scale = Math.min(1, side / Math.max(image.width, image.height));
-  const [width, height] = [Math.round(image.width * scale), Math.round(image.height * scale)];
+  const width = Math.round(image.width * scale);
+  const height = Math.round(image.height * scale);
   const whole = { x: 0, y: 0, width: image.width, height: image.height };
   const small = resample(image, whole, width, height);
   const { crownY, chinY, faceLeft, faceRight } = geometry;

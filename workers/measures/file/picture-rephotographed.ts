@@ -71,7 +71,8 @@ function whitened(power: Float64Array): Float32Array {
 function peak(spectra: readonly Float32Array[]): number {
   let best = 0;
   for (let at = 0; at < n * n; at++) {
-    const [u, v] = [cycles(at % n), cycles(Math.floor(at / n))];
+    const u = cycles(at % n);
+    const v = cycles(Math.floor(at / n));
     const frequency = Math.hypot(u, v);
     if (frequency < lowest || frequency > n / 2) continue;
     // The blocks of a JPEG.

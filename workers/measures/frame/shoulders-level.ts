@@ -45,7 +45,8 @@ const shoulders = oncePerScene(({ image, geometry, matte }): Line | null => {
     if (Math.min(...heights) < geometry.eyeY + highest * (geometry.chinY - geometry.eyeY)) return null;
     return heights.reduce((sum, y) => sum + y, 0) / heights.length;
   };
-  const [left, right] = [side(-1), side(1)];
+  const left = side(-1);
+  const right = side(1);
   if (left === null || right === null) return null;
   const reach = ((from + to) / 2) * width;
   return [geometry.centreX - reach, left, geometry.centreX + reach, right];

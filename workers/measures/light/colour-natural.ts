@@ -18,7 +18,9 @@ export const colourNatural: Measure = {
   unit: '',
   value({ image, sitter }) {
     if (!sitter) return null;
-    let [a, b, count] = [0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let count = 0;
     for (const side of ['left', 'right'] as const)
       eachIn(image, sitter.cheeks[side], (at) => {
         const lab = labOf(image.data[at]!, image.data[at + 1]!, image.data[at + 2]!);

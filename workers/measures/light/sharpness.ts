@@ -17,7 +17,8 @@ export const sharpness: Measure = {
   value({ image, sitter }) {
     if (!sitter) return null;
     const reach = Math.max(1, Math.round(sitter.interEye / referenceEyes));
-    const [dx, dy] = [reach * 4, reach * image.width * 4];
+    const dx = reach * 4;
+    const dy = reach * image.width * 4;
     let energy = 0;
     let sum = 0;
     let squares = 0;

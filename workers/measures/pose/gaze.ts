@@ -34,8 +34,10 @@ export const gazeCentred: Measure = {
 
 /** Of an iris from the middle of its eye, in half openings, along the line of the corners. */
 function aside(face: Face, eye: typeof leftEye | typeof rightEye, iris: number): number {
-  const [outer, inner] = [landmark(face, eye.outer), landmark(face, eye.inner)];
-  const [from, to] = outer.x < inner.x ? [outer, inner] : [inner, outer];
+  const outer = landmark(face, eye.outer);
+  const inner = landmark(face, eye.inner);
+  const from = outer.x < inner.x ? outer : inner;
+  const to = from === outer ? inner : outer;
   const middle = midpoint(from, to);
   const pupil = landmark(face, iris);
   const width = distance(from, to);

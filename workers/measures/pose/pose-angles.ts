@@ -21,7 +21,8 @@ export const poseRoll: Measure = {
   ...angle('roll'),
   regions({ faces: [face] }) {
     if (!face) return [];
-    const [right, left] = [landmark(face, rightIris), landmark(face, leftIris)];
+    const right = landmark(face, rightIris);
+    const left = landmark(face, leftIris);
     return [[right.x, right.y, left.x, left.y]];
   }
 };

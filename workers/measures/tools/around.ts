@@ -19,6 +19,7 @@ export function around(face: Face, points: readonly number[]): Outline {
 
 /** A box in the face's axes, from corner to corner on the picture; no lower than `lowest` pixels. */
 export function faceBox(frame: FaceFrame, { left, right, top, bottom }: Box, lowest = Infinity): Outline {
-  const [from, to] = [toPicture(frame, { x: left, y: top }), toPicture(frame, { x: right, y: bottom })];
+  const from = toPicture(frame, { x: left, y: top });
+  const to = toPicture(frame, { x: right, y: bottom });
   return box(from.x, from.y, to.x, Math.min(to.y, lowest));
 }

@@ -42,8 +42,10 @@ export function patches(
     const patch = flood(marked, start, seen);
     const xs = patch.map((cell) => cell % columns);
     const ys = patch.map((cell) => Math.floor(cell / columns));
-    const [left, right] = [Math.min(...xs) * side, Math.min(image.width, (Math.max(...xs) + 1) * side)];
-    const [top, bottom] = [Math.min(...ys) * side, Math.min(image.height, (Math.max(...ys) + 1) * side)];
+    const left = Math.min(...xs) * side;
+    const right = Math.min(image.width, (Math.max(...xs) + 1) * side);
+    const top = Math.min(...ys) * side;
+    const bottom = Math.min(image.height, (Math.max(...ys) + 1) * side);
     found.push({ cells: patch.length, box: box(left, top, right, bottom) });
   }
   return found

@@ -59,7 +59,8 @@ function downColumns({ width, height, data }: Plane, weights: Float32Array, reac
  */
 export function curvature(plane: Plane, sigma: number): { dots: Plane; lines: Plane } {
   const { width, height, data } = gaussian(plane, sigma);
-  const [dots, lines] = [createPlane(width, height), createPlane(width, height)];
+  const dots = createPlane(width, height);
+  const lines = createPlane(width, height);
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
@@ -68,7 +69,8 @@ export function curvature(plane: Plane, sigma: number): { dots: Plane; lines: Pl
       const yy = data[at + width]! + data[at - width]! - centre;
       const cross = data[at + width + 1]! + data[at - width - 1]!;
       const xy = (cross - data[at + width - 1]! - data[at - width + 1]!) / 4;
-      const [middle, half] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+      const middle = (xx + yy) / 2;
+      const half = Math.hypot((xx - yy) / 2, xy);
       dots.data[at] = -(middle + half) * sigma ** 2;
       lines.data[at] = -(middle - half) * sigma ** 2;
     }

@@ -31,8 +31,8 @@ const fewest = 30;
  */
 export function lobeSpot({ image, face, frame, skin }: Sitter, matte: Plane, side: 'left' | 'right'): number {
   const { x, y } = toFace(frame, landmark(face, lobes[side]));
-  const [left, right] =
-    side === 'left' ? [x - reach.inwards, x + reach.outwards] : [x - reach.outwards, x + reach.inwards];
+  const left = x - (side === 'left' ? reach.inwards : reach.outwards);
+  const right = x + (side === 'left' ? reach.outwards : reach.inwards);
   const zone = { left, right, top: y - reach.along, bottom: y + reach.along };
   const patch = facePatch(image, frame, zone, scale);
   const { width, height } = patch;

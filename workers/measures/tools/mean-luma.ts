@@ -4,7 +4,8 @@ import { eachIn, type Box } from '../../image/region';
 
 /** Mean luma, 0…255, of all pixels in some boxes; null where none lies in the picture. */
 export function meanLuma(image: RgbaImage, boxes: readonly Box[]): number | null {
-  let [sum, count] = [0, 0];
+  let sum = 0;
+  let count = 0;
   for (const box of boxes)
     eachIn(image, box, (at) => {
       sum += lumaAt(image, at);

@@ -13,7 +13,8 @@ const hann = Float64Array.from({ length: n }, (_, i) => 0.5 - 0.5 * Math.cos((2 
  * Null where the window does not lie inside the picture.
  */
 export function powerSpectrum(image: RgbaImage, centre: Point): Float64Array | null {
-  const [left, top] = [Math.round(centre.x) - n / 2, Math.round(centre.y) - n / 2];
+  const left = Math.round(centre.x) - n / 2;
+  const top = Math.round(centre.y) - n / 2;
   if (left < 0 || top < 0 || left + n > image.width || top + n > image.height) return null;
   const real = new Float64Array(n * n);
   let mean = 0;
@@ -47,8 +48,10 @@ function fourier(real: Float64Array, imaginary: Float64Array, start: number, str
     for (let block = 0; block < n; block += size)
       for (let k = 0; k < size / 2; k++) {
         const angle = (-2 * Math.PI * k) / size;
-        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-        const [a, b] = [at(block + k), at(block + k + size / 2)];
+        const cos = Math.cos(angle);
+        const sin = Math.sin(angle);
+        const a = at(block + k);
+        const b = at(block + k + size / 2);
         const re = real[b]! * cos - imaginary[b]! * sin;
         const im = real[b]! * sin + imaginary[b]! * cos;
         real[b] = real[a]! - re;

@@ -25,7 +25,8 @@ export const clothingContrast: Measure = {
     if (!band) return null;
     const { image } = scene;
     const background = { left: 0, right: corner * image.width, top: 0, bottom: corner * image.height };
-    const [wall, cloth] = [median(image, background), median(image, band)];
+    const wall = median(image, background);
+    const cloth = median(image, band);
     return wall && cloth && colourDifference(labOf(...wall), labOf(...cloth));
   },
   quality: (value) => percent(3 * value),

@@ -40,7 +40,8 @@ export const glassesFeatures = oncePerScene(({ image, sitter }): number[] | null
   const row = (y: number) => Math.round((y - zone.top) * scale);
   /** The strongest step downwards in each column between two heights; the quantile over the columns. */
   const line = ({ from, to, top, bottom, share }: typeof bridge, side: -1 | 1) => {
-    const [first, last] = [Math.min(side * from, side * to), Math.max(side * from, side * to)];
+    const first = Math.min(side * from, side * to);
+    const last = Math.max(side * from, side * to);
     const strongest: number[] = [];
     for (let x = column(first); x <= column(last); x++) {
       let best = 0;

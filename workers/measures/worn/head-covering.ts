@@ -23,7 +23,8 @@ export const headCovered: Measure = {
     if (!sitter || !geometry || !matte) return null;
     const { face, frame } = sitter;
     const root = (side: 'left' | 'right') => toFace(frame, landmark(face, earRoots[side])).x;
-    const [right, left] = [root('right'), root('left')];
+    const right = root('right');
+    const left = root('left');
     let width = 0;
     for (let y = rows.from; y <= rows.to; y += rows.step) {
       let row = 0;

@@ -1,0 +1,32 @@
+import { accessSync, constants } from 'node:fs';
+import { run } from './run.mjs';
+
+/**
+ * The first of these files that can be run, or undefined.
+ * @param {readonly (string | undefined)[]} candidates
+ */
+export function firstProgram(candidates) {
+  return candidates.find((path) => {
+    if (!path) return false;
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      // no such program: the next one is tried
+      return false;
+    }
+  });
+}
+
+/**
+ * Installs one of Debian's packages when run as root; does nothing otherwise.
+ * @param {string} name
+ */
+export async function installPackage(name) {
+  if (process.getuid?.() !== 0) return;
+  console.error(`Installing the Debian package ${name} …`);
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { stdio, env });
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio, env });
+}
