@@ -3,9 +3,7 @@ const engines = 'node_modules/(@mediapipe|onnxruntime-web|@jsquash|comlink)/';
 const ports = '^workers/(adapters/|[^/]+\\.worker\\.ts$)';
 /** What server and client say to each other, and the texts of messages to students: all that the server may see of the client. */
 const contracts = [
-  '^src/lib/(account|messages|payment|review|submission)/contract\\.ts$',
-  '^src/lib/submission/(campaign|permit|reasons)\\.ts$',
-  '^src/lib/kiosk/envelope\\.ts$',
+  '^src/lib/api/(contracts/[a-z]+|problems|patterns|envelope)\\.ts$',
   '^src/lib/i18n/(catalogue|load|message|locales/index)\\.ts$'
 ];
 /** Tests, and what they alone use in Node. */
@@ -86,6 +84,17 @@ export default {
       severity: 'error',
       from: { path: '^src/lib/server/' },
       to: { path: '^src/', pathNot: ['^src/lib/server/', ...contracts] }
+    },
+    {
+      name: 'contracts-alone',
+      comment:
+        'Shared by server and client, so of neither; the tables of languages and of the image core apart.',
+      severity: 'error',
+      from: { path: '^src/lib/api/', pathNot: ['^src/lib/api/request\\.ts$', ...tests] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/lib/api/(?!request)', '^src/lib/i18n/(catalogue|locales/index)\\.ts$']
+      }
     },
     {
       name: 'src-below-scripts',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { MortalServer } from '../scripts/faults/server';
 import { finishedFile } from '../src/lib/server/testing/photo';
-import { problemCodes } from '../src/lib/submission/contract';
+import { problemCodes } from '../src/lib/api/problems';
 import { Dice } from './hostile/dice';
 import { hostileFiles } from './hostile/files';
 import { hostileRequests, type HostileRequest } from './hostile/requests';

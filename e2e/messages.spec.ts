@@ -1,6 +1,6 @@
 import webpush from 'web-push';
 import { startServer } from '../scripts/lib/server.mjs';
-import type { PushPayload } from '../src/lib/messages/contract';
+import type { PushPayload } from '../src/lib/api/contracts/messages';
 import { expect, test as base } from './fixtures';
 import { open, toSubmit } from '../scripts/lib/journey';
 import { accessible } from './look';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { subjectHeader, subjectOf, type Permit } from '../src/lib/submission/permit';
+import { subjectHeader, subjectOf, type Permit } from '../src/lib/api/contracts/permit';
 import { expect, test } from './fixtures';
 import { open, toRegister, toSubmit, typeDetails } from '../scripts/lib/journey';
 import { sitterJpeg } from './pictures';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
-import { newKioskKey } from '../src/lib/kiosk/envelope';
+import { newKioskKey } from '../src/lib/api/envelope';
 import { writeProvisioning } from '../src/lib/kiosk/provisioning';
-import type { PublicCampaign } from '../src/lib/submission/campaign';
+import type { PublicCampaign } from '../src/lib/api/contracts/campaign';
 import { expect, test } from './fixtures';
 import { agree, open, studentCode } from '../scripts/lib/journey';
 import { locales as all } from '../src/lib/i18n/locales';

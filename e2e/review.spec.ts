@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { SubmissionStatus } from '../src/lib/submission/contract';
+import type { SubmissionStatus } from '../src/lib/api/contracts/submission';
 import { open } from '../scripts/lib/journey';
 import { lookBoth } from './look';
 import { createStaff, password, signIn } from './staff';

@@ -1,7 +1,7 @@
 /** Accounts of the console, made as whoever runs a server makes them: by command. */
 import { spawn } from 'node:child_process';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { csrfHeader, type StaffRole, type StaffSession } from '../src/lib/review/contract';
+import { csrfHeader, type StaffRole, type StaffSession } from '../src/lib/api/contracts/staff';
 import { open } from '../scripts/lib/journey';
 
 export const password = 'correct horse 电池';

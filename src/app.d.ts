@@ -11,7 +11,7 @@ declare global {
     }
     interface Locals {
       /** Who is signed in, on the staff's routes; null elsewhere. */
-      staff: import('$lib/review/contract').StaffSession | null;
+      staff: import('$lib/api/contracts/staff').StaffSession | null;
     }
   }
   /** Size in bytes of each file of the checking tools, written in by the build. */

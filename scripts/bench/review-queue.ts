@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { QueueFilter } from '../../src/lib/review/contract';
+import type { QueueFilter } from '../../src/lib/api/contracts/staff';
 import { queuePage } from '../../src/lib/server/review/queue';
 import { openDatabase } from '../../src/lib/server/store/open';
 import type { SqlDatabase } from '../../src/lib/server/store/sql';

@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { writeProvisioning } from '../../src/lib/kiosk/provisioning';
 import { readQueue } from '../../src/lib/kiosk/queue-file';
 import { kioskKey } from '../../src/lib/server/kiosk/keys';
-import type { PublicCampaign } from '../../src/lib/submission/campaign';
+import type { PublicCampaign } from '../../src/lib/api/contracts/campaign';
 import { importQueue } from './import';
 
 const usage =

@@ -1,4 +1,4 @@
-import type { PushPayload } from '$lib/messages/contract';
+import type { PushPayload } from '$lib/api/contracts/messages';
 import { scope } from './scope';
 
 /** Shows what the server sent; the same message sent twice shows once. */

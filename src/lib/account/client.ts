@@ -1,7 +1,7 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import { isProblemCode, type Problem, type ProblemCode } from '$lib/api/problems';
+import type { AccountView } from '$lib/api/contracts/account';
 import { timeLimit } from '$lib/platform/time-limit';
-import { problemCodes, type Problem, type ProblemCode } from '$lib/submission/contract';
-import type { AccountView } from './contract';
 
 type Trouble = ProblemCode | 'unreachable';
 type Answer<T> = { ok: true; value: T } | { ok: false; code: Trouble };
@@ -23,7 +23,7 @@ async function ask<T>(path: string, method = 'GET', body?: unknown, key?: string
     if (response.ok) return { ok: true, value: (await response.json()) as T };
     // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
-    return { ok: false, code: problemCodes.find((one) => one === code) ?? 'server.unavailable' };
+    return { ok: false, code: isProblemCode(code) ? code : 'server.unavailable' };
   } catch {
     // no network, or no answer in time
     return { ok: false, code: 'unreachable' };

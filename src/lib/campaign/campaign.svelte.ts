@@ -1,7 +1,7 @@
 import { session } from '$lib/flow/session.svelte';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
 import { database } from '$lib/storage/database';
-import type { PublicCampaign } from '$lib/submission/campaign';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { getCampaign } from '$lib/submission/client';
 
 /** The campaign this student's photo is for: the one chosen, else the kiosk's, else the unit's default. */

@@ -1,5 +1,5 @@
 import type { MessageKey } from '$lib/i18n/catalogue';
-import type { PublicCampaign } from '$lib/submission/campaign';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
 
 /** When a campaign takes photos, as message and parameters; null when it always does. */
 export function spanOf(

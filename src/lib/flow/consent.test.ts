@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { consentItems } from '$lib/submission/contract';
+import { consentItems } from '$lib/api/contracts/submission';
 import { consented, consentNow, noticeVersion } from './consent';
 
 const at = new Date('2026-06-01T08:00:00Z');

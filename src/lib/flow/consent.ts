@@ -1,4 +1,4 @@
-import { consentItems, type ConsentItem } from '$lib/submission/contract';
+import { consentItems, type ConsentItem } from '$lib/api/contracts/submission';
 
 /** Version of the notice's text; a change of it asks for consent again. */
 export const noticeVersion = '2026-11-30';

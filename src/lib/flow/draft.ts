@@ -1,8 +1,10 @@
 import type { Crop, FinishAnswer, HeadGeometry, Report } from '$workers/protocol';
-import type { ProblemCode, Registration, SubmissionStatus } from '$lib/submission/contract';
-import type { Subscription } from '$lib/messages/contract';
-import type { PublicCampaign } from '$lib/submission/campaign';
-import type { Permit } from '$lib/submission/permit';
+import type { Registration } from '$lib/api/contracts/registration';
+import type { SubmissionStatus } from '$lib/api/contracts/submission';
+import type { ProblemCode } from '$lib/api/problems';
+import type { Subscription } from '$lib/api/contracts/messages';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
+import type { Permit } from '$lib/api/contracts/permit';
 import type { Consent } from './consent';
 
 /** One attempt at the photo: what was measured, and the finished file when there is one. */

@@ -1,4 +1,4 @@
-import type { PublicCampaign } from '$lib/submission/campaign';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { resolveStandard, type ResolvedStandard } from '$workers/standard/resolve';
 
 /** The standard that a campaign collects by; the default one while no campaign is known. */

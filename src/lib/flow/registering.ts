@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { checkFields, parsePayload } from '$workers/code/payload';
 import type { DecodedCode } from '$workers/protocol';
 import type { MessageKey } from '$lib/i18n/catalogue';
-import type { PublicCampaign } from '$lib/submission/campaign';
-import { registrationSchema, type Registration } from '$lib/submission/contract';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
+import { registrationSchema, type Registration } from '$lib/api/contracts/registration';
 
 /** What a code that was read leads to. */
 export type Registering =

@@ -1,5 +1,5 @@
-import type { PublicCampaign } from '$lib/submission/campaign';
-import type { Registration } from '$lib/submission/contract';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
+import type { Registration } from '$lib/api/contracts/registration';
 import { consented } from './consent';
 import type { Draft } from './draft';
 

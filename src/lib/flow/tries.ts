@@ -1,5 +1,5 @@
-import type { PublicCampaign } from '$lib/submission/campaign';
-import type { Permit } from '$lib/submission/permit';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
+import type { Permit } from '$lib/api/contracts/permit';
 
 /** How many photos may be finished (cropped, with a new background) before a pause, and how long that is. */
 export type TryLimits = Pick<PublicCampaign, 'standardisationsPerDay' | 'coolDownHours'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemCodes } from '$lib/submission/contract';
-import { rejectionReasons } from '$lib/submission/reasons';
+import { problemCodes } from '$lib/api/problems';
+import { rejectionReasons } from '$lib/api/contracts/reasons';
 import { sweeps } from '$lib/selftest/sweeps';
 import { standards } from '$workers/standard/catalogue';
 import { resolveStandard } from '$workers/standard/resolve';

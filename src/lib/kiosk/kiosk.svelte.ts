@@ -71,7 +71,10 @@ class Kiosk {
   async take(item: OutboxItem): Promise<void> {
     if (!this.state) return;
     // Only now: a student's own device never needs it.
-    const [{ seal }, { packItem }] = await Promise.all([import('./envelope'), import('./content')]);
+    const [{ seal }, { packItem }] = await Promise.all([
+      import('$lib/api/envelope'),
+      import('$lib/api/contracts/kiosk')
+    ]);
     const bytes = await seal(this.state.setUp.key, packItem(item));
     const transaction = (await database()).transaction(['kiosk', 'sealed'], 'readwrite');
     const kiosk = transaction.objectStore('kiosk');

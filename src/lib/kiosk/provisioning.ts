@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { campaignSchema, type PublicCampaign } from '$lib/submission/campaign';
+import { campaignSchema, type PublicCampaign } from '$lib/api/contracts/campaign';
 
 /**
  * What turns a device into a kiosk: whom its queue is sealed to, and what it collects for. Nothing in it is secret.

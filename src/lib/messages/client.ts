@@ -1,7 +1,7 @@
 import { session } from '$lib/flow/session.svelte';
 import type { Locale } from '$lib/i18n/locales';
+import type { Offered, Subscription } from '$lib/api/contracts/messages';
 import { timeLimit } from '$lib/platform/time-limit';
-import type { Offered, Subscription } from './contract';
 
 export type Wish = Subscription;
 type PushWish = Extract<Subscription, { kind: 'push' }>;

@@ -1,6 +1,6 @@
+import { isProblemCode, type Problem, type ProblemCode } from '$lib/api/problems';
+import type { Fee, OrderRequest, PaymentStatus } from '$lib/api/contracts/payment';
 import { timeLimit } from '$lib/platform/time-limit';
-import { problemCodes, type Problem, type ProblemCode } from '$lib/submission/contract';
-import type { Fee, OrderRequest, PaymentStatus } from './contract';
 
 /** `unreachable`: no answer came; asking again is safe. */
 export type PaymentAnswer<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'unreachable' };
@@ -18,7 +18,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<PaymentAnsw
     if (response.ok) return { ok: true, value: (await response.json()) as T };
     // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
-    return { ok: false, code: problemCodes.find((one) => one === code) ?? 'server.unavailable' };
+    return { ok: false, code: isProblemCode(code) ? code : 'server.unavailable' };
   } catch {
     // no network, or no answer in time
     return { ok: false, code: 'unreachable' };

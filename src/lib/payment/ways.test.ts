@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paymentWays } from './contract';
+import { paymentWays } from '$lib/api/contracts/payment';
 import { waysHere } from './ways';
 
 const wechat = 'Mozilla/5.0 (Linux; Android 14) Mobile MicroMessenger/8.0.50';

@@ -1,4 +1,4 @@
-import type { PaymentWay } from './contract';
+import type { PaymentWay } from '$lib/api/contracts/payment';
 
 /** The ways that work in a browser: inside WeChat its own, on a phone those that open an app, else codes and pages. */
 export function waysHere(ways: readonly PaymentWay[], userAgent: string): PaymentWay[] {

@@ -1,5 +1,5 @@
 import { call } from './api';
-import type { StaffCampaign, Summary } from './contract';
+import type { StaffCampaign, Summary } from '$lib/api/contracts/staff';
 
 /** Which campaign is worked on, and what waits in it; chosen once for every page of the console. */
 class ChosenCampaign {

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '$lib/submission/contract';
-import { csrfHeader } from './contract';
+import type { ProblemCode } from '$lib/api/problems';
+import { csrfHeader } from '$lib/api/contracts/staff';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'unreachable' };
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

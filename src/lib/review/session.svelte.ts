@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import type { SessionState, StaffSession } from './contract';
+import type { SessionState, StaffSession } from '$lib/api/contracts/staff';
 import { request, type Method, type Outcome } from './request';
 
 /** Who is signed in at the console. */

@@ -1,5 +1,5 @@
 import { call } from './api';
-import type { Done, ReviewItem, Verdict } from './contract';
+import type { Done, ReviewItem, Verdict } from '$lib/api/contracts/staff';
 
 /** Photos held at once: the one looked at, and the one after it, so that the next is there at once. */
 const ahead = 2;

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft } from '$lib/flow/draft';
 import type { KioskState, SealedItem } from '$lib/kiosk/kept';
-import type { PublicCampaign } from '$lib/submission/campaign';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import type { OutboxItem } from '$lib/submission/outbox-item';
 
 /** Everything kept on the device, in one place. Shared by the pages and the service worker. */

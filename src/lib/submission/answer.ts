@@ -1,4 +1,5 @@
-import type { ProblemCode, SubmissionStatus } from './contract';
+import type { SubmissionStatus } from '$lib/api/contracts/submission';
+import type { ProblemCode } from '$lib/api/problems';
 
 /** `unreachable`: no answer came; what was sent may or may not have arrived, and may be sent again. */
 export type Answer =

@@ -1,14 +1,10 @@
 import { timeLimit } from '$lib/platform/time-limit';
 import type { Answer } from './answer';
-import type { PublicCampaign } from './campaign';
+import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { submissionBody } from './body';
-import {
-  problemCodes,
-  type Problem,
-  type Received,
-  type ResolvedFields,
-  type SubmissionStatus
-} from './contract';
+import type { ResolvedFields } from '$lib/api/contracts/registration';
+import type { Received, SubmissionStatus } from '$lib/api/contracts/submission';
+import { isProblemCode, problems, type Problem } from '$lib/api/problems';
 import { sendInParts } from './in-parts';
 import type { OutboxItem } from './outbox-item';
 
@@ -76,9 +72,8 @@ async function exchange(path: string, init: RequestInit): Promise<Answer | Recei
     if (response.ok) return { ok: true, status: (await response.json()) as SubmissionStatus };
     // A proxy’s page has no code.
     const { code } = (await response.json().catch(() => ({}))) as Partial<Problem>;
-    const known = problemCodes.find((one) => one === code);
-    const retry = response.status >= 500 || response.status === 429;
-    return { ok: false, code: known ?? 'server.unavailable', retry: retry || !known };
+    if (!isProblemCode(code)) return { ok: false, code: 'server.unavailable', retry: true };
+    return { ok: false, code, retry: problems[code].retry ?? false };
   } catch {
     // no network, or no answer in time: tried again
     return { ok: false, code: 'unreachable', retry: true };

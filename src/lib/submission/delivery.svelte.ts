@@ -1,4 +1,4 @@
-import type { ProblemCode } from './contract';
+import type { ProblemCode } from '$lib/api/problems';
 
 /** What the pages show of the sending. */
 class Delivery {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import type { Received } from './contract';
+import type { Received } from '$lib/api/contracts/submission';
 
 /** Bytes of a part: some seconds of a network that is hardly there. */
 export const partBytes = 16 * 1024;

@@ -1,5 +1,6 @@
 import type { Report } from '$workers/protocol';
-import type { Details, Registration } from './contract';
+import type { Registration } from '$lib/api/contracts/registration';
+import type { Details } from '$lib/api/contracts/submission';
 
 /** One submission on its way. */
 export interface OutboxItem {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '$workers/protocol';
 import { emptyDraft, type Shot } from '$lib/flow/draft';
-import type { SubmissionStatus } from './contract';
+import type { SubmissionStatus } from '$lib/api/contracts/submission';
 import type { OutboxItem } from './outbox-item';
 import { withAnswer, withSubmission } from './outbox';
 

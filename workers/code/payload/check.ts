@@ -27,6 +27,11 @@ interface FieldCheck extends FieldProblem {
   found(fields: PayloadFields, expected: ExpectedInstitution | undefined): boolean;
 }
 
+/** The registry's limit. */
+export const studentNumberPattern = /^[0-9A-Za-z-]{4,32}$/;
+/** 教育部学校标识码 as in diplomas. */
+export const institutionCodePattern = /^[0-9]{5}$/;
+
 const blank = (value: string | undefined) => value === undefined || value === '';
 
 /** Every check, one row each; of one field the first problem counts. */
@@ -44,11 +49,9 @@ const checks: readonly FieldCheck[] = [
   {
     field: 'studentNumber',
     message: 'code.studentNumber.odd',
-    // the registry's limit; a word without a digit or one digit repeated is a placeholder
+    // a word without a digit or one digit repeated is a placeholder
     found: ({ studentNumber = '' }) =>
-      !/^[0-9A-Za-z-]{4,32}$/.test(studentNumber) ||
-      !/\d/.test(studentNumber) ||
-      /^(.)\1+$/.test(studentNumber)
+      !studentNumberPattern.test(studentNumber) || !/\d/.test(studentNumber) || /^(.)\1+$/.test(studentNumber)
   },
   { field: 'name', message: 'code.name.blank', found: ({ name }) => blank(name) },
   {
@@ -59,8 +62,8 @@ const checks: readonly FieldCheck[] = [
   {
     field: 'institutionCode',
     message: 'code.institutionCode.odd',
-    // 教育部学校标识码 in diplomas: five digits
-    found: ({ institutionCode }) => institutionCode !== undefined && !/^[0-9]{5}$/.test(institutionCode)
+    found: ({ institutionCode }) =>
+      institutionCode !== undefined && !institutionCodePattern.test(institutionCode)
   },
   {
     field: 'institutionCode',

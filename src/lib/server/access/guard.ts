@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { csrfHeader, type StaffSession } from '$lib/review/contract';
+import { csrfHeader, type StaffSession } from '$lib/api/contracts/staff';
 import { problemResponse } from '../http/problem';
 import type { StaffAccounts } from '../staff/accounts';
 import { readCookie } from '../staff/cookie';

@@ -1,4 +1,4 @@
-import type { ConsentItem } from '$lib/submission/contract';
+import type { ConsentItem } from '$lib/api/contracts/submission';
 import type { Sql } from '../store/sql';
 
 /** What was agreed to: the notice of a version, for a purpose, at a time. */

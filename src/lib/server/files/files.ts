@@ -1,3 +1,5 @@
+import { sha256Pattern } from '$lib/api/patterns';
+
 /** Where photos are kept, by the SHA-256 of their content (lower-case hex). */
 export interface PhotoFiles {
   /** Durable when it answers: the content and its name survive a power cut. Storing the same again is safe. */
@@ -12,6 +14,6 @@ export interface PhotoFiles {
 
 /** @throws Error when it is none: a name never leads anywhere else */
 export function checkName(sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+  if (!sha256Pattern.test(sha256)) throw new Error('not a SHA-256');
   return sha256;
 }

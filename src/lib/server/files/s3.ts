@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch';
+import { sha256Pattern } from '$lib/api/patterns';
 import { ConfigError } from '../config-error';
 import { checkName, type PhotoFiles } from './files';
 
@@ -78,7 +79,7 @@ export function s3Files(settings: S3Settings): PhotoFiles {
         const page = await (await ask(`${root}?${query}`, {})).text();
         for (const [, entry = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
           const name = valueOf(entry, 'Key').slice(before.length, -suffix.length);
-          if (/^[0-9a-f]{64}$/.test(name))
+          if (sha256Pattern.test(name))
             yield { sha256: name, at: Date.parse(valueOf(entry, 'LastModified')) };
         }
         token = valueOf(page, 'NextContinuationToken').replaceAll('&amp;', '&');

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { newKioskKey, type KioskKey } from '$lib/kiosk/envelope';
+import { newKioskKey, type KioskKey } from '$lib/api/envelope';
 
 /** The endpoint's keys for kiosks, newest first; none before a kiosk was set up. @throws Error when unreadable */
 export async function readKioskKeys(file: string): Promise<KioskKey[]> {

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import webpush from 'web-push';
-import type { PushPayload, Subscription } from '$lib/messages/contract';
+import type { PushPayload, Subscription } from '$lib/api/contracts/messages';
 import { campaignStore } from '../policy/campaigns';
 import { consentOf } from '../consent/ledger';
 import { readCampaign } from '../policy/read';

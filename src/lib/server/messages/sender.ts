@@ -1,4 +1,4 @@
-import type { Subscription, SubscriptionKind } from '$lib/messages/contract';
+import type { Subscription, SubscriptionKind } from '$lib/api/contracts/messages';
 import type { Locale } from '$lib/i18n/locales';
 
 export interface OutgoingMessage {

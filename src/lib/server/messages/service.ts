@@ -3,7 +3,7 @@ import type { MessageKey } from '$lib/i18n/catalogue';
 import { loadTexts } from '$lib/i18n/load';
 import type { Locale } from '$lib/i18n/locales';
 import { fill } from '$lib/i18n/message';
-import type { Subscription } from '$lib/messages/contract';
+import type { Subscription } from '$lib/api/contracts/messages';
 import { maskName } from '../codes/mask';
 import { noteConsent } from '../consent/ledger';
 import { Refusal } from '../http/problem';

@@ -1,4 +1,4 @@
-import type { PaymentAction, PaymentWay } from '$lib/payment/contract';
+import type { PaymentAction, PaymentWay } from '$lib/api/contracts/payment';
 
 /** What a driver needs to know of an order. */
 export interface OrderFacts {

@@ -1,4 +1,4 @@
-import type { OrderState, PaymentAction, PaymentWay } from '$lib/payment/contract';
+import type { OrderState, PaymentAction, PaymentWay } from '$lib/api/contracts/payment';
 import type { Sql } from '../store/sql';
 import { mayChange } from './states';
 

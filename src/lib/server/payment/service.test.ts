@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PaymentWay } from '$lib/payment/contract';
+import type { PaymentWay } from '$lib/api/contracts/payment';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';

@@ -1,7 +1,7 @@
 import { log } from '../log';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Fee, OrderRequest, PaymentStatus } from '$lib/payment/contract';
-import type { Campaign } from '$lib/submission/campaign';
+import type { Fee, OrderRequest, PaymentStatus } from '$lib/api/contracts/payment';
+import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';

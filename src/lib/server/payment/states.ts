@@ -1,4 +1,4 @@
-import type { OrderState } from '$lib/payment/contract';
+import type { OrderState } from '$lib/api/contracts/payment';
 
 /**
  * The one state machine of an order. Money that arrives for a closed order counts, or goes back at once when the

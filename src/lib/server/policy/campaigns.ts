@@ -1,4 +1,4 @@
-import { isOpen, type Campaign } from '$lib/submission/campaign';
+import { isOpen, type Campaign } from '$lib/api/contracts/campaign';
 import type { SqlDatabase } from '../store/sql';
 import { readCampaign } from './read';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicPart, type Campaign } from '$lib/submission/campaign';
+import { publicPart, type Campaign } from '$lib/api/contracts/campaign';
 import { resolveStandard } from '$workers/standard/resolve';
 import { NodeStudio } from '../../../../workers/studio/node-studio';
 import { validatePhoto } from '../photo/validate';

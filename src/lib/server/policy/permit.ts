@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a permit says, signed; see `$lib/submission/permit`. */
+/** What a permit says, signed; see `$lib/api/contracts/permit`. */
 export interface PermitContent {
   id: string;
   campaign: string;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicPart } from '$lib/submission/campaign';
+import { publicPart } from '$lib/api/contracts/campaign';
 import { openSqlite } from '../store/sqlite';
 import { campaignStore } from './campaigns';
 import { readCampaign, readCampaignFile, requireProviders } from './read';

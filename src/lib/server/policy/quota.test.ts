@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { subjectOf } from '$lib/submission/permit';
+import { subjectOf } from '$lib/api/contracts/permit';
 import { folderFiles } from '../files/folder';
 import { personalData } from '../personal/erase';
 import type { SqlDatabase } from '../store/sql';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Campaign } from '$lib/submission/campaign';
-import { subjectOf, type Permit, type Quota } from '$lib/submission/permit';
+import type { Campaign } from '$lib/api/contracts/campaign';
+import { subjectOf, type Permit, type Quota } from '$lib/api/contracts/permit';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { readPermit, signPermit } from './permit';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { campaignSchema, type Campaign } from '$lib/submission/campaign';
+import { campaignSchema, type Campaign } from '$lib/api/contracts/campaign';
 import { resolveStandard, StandardError } from '$workers/standard/resolve';
 import { ConfigError } from '../config-error';
 

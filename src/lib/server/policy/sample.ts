@@ -1,4 +1,4 @@
-import type { CampaignInput } from '$lib/submission/campaign';
+import type { CampaignInput } from '$lib/api/contracts/campaign';
 
 /** What a first start without configuration offers: the default standard and the operating flow's own policy. */
 export const sampleCampaign: CampaignInput = {

@@ -8,8 +8,8 @@ import type {
   ReviewItem,
   Summary,
   Verdict
-} from '$lib/review/contract';
-import type { SubmissionState } from '$lib/submission/contract';
+} from '$lib/api/contracts/staff';
+import type { SubmissionState } from '$lib/api/contracts/submission';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { StaffMember } from '../staff/accounts';

@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip';
 import { stringify } from 'csv-stringify/sync';
-import type { Campaign } from '$lib/submission/campaign';
+import type { Campaign } from '$lib/api/contracts/campaign';
 import type { PhotoFiles } from '../files/files';
 import type { Sql } from '../store/sql';
 import { finalFloor } from '../submission/states';

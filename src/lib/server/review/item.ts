@@ -1,4 +1,4 @@
-import type { Listed, QueueItem, ReviewItem } from '$lib/review/contract';
+import type { Listed, QueueItem, ReviewItem } from '$lib/api/contracts/staff';
 import type { Report } from '$workers/protocol';
 import { maskName, maskNumber } from '../codes/mask';
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';

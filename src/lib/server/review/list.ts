@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
-import type { Imported } from '$lib/review/contract';
+import type { Imported } from '$lib/api/contracts/staff';
+import { studentNumberPattern } from '$lib/api/patterns';
 import { Refusal } from '../http/problem';
 import type { SqlDatabase } from '../store/sql';
 
@@ -79,7 +80,7 @@ export async function readList(
       class: className < 0 ? '' : text(row[className])
     };
     if (!one.studentNumber && !one.name) return;
-    const why = !/^[0-9A-Za-z-]{4,32}$/.test(one.studentNumber)
+    const why = !studentNumberPattern.test(one.studentNumber)
       ? 'number'
       : !one.name || one.name.length > 64 || one.class.length > 128
         ? 'name'

@@ -1,5 +1,5 @@
-import type { QueueFilter } from '$lib/review/contract';
-import type { SubmissionState } from '$lib/submission/contract';
+import type { QueueFilter } from '$lib/api/contracts/staff';
+import type { SubmissionState } from '$lib/api/contracts/submission';
 import type { Sql, SqlValue } from '../store/sql';
 
 /** What a line of the queue is made of. */

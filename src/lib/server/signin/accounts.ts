@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { ProviderId } from '$lib/account/contract';
+import type { ProviderId } from '$lib/api/contracts/account';
 import { Refusal } from '../http/problem';
 import { recordAct } from '../staff/audit';
 import type { Sql, SqlDatabase } from '../store/sql';

@@ -1,4 +1,4 @@
-import type { ProviderId, SignInFailure } from '$lib/account/contract';
+import type { ProviderId, SignInFailure } from '$lib/api/contracts/account';
 
 /** The sign-in did not come about; nothing of it is kept. */
 export class SignInError extends Error {

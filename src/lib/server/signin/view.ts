@@ -1,4 +1,4 @@
-import type { AccountView } from '$lib/account/contract';
+import type { AccountView } from '$lib/api/contracts/account';
 import { maskNumber } from '../codes/mask';
 import type { SubmissionStore } from '../store/submissions';
 import type { SqlDatabase } from '../store/sql';

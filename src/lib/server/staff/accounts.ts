@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { StaffRole } from '$lib/review/contract';
+import type { StaffRole } from '$lib/api/contracts/staff';
 import { Refusal } from '../http/problem';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { countAttempt, forgetAttempts } from './attempts';

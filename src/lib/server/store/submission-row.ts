@@ -1,4 +1,4 @@
-import type { SubmissionState } from '$lib/submission/contract';
+import type { SubmissionState } from '$lib/api/contracts/submission';
 import type { SqlValue } from './sql';
 
 /** One submission as it is kept. */

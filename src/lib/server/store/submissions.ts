@@ -1,6 +1,6 @@
 import { noteConsent } from '../consent/ledger';
 import { reconcile, type Usage } from '../policy/quota';
-import type { Details, SubmissionState } from '$lib/submission/contract';
+import type { Details, SubmissionState } from '$lib/api/contracts/submission';
 import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import type { Sql, SqlDatabase } from './sql';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';

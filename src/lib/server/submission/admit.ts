@@ -1,4 +1,4 @@
-import type { Campaign } from '$lib/submission/campaign';
+import type { Campaign } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
 import type { StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service-parts';

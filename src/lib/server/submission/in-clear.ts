@@ -1,4 +1,4 @@
-import type { Registration } from '$lib/submission/contract';
+import type { Registration } from '$lib/api/contracts/registration';
 import type { CodeResolver } from '../codes/resolver';
 import { Refusal } from '../http/problem';
 

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import type { Campaign } from '$lib/submission/campaign';
-import type { reportSchema } from '$lib/submission/contract';
+import type { Campaign } from '$lib/api/contracts/campaign';
+import type { reportSchema } from '$lib/api/contracts/submission';
 import { resolveStandard, type ResolvedStandard } from '$workers/standard/resolve';
 import { Refusal } from '../http/problem';
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { registrationSchema, type Registration } from '$lib/api/contracts/registration';
 import {
   detailsSchema,
   maxPhotoBytes,
-  registrationSchema,
   reportSchema,
   type Details,
-  type Received,
-  type Registration
-} from '$lib/submission/contract';
+  type Received
+} from '$lib/api/contracts/submission';
+import { keyPattern, uuidPattern } from '$lib/api/patterns';
 import { readBody } from '../http/body';
 import { Refusal } from '../http/problem';
 import { bodyParts, readRange } from './parts';
@@ -21,22 +21,21 @@ export interface SubmissionRequest {
   details: Details;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** The photo, and registration, report and the form's own lines around it. */
 const maxBytes = maxPhotoBytes + 128 * 1024;
 const parts = bodyParts();
 
 /** The id of the path. @throws Refusal `submission.unknown` */
 export function readId(id: string): string {
-  if (!uuid.test(id)) throw new Refusal('submission.unknown');
+  if (!uuidPattern.test(id)) throw new Refusal('submission.unknown');
   return id;
 }
 
 /** The client's key: 32 random bytes in base64url. @throws Refusal `request.unauthorised` */
 export function readKey(request: Request): string {
-  const found = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.get('authorization') ?? '');
-  if (!found) throw new Refusal('request.unauthorised');
-  return found[1]!;
+  const [, key] = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (!key || !keyPattern.test(key)) throw new Refusal('request.unauthorised');
+  return key;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Campaign } from '$lib/submission/campaign';
+import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import type { Campaigns } from '../policy/campaigns';

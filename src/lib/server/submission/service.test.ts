@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { consentItems } from '$lib/submission/contract';
+import { consentItems } from '$lib/api/contracts/submission';
 import { seal } from '../codes/envelope';
 import { envelopeResolver } from '../codes/resolver';
 import { consentOf } from '../consent/ledger';

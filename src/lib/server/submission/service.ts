@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { SubmissionStatus } from '$lib/submission/contract';
+import type { SubmissionStatus } from '$lib/api/contracts/submission';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
 import type { StoredSubmission } from '../store/submissions';

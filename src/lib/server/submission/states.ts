@@ -1,5 +1,5 @@
-import type { SubmissionState } from '$lib/submission/contract';
-import { isRejectionReason } from '$lib/submission/reasons';
+import type { SubmissionState } from '$lib/api/contracts/submission';
+import { isRejectionReason } from '$lib/api/contracts/reasons';
 
 /**
  * The one state machine of a submission. `draft` is what only the student's device knows. A rejection is answered by

@@ -1,4 +1,4 @@
-import type { SubmissionState, SubmissionStatus } from '$lib/submission/contract';
+import type { SubmissionState, SubmissionStatus } from '$lib/api/contracts/submission';
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service-parts';
 import { isFinal, isVerdict } from './states';

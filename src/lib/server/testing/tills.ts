@@ -1,6 +1,6 @@
 /** The providers of payments as payers and their networks meet them: what is paid, told, told falsely. */
 import { vi } from 'vitest';
-import type { PaymentWay } from '$lib/payment/contract';
+import type { PaymentWay } from '$lib/api/contracts/payment';
 import type { PaymentDriver } from '../payment/driver';
 import { alipayDriver } from '../payment/drivers/alipay';
 import { sandboxDriver, SandboxProvider } from '../payment/drivers/sandbox';

@@ -1,5 +1,5 @@
 import webpush from 'web-push';
-import type { PushPayload } from '$lib/messages/contract';
+import type { PushPayload } from '$lib/api/contracts/messages';
 import type { SenderOf } from '../sender';
 
 /** The push services of the browsers; a subscription of another address would make the server ask anything of anyone. */

@@ -1,5 +1,5 @@
 import { Hash } from 'wechatpay-axios-plugin';
-import type { PaymentAction } from '$lib/payment/contract';
+import type { PaymentAction } from '$lib/api/contracts/payment';
 import {
   ForgedCallback,
   ProviderError,

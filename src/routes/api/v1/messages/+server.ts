@@ -1,4 +1,4 @@
-import type { Offered } from '$lib/messages/contract';
+import type { Offered } from '$lib/api/contracts/messages';
 import { answered, json } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { orderSchema } from '$lib/payment/contract';
+import { orderSchema } from '$lib/api/contracts/payment';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import { accountOf } from '$lib/server/signin/request';

@@ -1,7 +1,7 @@
 import { countAddress } from '$lib/server/http/limits';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
-import { isSubject, subjectHeader } from '$lib/submission/permit';
+import { isSubject, subjectHeader } from '$lib/api/contracts/permit';
 import type { RequestHandler } from './$types';
 
 /** A permit to finish photos, by what was told of earlier ones. */

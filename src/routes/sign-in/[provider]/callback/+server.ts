@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { SignInFailure } from '$lib/account/contract';
+import type { SignInFailure } from '$lib/api/contracts/account';
 import { log } from '$lib/server/log';
 import { services } from '$lib/server/services';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';

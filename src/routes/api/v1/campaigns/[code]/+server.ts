@@ -1,4 +1,4 @@
-import { publicPart } from '$lib/submission/campaign';
+import { publicPart } from '$lib/api/contracts/campaign';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import type { RequestHandler } from './$types';

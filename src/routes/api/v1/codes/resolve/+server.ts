@@ -1,4 +1,4 @@
-import { resolveSchema, type ResolvedFields } from '$lib/submission/contract';
+import { resolveSchema, type ResolvedFields } from '$lib/api/contracts/registration';
 import { maskName, maskNumber } from '$lib/server/codes/mask';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { readJson } from '$lib/server/http/body';

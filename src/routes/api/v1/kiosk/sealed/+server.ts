@@ -1,11 +1,11 @@
-import { unpackItem } from '$lib/kiosk/content';
-import { unseal } from '$lib/kiosk/envelope';
+import { unpackItem } from '$lib/api/contracts/kiosk';
+import { unseal } from '$lib/api/envelope';
 import { kioskKeyFile } from '$lib/server/config';
 import { countAddress } from '$lib/server/http/limits';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { readKioskKeys } from '$lib/server/kiosk/keys';
 import { services } from '$lib/server/services';
-import { maxPhotoBytes } from '$lib/submission/contract';
+import { maxPhotoBytes } from '$lib/api/contracts/submission';
 import type { RequestHandler } from './$types';
 
 /** Registration and report beside the photo. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unsubscribeSchema } from '$lib/messages/contract';
+import { unsubscribeSchema } from '$lib/api/contracts/messages';
 import { answered, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import { resolveStandard } from '$workers/standard/resolve';
-import type { StaffCampaign } from '$lib/review/contract';
+import type { StaffCampaign } from '$lib/api/contracts/staff';
 import { answered, json } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { queueSchema } from '$lib/review/contract';
+import { queueSchema } from '$lib/api/contracts/staff';
 import { readJson } from '$lib/server/http/body';
 import { answered, json } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';

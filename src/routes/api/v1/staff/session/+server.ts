@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { signInSchema, type SessionState, type StaffSession } from '$lib/review/contract';
+import { signInSchema, type SessionState, type StaffSession } from '$lib/api/contracts/staff';
 import { csrfOf, sessionOf } from '$lib/server/access/guard';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';

@@ -1,4 +1,4 @@
-import { idsSchema } from '$lib/review/contract';
+import { idsSchema } from '$lib/api/contracts/staff';
 import { readJson } from '$lib/server/http/body';
 import { answered, json } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';

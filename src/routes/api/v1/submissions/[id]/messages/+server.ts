@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { subscriptionSchema } from '$lib/messages/contract';
+import { subscriptionSchema } from '$lib/api/contracts/messages';
 import { answered, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import { readId, readKey } from '$lib/server/submission/request';

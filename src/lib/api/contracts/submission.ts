@@ -15,63 +15,16 @@
  *       200 `SubmissionStatus`
  *     POST /api/v1/submissions/{id}/withdraw     Authorization: Bearer KEY
  *       200 `SubmissionStatus` · problem `submission.tooLate` once review has begun
- *     POST /api/v1/codes/resolve       {"token": "…"}
- *       200 `ResolvedFields` · problem `code.unreadable` or `code.noResolver` otherwise
  *
  * `id` is a client-made UUID (v4); sending the same id and content again is safe. KEY is 32 client-made random
  * bytes in base64url: whoever holds it may read the status; the endpoint keeps its hash only. Errors are
- * RFC 9457 problems with a stable `code`.
+ * RFC 9457 problems with a stable `code`; see `problems.ts`.
  */
 import * as v from 'valibot';
-import { staffProblemCodes } from '$lib/review/problems';
+import { campaignCode, instant, key, line, uuid } from './parts';
 import { quotaSchema } from './permit';
 
 export const maxPhotoBytes = 1024 * 1024;
-
-const line = (max: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
-
-const token = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
-const idSchema = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-);
-const institution = {
-  institutionCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{5}$/))),
-  institutionName: v.optional(line(128)),
-  /** Answers to the fields the campaign asks for, by field id. */
-  fields: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,31}$/)), line(128)))
-};
-
-/** Who the photo is of, in clear: read from the code or typed. */
-const knownSchema = v.strictObject({
-  studentNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{4,32}$/)),
-  name: line(64),
-  ...institution,
-  source: v.picklist(['code', 'typed']),
-  /** An opaque code that nobody has read yet: the endpoint holds it against what was typed. */
-  codeToken: v.optional(token)
-});
-
-/** As the endpoint showed it, masked; the endpoint reads the token again when the photo arrives. */
-const maskedSchema = v.strictObject({
-  studentNumber: line(32),
-  name: line(64),
-  ...institution,
-  source: v.literal('resolved'),
-  codeToken: token
-});
-
-export const registrationSchema = v.variant('source', [knownSchema, maskedSchema]);
-export type Registration = v.InferOutput<typeof registrationSchema>;
-
-/** Body of POST /api/v1/codes/resolve. */
-export const resolveSchema = v.strictObject({ token });
-
-/** Its answer: what the code says, masked, and whether a photo of this student is there already. */
-export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken' | 'fields'> & {
-  submitted: boolean;
-};
 
 const finite = v.pipe(v.number(), v.finite());
 /** Evidence to draw: x and y by turns, in the finished file's pixels. */
@@ -108,23 +61,21 @@ export type ConsentItem = (typeof consentItems)[number];
 /** What goes along with a submission beside photo, registration and report. */
 export const detailsSchema = v.strictObject({
   /** Code of the campaign; the default one where left out. */
-  campaign: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)), 'default'),
+  campaign: v.optional(campaignCode, 'default'),
   /** Which notice the student agreed to, when (ISO 8601), and each purpose that was agreed to by itself. */
   consent: v.optional(
     v.strictObject({
       version: line(32),
-      at: v.pipe(v.string(), v.isoTimestamp()),
+      at: instant,
       items: v.optional(v.pipe(v.array(v.picklist(consentItems)), v.maxLength(consentItems.length)))
     })
   ),
   /** A random id of the device, made on it; keeps one device from sending for a whole school. */
-  device: v.optional(idSchema),
+  device: v.optional(uuid),
   /** Photos finished on the device, and the permit they were finished under; see `permit.ts`. */
   quota: v.optional(quotaSchema),
   /** The rejected submission this photo answers, with its key. */
-  replaces: v.optional(
-    v.strictObject({ id: idSchema, key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) })
-  )
+  replaces: v.optional(v.strictObject({ id: uuid, key }))
 });
 export type Details = v.InferOutput<typeof detailsSchema>;
 
@@ -155,59 +106,4 @@ export interface SubmissionStatus {
 /** Answers a part of a submission: how many of its bytes are there, from the first on. */
 export interface Received {
   received: number;
-}
-
-/** Every refusal of the endpoint, by stable code. */
-export const problemCodes = [
-  'request.malformed',
-  'request.tooLarge',
-  'request.tooMany',
-  'request.unknown',
-  'request.method',
-  'request.unauthorised',
-  'registration.invalid',
-  'registration.mismatch',
-  'code.unreadable',
-  'code.noResolver',
-  'report.invalid',
-  'photo.missing',
-  'photo.type',
-  'photo.corrupt',
-  'photo.size',
-  'photo.density',
-  'photo.progressive',
-  'photo.colour',
-  'photo.metadata',
-  'photo.background',
-  'photo.bytes',
-  'submission.conflict',
-  'submission.unknown',
-  'submission.tooLate',
-  'submission.noRetake',
-  'submission.tooMany',
-  'campaign.unknown',
-  'campaign.closed',
-  'payment.required',
-  'payment.unknown',
-  'payment.way',
-  'payment.voucher',
-  'payment.unavailable',
-  'account.bound',
-  'account.signIn',
-  'account.passkey',
-  'message.off',
-  'message.address',
-  'server.unavailable',
-  ...staffProblemCodes
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
-
-/** RFC 9457 body, `application/problem+json`. */
-export interface Problem {
-  type: 'about:blank';
-  title: string;
-  status: number;
-  code: ProblemCode;
-  /** The request, as the server's log names it. */
-  instance?: string;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { colourOf } from '$workers/standard/colours';
 import { headMeasures, type HeadMeasure } from '$workers/standard/head-measures';
 import { highestDensity, longestSide, type PhotoStandard } from '$workers/standard/standard';
-import { localText, text } from './schema-parts';
+import { localText, text } from './parts';
 
 const positive = (max: number) => v.pipe(v.number(), v.gtValue(0), v.maxValue(max));
 const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));

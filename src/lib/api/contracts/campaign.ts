@@ -5,25 +5,25 @@
  *       200 `PublicCampaign` · problem `campaign.unknown` otherwise
  */
 import * as v from 'valibot';
-import { localText, text } from './schema-parts';
-import { bytesSchema, standardSchema } from './standard-schema';
+import { fieldIdPattern, institutionCodePattern } from '../patterns';
+import { campaignCode, instant, localText, text } from './parts';
+import { bytesSchema, standardSchema } from './standard';
 
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const names = localText(128);
-const instant = v.pipe(v.string(), v.isoTimestamp());
 
 /** A field the student is asked for beside name and number; `class` is the one the review console groups by. */
 const fieldSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,31}$/)),
+  id: v.pipe(v.string(), v.regex(fieldIdPattern)),
   label: names,
   required: v.optional(v.boolean(), false)
 });
 
 export const campaignSchema = v.strictObject({
   /** 特征码: what a student types or scans to choose the campaign. */
-  code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)),
+  code: campaignCode,
   name: names,
-  institution: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[0-9]{5}$/)), name: text(128) }),
+  institution: v.strictObject({ code: v.pipe(v.string(), v.regex(institutionCodePattern)), name: text(128) }),
   /** Takes students of other institutions too. */
   anyInstitution: v.optional(v.boolean(), false),
   /** Id of a photo standard, or a whole one of the unit's own. */

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { detailsSchema, registrationSchema, reportSchema } from '$lib/submission/contract';
-import type { OutboxItem } from '$lib/submission/outbox-item';
+import { key, uuid } from './parts';
+import { registrationSchema } from './registration';
+import { detailsSchema, reportSchema } from './submission';
+
+/** A submission on its way, as a kiosk seals it. */
+type Packed = v.InferInput<typeof headSchema> & { jpeg: Uint8Array<ArrayBuffer> };
 
 /** What is inside an envelope: 4 bytes length of the JSON (big-endian), the JSON, the JPEG. */
-export function packItem({ jpeg, ...rest }: OutboxItem): Uint8Array<ArrayBuffer> {
+export function packItem({ jpeg, ...rest }: Packed): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(JSON.stringify(rest));
   const packed = new Uint8Array(4 + head.length + jpeg.length);
   new DataView(packed.buffer).setUint32(0, head.length);
@@ -13,8 +17,8 @@ export function packItem({ jpeg, ...rest }: OutboxItem): Uint8Array<ArrayBuffer>
 }
 
 const headSchema = v.strictObject({
-  id: v.pipe(v.string(), v.uuid()),
-  key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  id: uuid,
+  key,
   registration: registrationSchema,
   report: reportSchema,
   details: v.optional(detailsSchema)

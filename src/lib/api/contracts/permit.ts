@@ -10,7 +10,7 @@
  * or had no valid permit.
  */
 import * as v from 'valibot';
-import { timeLimit } from '../platform/time-limit';
+import { sha256Pattern } from '../patterns';
 
 /** Says nothing of the student to anybody: the device's random id is in it. Hexadecimal SHA-256. */
 export async function subjectOf(device: string, campaign: string, studentNumber: string): Promise<string> {
@@ -21,7 +21,7 @@ export async function subjectOf(device: string, campaign: string, studentNumber:
 
 /** Beside the address, which logs may hold. */
 export const subjectHeader = 'x-subject';
-export const isSubject = (text: string) => /^[0-9a-f]{64}$/.test(text);
+export const isSubject = (text: string) => sha256Pattern.test(text);
 
 /** What the endpoint answers. */
 export interface Permit {
@@ -45,18 +45,3 @@ export const quotaSchema = v.strictObject({
   )
 });
 export type Quota = v.InferOutput<typeof quotaSchema>;
-
-/** The permit for what is made now; null where nobody answers or there is no such campaign. Never throws. */
-export async function askPermit(campaign: string, subject: string): Promise<Permit | null> {
-  try {
-    const response = await fetch(`/api/v1/permits?campaign=${encodeURIComponent(campaign)}`, {
-      headers: { [subjectHeader]: subject },
-      cache: 'no-store',
-      signal: timeLimit(10_000)
-    });
-    return response.ok ? ((await response.json()) as Permit) : null;
-  } catch {
-    // no network: the photo is taken without a permit
-    return null;
-  }
-}

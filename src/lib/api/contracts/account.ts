@@ -9,7 +9,7 @@
  *     GET    /sign-in/{provider}                  to the provider, and back to /account
  */
 import type { MessageKey } from '$lib/i18n/catalogue';
-import type { SubmissionStatus } from '$lib/submission/contract';
+import type { SubmissionStatus } from './submission';
 
 export const providerIds = ['oidc', 'cas', 'wechat'] as const;
 export type ProviderId = (typeof providerIds)[number];

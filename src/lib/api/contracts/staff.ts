@@ -3,9 +3,11 @@
  * request but GET carries the session's `csrf` in the header `x-csrf`. Errors are RFC 9457 problems.
  */
 import * as v from 'valibot';
-import type { Campaign } from '$lib/submission/campaign';
-import type { SubmissionState } from '$lib/submission/contract';
-import { rejectionReasons } from '$lib/submission/reasons';
+import type { Campaign } from './campaign';
+import type { SubmissionState } from './submission';
+import { studentNumberPattern } from '../patterns';
+import { campaignCode, instant, uuid } from './parts';
+import { rejectionReasons } from './reasons';
 import type { Finding, Report } from '$workers/protocol';
 
 export type StaffRole = 'reviewer' | 'admin';
@@ -68,13 +70,10 @@ export interface OneTime {
 export const csrfHeader = 'x-csrf';
 
 const states = ['received', 'inReview', 'approved', 'rejected', 'withdrawn'] as const;
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
-const campaign = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/));
 const className = v.pipe(v.string(), v.maxLength(128));
-const instant = v.pipe(v.string(), v.isoTimestamp());
 
 const filter = {
-  campaign,
+  campaign: campaignCode,
   states: v.pipe(v.array(v.picklist(states)), v.minLength(1), v.maxLength(states.length)),
   class: v.optional(className),
   /** ISO 8601, of the arrival: from `from`, before `to`. */
@@ -151,27 +150,33 @@ export interface Identity {
 
 /** Body of POST /api/v1/staff/claims: take what waits, the oldest first, or just `id`. Answers `ReviewItem[]`. */
 export const claimSchema = v.union([
-  v.strictObject({ id }),
+  v.strictObject({ id: uuid }),
   v.strictObject({
-    campaign,
+    campaign: campaignCode,
     class: v.optional(className),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
     /** Not these: just skipped. */
-    skip: v.optional(v.pipe(v.array(id), v.maxLength(500)), [])
+    skip: v.optional(v.pipe(v.array(uuid), v.maxLength(500)), [])
   })
 ]);
 
+/** Body of DELETE /api/v1/staff/bindings: a registration to be freed from its account. */
+export const bindingSchema = v.strictObject({
+  campaign: campaignCode,
+  studentNumber: v.pipe(v.string(), v.regex(studentNumberPattern))
+});
+
 /** Body of POST /api/v1/staff/release and /undo. */
-export const idsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(24)) });
+export const idsSchema = v.strictObject({ ids: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(24)) });
 
 /** Body of POST /api/v1/staff/verdicts. */
 export const verdictsSchema = v.strictObject({
   verdicts: v.pipe(
     v.array(
       v.variant('to', [
-        v.strictObject({ id, to: v.literal('approved') }),
+        v.strictObject({ id: uuid, to: v.literal('approved') }),
         v.strictObject({
-          id,
+          id: uuid,
           to: v.literal('rejected'),
           reasons: v.pipe(v.array(v.picklist(rejectionReasons)), v.minLength(1), v.maxLength(14))
         })

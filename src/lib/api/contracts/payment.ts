@@ -12,7 +12,8 @@
  * Amounts are whole fen. KEY is 32 client-made random bytes in base64url; the endpoint keeps its hash only.
  */
 import * as v from 'valibot';
-import { registrationSchema } from '$lib/submission/contract';
+import { campaignCode } from './parts';
+import { registrationSchema } from './registration';
 
 /** How a student may pay; the part before the point names the driver. */
 export const paymentWays = [
@@ -28,7 +29,7 @@ export const paymentWays = [
 export type PaymentWay = (typeof paymentWays)[number];
 
 export const orderSchema = v.strictObject({
-  campaign: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{2,32}$/)),
+  campaign: campaignCode,
   registration: registrationSchema,
   way: v.picklist(paymentWays),
   /** Code of a voucher, as the student typed it. */

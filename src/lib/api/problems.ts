@@ -1,0 +1,99 @@
+/** A refusal of the endpoint. */
+interface ProblemRow {
+  status: number;
+  /** For logs and tools; users read the client's own text `problem.CODE`. */
+  title: string;
+  /** Passes by itself: the same request may be sent again later. */
+  retry?: true;
+  /** What mends a submission that was refused for it; another photo where left out. */
+  mend?: 'details' | 'fee';
+}
+
+const rows = {
+  'request.malformed': { status: 400, title: 'The request is not what this address takes.' },
+  'request.tooLarge': { status: 413, title: 'The request is too large.' },
+  'request.tooMany': { status: 429, title: 'There are too many requests.', retry: true },
+  'request.unknown': { status: 404, title: 'There is no such address.' },
+  'request.method': { status: 405, title: 'The address does not take this method.' },
+  'request.unauthorised': { status: 401, title: 'The key is missing or does not fit.' },
+  'registration.invalid': { status: 422, title: 'The registration is not valid.', mend: 'details' },
+  'registration.mismatch': {
+    status: 422,
+    title: 'The registration is not the one in the code.',
+    mend: 'details'
+  },
+  'code.unreadable': { status: 422, title: 'The code cannot be read here.' },
+  'code.noResolver': { status: 501, title: 'This unit reads no encrypted codes.' },
+  'report.invalid': { status: 422, title: 'The report is not valid.' },
+  'photo.missing': { status: 422, title: 'There is no photo.' },
+  'photo.type': { status: 415, title: 'The photo is no JPEG.' },
+  'photo.corrupt': { status: 422, title: 'The photo cannot be decoded.' },
+  'photo.size': { status: 422, title: 'The photo has other dimensions than the standard.' },
+  'photo.density': { status: 422, title: 'The photo has another density than the standard.' },
+  'photo.progressive': { status: 422, title: 'The photo is no baseline JPEG.' },
+  'photo.colour': { status: 422, title: 'The photo is not 24-bit colour.' },
+  'photo.metadata': { status: 422, title: 'The photo carries metadata.' },
+  'photo.background': { status: 422, title: 'The photo’s edges are no flat background of the standard.' },
+  'photo.bytes': { status: 422, title: 'The file size is outside the standard’s window.' },
+  'submission.conflict': { status: 409, title: 'The id is taken by another submission.' },
+  'submission.unknown': { status: 404, title: 'There is no such submission.' },
+  'submission.tooLate': { status: 409, title: 'Review has begun; it can no longer be withdrawn.' },
+  'submission.noRetake': { status: 409, title: 'No retake is open for the submission it names.' },
+  'submission.tooMany': {
+    status: 429,
+    title: 'There are too many submissions for this student today.',
+    retry: true
+  },
+  'campaign.unknown': { status: 404, title: 'There is no such campaign.' },
+  'campaign.closed': { status: 403, title: 'The campaign takes no submissions now.' },
+  'payment.required': { status: 402, title: 'The fee of the campaign is not paid.', mend: 'fee' },
+  'payment.unknown': { status: 404, title: 'There is no such order.', mend: 'fee' },
+  'payment.way': { status: 422, title: 'The fee cannot be paid this way.', mend: 'fee' },
+  'payment.voucher': { status: 422, title: 'The voucher is unknown or used.', mend: 'fee' },
+  'payment.unavailable': {
+    status: 503,
+    title: 'The payment provider does not answer.',
+    retry: true,
+    mend: 'fee'
+  },
+  'account.bound': { status: 409, title: 'The registration belongs to another account.' },
+  'account.signIn': { status: 401, title: 'Nobody is signed in.' },
+  'account.passkey': { status: 422, title: 'The passkey does not fit.' },
+  'message.off': { status: 422, title: 'This kind of message is off.' },
+  'message.address': { status: 422, title: 'No message can go to this address.' },
+  'staff.signIn': { status: 401, title: 'Nobody is signed in.' },
+  'staff.forbidden': { status: 403, title: 'This needs another role.' },
+  'staff.forged': { status: 403, title: 'The request did not come from the console.' },
+  'staff.wrong': { status: 401, title: 'Name or password is wrong.' },
+  'staff.tooMany': { status: 429, title: 'There were too many tries.', retry: true },
+  'staff.name': { status: 422, title: 'The name is not valid.' },
+  'staff.nameTaken': { status: 409, title: 'The name is taken.' },
+  'staff.password': { status: 422, title: 'The password is too short or too long.' },
+  'staff.change': { status: 403, title: 'The password was for one use: choose another.' },
+  'staff.lastAdmin': { status: 409, title: 'There would be no admin left.' },
+  'staff.unknown': { status: 404, title: 'There is no such account.' },
+  'review.taken': { status: 409, title: 'Somebody else reviews it, or it is decided.' },
+  'review.tooLate': { status: 409, title: 'It is too late to undo.' },
+  'list.unreadable': { status: 422, title: 'The list cannot be read.' },
+  'server.unavailable': { status: 503, title: 'The service is not available.', retry: true }
+} as const satisfies Record<string, ProblemRow>;
+
+export type ProblemCode = keyof typeof rows;
+
+/** Every refusal of the endpoint, by stable code. */
+export const problems: Readonly<Record<ProblemCode, ProblemRow>> = rows;
+
+export const problemCodes = Object.keys(rows) as ProblemCode[];
+
+export const isProblemCode = (code: unknown): code is ProblemCode =>
+  typeof code === 'string' && Object.hasOwn(rows, code);
+
+/** RFC 9457 body, `application/problem+json`. */
+export interface Problem {
+  type: 'about:blank';
+  title: string;
+  status: number;
+  code: ProblemCode;
+  /** The request, as the server's log names it. */
+  instance?: string;
+}
