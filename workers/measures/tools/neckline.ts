@@ -8,8 +8,8 @@ import { quantile } from '../../image/statistics';
 import { faceBox } from './around';
 import type { Outline } from '../measure';
 import type { Sitter } from '../sitter';
-import { differenceAt } from './colour';
-import { curvature, gaussian, lumaPlane } from './filter';
+import { differencesFrom } from './colour';
+import { curvature, gaussian, gaussianAt, lumaPlane } from './filter';
 import { isNeckSkin, skinWhite } from './skin';
 
 /** Pixels per inter-eye distance. */
@@ -48,44 +48,40 @@ export function necklineBox(sitter: Sitter): Outline {
 
 /**
  * What lies on the skin below the chin: how much glitters in dots near it (log), and how much brighter than dark thin
- * lines on it are bright ones (log of the ratio; 0 where there is no skin). All numbers chosen by hand; the jewellery
- * model was fitted with them.
+ * lines on it are bright ones (log of the ratio; 0 where there is no skin), worked out when asked. All numbers chosen by
+ * hand; the jewellery model was fitted with them.
  */
-export function neckline(sitter: Sitter): { dots: number; lines: number } {
+export function neckline(sitter: Sitter): { dots: number; lines: () => number } {
   const { image, frame, skin } = sitter;
   const zone = zoneOf(sitter);
   const patch = facePatch(image, frame, zone, scale);
   const { width, height } = patch;
-  const isSeen = (at: number) => {
+  const seen = new Uint8Array(width * height);
+  const bare = createPlane(width, height);
+  const difference = differencesFrom(patch, skin);
+  for (let at = 0; at < seen.length; at++) {
     const inFace = { x: zone.left + ((at % width) + 0.5) / scale, y: zone.top + (at / width + 0.5) / scale };
     const { x, y } = toPicture(frame, inFace);
-    return x > margin.left && y < image.height - margin.others && x < image.width - margin.others;
-  };
-  const bare = createPlane(width, height);
-  const seen = bare.data.map((_, at) => (isSeen(at) ? 1 : 0));
-  for (let at = 0; at < bare.data.length; at++)
-    bare.data[at] = seen[at] && isNeckSkin(differenceAt(patch, at * 4, skin)) ? 1 : 0;
-  const luma = lumaPlane(patch, skinWhite(skin));
-  const { dots, lines } = curvature(luma, sigma);
-  const hanging = { ...bare, data: connected(bare, -zone.left * scale) };
-  const on = gaussian(hanging, onSkin.blur).data.map((share, at) =>
-    seen[at] && share > onSkin.share ? 1 : 0
-  );
-  /** Of the skin's pixels, but for the few that have more. */
-  const strongest = (plane: Float32Array) =>
-    Math.log(
-      Math.max(
-        0,
-        quantile(
-          plane.filter((_, at) => on[at]),
-          weaker
-        )
-      ) + noise.lines
-    );
+    if (x <= margin.left || y >= image.height - margin.others || x >= image.width - margin.others) continue;
+    seen[at] = 1;
+    bare.data[at] = isNeckSkin(difference(at * 4)) ? 1 : 0;
+  }
+  const { dots, lines } = curvature(lumaPlane(patch, skinWhite(skin)), sigma);
   return {
-    dots: Math.log(sumOfDots(dots, gaussian(bare, nearSkin.blur), seen) + noise.dots),
-    // Dark lines: the lesser curvature with its sign turned.
-    lines: strongest(lines.data) - strongest(dots.data.map((value) => -value))
+    dots: Math.log(sumOfDots(dots, bare, seen) + noise.dots),
+    lines: () => {
+      const hanging = { ...bare, data: connected(bare, -zone.left * scale) };
+      const on = gaussian(hanging, onSkin.blur).data.map((share, at) =>
+        seen[at] && share > onSkin.share ? 1 : 0
+      );
+      /** Log of the skin's strongest, but for the few that are stronger still. */
+      const strongest = (plane: Float32Array) => {
+        const onIt = plane.filter((_, at) => on[at]);
+        return Math.log(Math.max(0, quantile(onIt, weaker)) + noise.lines);
+      };
+      // Dark lines: the lesser curvature with its sign turned.
+      return strongest(lines.data) - strongest(dots.data.map((value) => -value));
+    }
   };
 }
 
@@ -101,15 +97,17 @@ function connected({ width, height, data }: Plane, middle: number): Float32Array
 }
 
 /** The peaks of the dots near the skin, added up. */
-function sumOfDots({ width, height, data }: Plane, near: Plane, seen: Float32Array): number {
+function sumOfDots({ width, height, data }: Plane, bare: Plane, seen: Uint8Array): number {
   let sum = 0;
   for (let y = border; y < height - border; y++)
     for (let x = border; x < width - border; x++) {
       const at = y * width + x;
       const value = data[at]!;
-      if (!seen[at] || near.data[at]! < nearSkin.share || value < dot.from) continue;
-      const neighbours = [at - 1, at + 1, at - width, at + width];
-      if (neighbours.every((other) => value >= data[other]!)) sum += Math.min(value, dot.most);
+      if (!seen[at] || value < dot.from) continue;
+      const aside = value >= data[at - 1]! && value >= data[at + 1]!;
+      if (!aside || value < data[at - width]! || value < data[at + width]!) continue;
+      // Peaks are few: the blur is worked out for them alone.
+      if (gaussianAt(bare, nearSkin.blur, at) >= nearSkin.share) sum += Math.min(value, dot.most);
     }
   return sum;
 }
