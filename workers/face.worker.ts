@@ -22,7 +22,7 @@ const measuredSide = 512;
  * Share of the time that may go into looking at the pixels; the rest finds landmarks. Light and focus change slowly, a
  * pose does not.
  */
-const pixelShare = 0.08;
+const pixelShare = 0.06;
 
 let track: Awaited<ReturnType<typeof startFaceTracker>> | undefined;
 let canvas: OffscreenCanvas | undefined;
