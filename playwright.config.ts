@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { Engine } from './e2e/browsers/fixtures';
 import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4199);
@@ -18,6 +19,8 @@ const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages =
   /(account|bad-input|budget|cut-out|failures|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
+/** What runs in the browsers that Playwright does not drive, each on a server of its own. */
+const browsers = /browsers\/[^/]+\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
   command: 'node e2e/serve.mjs',
   env: { PORT: String(at), E2E_DATA: folder, GRADFRAME_CODE_KEYS: `e2e:${codeKey}` },
@@ -29,7 +32,7 @@ const serve = (at: number, folder: string) => ({
  * The production build, served as in production, with databases of their own that start empty. The specs before the
  * live camera run one after another, since it keeps a core busy, and all others beside them.
  */
-export default defineConfig({
+export default defineConfig<object, { engine: Engine }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
@@ -52,13 +55,15 @@ export default defineConfig({
   projects: [
     {
       name: 'camera',
-      testIgnore: [desk, review, pages],
+      testIgnore: [desk, review, pages, browsers],
       workers: 1,
       use: { baseURL: `http://localhost:${port}` }
     },
     { name: 'pages', testMatch: pages, workers: 1, use: { baseURL: `http://localhost:${port}` } },
     { name: 'review', testMatch: review, use: { baseURL: `http://localhost:${port + 1}` } },
-    { name: 'desk', testMatch: desk, use: { baseURL: `http://localhost:${port + 1}` } }
+    { name: 'desk', testMatch: desk, use: { baseURL: `http://localhost:${port + 1}` } },
+    { name: 'firefox', testMatch: browsers, workers: 1, use: { engine: 'firefox' } },
+    { name: 'webkit', testMatch: browsers, workers: 1, use: { engine: 'webkit' } }
   ],
   webServer: [serve(port, process.env.E2E_DATA), serve(port + 1, process.env.E2E_DESK_DATA)]
 });

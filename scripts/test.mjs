@@ -1,12 +1,14 @@
 /**
  * Every test, with all set-up: format, lint, types, imports, unused code, unit, build, browser. Each of
- * the first five and the build counts as one; the last line is `N passed, N failed`.
+ * the first five and the build counts as one; the last line is `N passed, N failed`, and how many were skipped where a
+ * browser could not be had.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, noBrowser } from './lib/browser.mjs';
 import { ensureJsc } from './lib/jsc.mjs';
+import { ensureOtherBrowsers } from './lib/other-browsers.mjs';
 import { ensurePackages, must, run } from './lib/run.mjs';
 
 await ensurePackages();
@@ -17,14 +19,18 @@ await must('Preparing the models', 'npm', ['run', '-s', 'models']);
 const results = mkdtempSync(join(tmpdir(), 'gradframe-test-'));
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 
-/** @param {string} title @param {() => Promise<{ passed: number, failed: number }>} stage */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+
+/** @param {string} title @param {() => Promise<Counts>} stage */
 async function step(title, stage) {
   console.log(`\n── ${title}`);
   const counts = await stage();
   console.log(`── ${title}: ${counts.passed} passed, ${counts.failed} failed `);
   passed += counts.passed;
   failed += counts.failed;
+  skipped += counts.skipped ?? 0;
   return counts.failed === 0;
 }
 
@@ -55,7 +61,7 @@ function begin(name, [program, args]) {
 /**
  * Counts out of a runner's JSON; a run that left none, or none executed, is a failure.
  * @param {string} file @param {number} status
- * @param {(report: any) => { passed: number, failed: number }} count
+ * @param {(report: any) => Counts} count
  */
 function counted(file, status, count) {
   try {
@@ -96,16 +102,22 @@ if (built) {
       console.error(noBrowser);
       return { passed: 0, failed: 1 };
     }
+    const missing = await ensureOtherBrowsers();
+    if (missing.length > 0)
+      console.error(
+        `Without ${missing.join(', ')} (Debian packages) the tests of Firefox or WebKit are skipped.`
+      );
     const file = join(results, 'e2e.json');
     const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
     const status = await run('npx', ['playwright', 'test', '--reporter=list,json'], { env });
     return counted(file, status, ({ stats }) => ({
       passed: stats.expected + stats.flaky,
-      failed: stats.unexpected
+      failed: stats.unexpected,
+      skipped: stats.skipped
     }));
   });
 }
 
 rmSync(results, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,99 @@
+/** WebKitGTK's MiniBrowser by WebDriver (https://www.w3.org/TR/webdriver2/). Its automation is a private window. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Builder, By, Capabilities, Origin, type WebDriver } from 'selenium-webdriver';
+import { freePort } from '../server.mjs';
+import { answering, startProgram } from './program';
+import type { DrivenBrowser, StartOptions, Tab } from './tab';
+
+/** How long one call may work in the page. */
+const patienceMs = 120_000;
+
+/** @param paths of the driver, and of the browser that it starts */
+export async function startWebKit(
+  paths: { driver: string; browser: string },
+  { display }: StartOptions
+): Promise<DrivenBrowser> {
+  const port = await freePort();
+  const program = await startProgram({
+    command: paths.driver,
+    args: async (folder) => {
+      await mkdir(join(folder, 'downloads'));
+      await mkdir(join(folder, '.config'));
+      await writeFile(join(folder, '.config', 'user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
+      return [`--port=${port}`];
+    },
+    ready: answering(`http://127.0.0.1:${port}/status`),
+    env: { DISPLAY: display }
+  });
+  try {
+    const capabilities = new Capabilities({
+      browserName: 'MiniBrowser',
+      timeouts: { script: patienceMs, pageLoad: patienceMs },
+      'webkitgtk:browserOptions': {
+        binary: paths.browser,
+        args: ['--automation', '--enable-media-stream=true']
+      }
+    });
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(capabilities)
+      .build();
+    const first = await driver.getWindowHandle();
+    return {
+      tab: tabOf(driver, first),
+      open: async () => {
+        await driver.switchTo().newWindow('tab');
+        return tabOf(driver, await driver.getWindowHandle());
+      },
+      errors: [],
+      downloads: join(program.folder, 'downloads'),
+      close: () => program.end()
+    };
+  } catch (error) {
+    await program.end();
+    throw error;
+  }
+}
+
+function tabOf(driver: WebDriver, handle: string): Tab {
+  // The driver has one tab in hand; each call takes its own first.
+  const here = () => driver.switchTo().window(handle);
+  return {
+    goto: async (url) => {
+      await here();
+      await driver.get(url);
+    },
+    back: async () => {
+      await here();
+      await driver.navigate().back();
+    },
+    evaluate: async (expression) => {
+      await here();
+      const value: unknown = await driver.executeScript(`return (${expression})`);
+      return typeof value === 'string' ? value : null;
+    },
+    tap: async (x, y) => {
+      await here();
+      await driver
+        .actions({ async: true })
+        .move({ x: Math.round(x), y: Math.round(y), duration: 0, origin: Origin.VIEWPORT })
+        .press()
+        .release()
+        .perform();
+    },
+    key: async (key) => {
+      await here();
+      await driver.actions({ async: true }).keyDown(key).keyUp(key).perform();
+    },
+    choose: async (selector, path) => {
+      await here();
+      await driver.findElement(By.css(selector)).sendKeys(path);
+    },
+    close: async () => {
+      await here();
+      await driver.close();
+    }
+  };
+}
