@@ -1,12 +1,34 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { sumOf } from './scripts/lib/file-sums.mjs';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 const vision = 'node_modules/@mediapipe/tasks-vision/wasm/vision_wasm_module_internal';
 const onnx = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
+/** Each file that the image core fetches, copied into the build as it is. */
+const tools = {
+  zxingWasm: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
+  wasmLoader: `${vision}.js`,
+  wasmBinary: `${vision}.wasm`,
+  faceModel: 'workers/models/face_landmarker.task',
+  personModel: 'workers/models/selfie_segmentation.tflite',
+  jpegEncoder: 'node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+  kernels: 'workers/models/kernels.wasm'
+};
+const fineTools = {
+  fineModel: 'workers/models/isnet_384x512.onnx',
+  onnxLoader: `${onnx}.mjs`,
+  onnxWasm: `${onnx}.wasm`
+};
+const bytesOfEach = (files: Record<string, string>) =>
+  JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, path]) => [name, bytesOf(path)])));
+/** By file name. Only of a build: the dev server changes some of them on their way. */
+const sumOfEach = () =>
+  Object.fromEntries(Object.values({ ...tools, ...fineTools }).map((path) => [basename(path), sumOf(path)]));
 
 /**
  * Names a language's chunk by its tag, so that the service worker can tell which language it is:
@@ -29,7 +51,7 @@ const namedTexts: Plugin = {
   }
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [sveltekit(), namedTexts],
   // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
   server: { fs: { allow: ['workers'] } },
@@ -43,20 +65,9 @@ export default defineConfig({
   },
   // How much there is to wait for; a compressed answer does not say it.
   define: {
-    TOOL_BYTES: JSON.stringify({
-      zxingWasm: bytesOf('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'),
-      wasmLoader: bytesOf(`${vision}.js`),
-      wasmBinary: bytesOf(`${vision}.wasm`),
-      faceModel: bytesOf('workers/models/face_landmarker.task'),
-      personModel: bytesOf('workers/models/selfie_segmentation.tflite'),
-      jpegEncoder: bytesOf('node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'),
-      kernels: bytesOf('workers/models/kernels.wasm')
-    }),
-    FINE_BYTES: JSON.stringify({
-      fineModel: bytesOf('workers/models/isnet_384x512.onnx'),
-      onnxLoader: bytesOf(`${onnx}.mjs`),
-      onnxWasm: bytesOf(`${onnx}.wasm`)
-    })
+    TOOL_BYTES: bytesOfEach(tools),
+    FINE_BYTES: bytesOfEach(fineTools),
+    FILE_SUMS: JSON.stringify(command === 'build' ? sumOfEach() : {})
   },
   test: {
     environment: 'node',
@@ -76,4 +87,4 @@ export default defineConfig({
       { extends: true, test: { name: 'app', include: ['src/**/*.test.ts'] } }
     ]
   }
-});
+}));

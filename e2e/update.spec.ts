@@ -1,7 +1,6 @@
-import { createServer, request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base } from './fixtures';
+import { startGateway } from './gateway';
 import { open, toRegister } from '../scripts/lib/journey';
 
 interface Release {
@@ -15,27 +14,11 @@ const test = base.extend<{ release: Release }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
   release: async ({}, use) => {
     const server = await startServer();
+    const gateway = await startGateway(server.url);
     let suffix = '';
-    const gateway = createServer((incoming, outgoing) => {
-      const script = incoming.url === '/service-worker.js';
-      const headers = { ...incoming.headers };
-      if (script) {
-        delete headers['if-none-match'];
-        headers['accept-encoding'] = 'identity';
-      }
-      const onward = ask(server.url + incoming.url, { method: incoming.method, headers }, (answer) => {
-        const { 'content-length': length, ...rest } = answer.headers;
-        outgoing.writeHead(answer.statusCode!, script || !length ? rest : answer.headers);
-        answer.on('data', (chunk) => outgoing.write(chunk));
-        answer.on('end', () => outgoing.end(script ? suffix : undefined));
-      });
-      onward.on('error', () => outgoing.destroy());
-      incoming.pipe(onward);
-    });
-    await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
-    const { port } = gateway.address() as AddressInfo;
-    await use({ url: `http://localhost:${port}`, next: () => (suffix += '\n// next release') });
-    gateway.closeAllConnections();
+    gateway.change = (path, body) =>
+      path === '/service-worker.js' ? Buffer.concat([body, Buffer.from(suffix)]) : body;
+    await use({ url: gateway.url, next: () => (suffix += '\n// next release') });
     gateway.close();
     await server.stop();
   },

@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { download } from './download';
+import { isRightFile } from './file-sum';
 
 let server: Server;
 let base: string;
+
+/** What `/model.4f5Gz-_1.task` and the like are asked for is answered by these, one after another; the last stays. */
+let answers: { body: string; type: string }[] = [];
+const right = { body: 'right', type: 'application/octet-stream' };
+const page = { body: '<html>sign in</html>', type: 'text/html; charset=utf-8' };
+const half = { body: 'rig', type: 'application/octet-stream' };
+const sums = { 'model.task': createHash('sha256').update('right').digest('base64url') };
 
 /** Sends `/slow` a byte each 40 ms for half a second, `/stalled` one byte and no more, `/bytes` 3 bytes. */
 beforeAll(async () => {
@@ -19,6 +28,9 @@ beforeAll(async () => {
         clearInterval(drip);
         response.end();
       }, 40);
+    } else if (request.url?.startsWith('/model')) {
+      const { body, type } = answers.length > 1 ? answers.shift()! : answers[0]!;
+      response.writeHead(200, { 'content-type': type }).end(body);
     } else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,4 +64,30 @@ it('says what the server answered', async () => {
     code: 'model.load',
     cause: { message: 'status 404' }
   });
+});
+
+const get = () => download([`${base}/model.4f5Gz-_1.task`], undefined, 1000, sums);
+
+it.each([
+  ['a page', page],
+  ['half of it', half]
+])('asks once more where %s came in a file’s place', async (_, wrong) => {
+  answers = [wrong, right];
+  const [file] = await get();
+  expect(new TextDecoder().decode(file)).toBe('right');
+});
+
+it('tells a network that wants to be signed in to from a damaged file', async () => {
+  answers = [page];
+  await expect(get()).rejects.toMatchObject({ code: 'network.captive', stage: 'download' });
+  answers = [half];
+  await expect(get()).rejects.toMatchObject({ code: 'file.damaged', stage: 'download' });
+});
+
+it('knows a file by its name without the build’s hash, and lets one of no known sum pass', async () => {
+  const bytes = new TextEncoder().encode('right');
+  for (const url of ['/a/model.task', '/_app/immutable/assets/model.4f5Gz-_1.task?import'])
+    expect(await isRightFile(url, bytes.subarray(1), sums)).toBe(false);
+  expect(await isRightFile('/a/model.task', bytes, sums)).toBe(true);
+  expect(await isRightFile('/a/other.task', bytes, sums)).toBe(true);
 });

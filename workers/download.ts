@@ -1,5 +1,6 @@
 import { CoreError } from './errors';
 import type { ProgressListener } from './protocol';
+import { fileSums, isRightFile } from './file-sum';
 
 /**
  * Milliseconds without a single byte after which a transfer counts as stalled: a slow line brings some in this time,
@@ -11,12 +12,14 @@ const stallMs = 30_000;
  * Fetches files of our own origin, in parallel, telling the bytes so far over all of them. `total` stays 0 while a
  * length is unknown or is that of a compressed transfer.
  *
- * @throws CoreError `model.load` when one cannot be had, or stalls
+ * @throws CoreError `model.load` when one cannot be had, or stalls; `network.captive` or `file.damaged` when another
+ *   came in its place, also when asked for anew
  */
 export async function download(
   urls: readonly string[],
   onProgress?: ProgressListener,
-  limitMs = stallMs
+  limitMs = stallMs,
+  sums = fileSums
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const stop = new AbortController();
   const stalled = () => stop.abort(new Error(`no byte in ${limitMs / 1000} s`));
@@ -32,9 +35,10 @@ export async function download(
     const total = totals.every((size) => size > 0) ? sum(totals) : 0;
     onProgress?.({ loaded: sum(loaded), total });
   };
-  const one = async (url: string, index: number) => {
-    const response = await fetch(url, { signal: stop.signal });
+  const read = async (url: string, index: number, cache: RequestCache) => {
+    const response = await fetch(url, { signal: stop.signal, cache });
     if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
+    loaded[index] = 0;
     if (!response.headers.get('content-encoding'))
       totals[index] = Number(response.headers.get('content-length') ?? 0);
     const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -44,11 +48,21 @@ export async function download(
         next.enqueue(part);
       }
     });
-    return new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
+    const bytes = new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
+    return (await isRightFile(url, bytes, sums)) ? bytes : response;
+  };
+  const one = async (url: string, index: number) => {
+    const first = await read(url, index, 'default');
+    if (first instanceof Uint8Array) return first;
+    // A copy on the way may be wrong, the network's or the browser's own: past all of them.
+    const second = await read(url, index, 'reload');
+    if (second instanceof Uint8Array) return second;
+    throw new CoreError(isPage(second) ? 'network.captive' : 'file.damaged', { stage: 'download' });
   };
   try {
     return await Promise.all(urls.map(one));
   } catch (cause) {
+    if (cause instanceof CoreError) throw cause;
     throw new CoreError('model.load', { cause, stage: 'download' });
   } finally {
     clearTimeout(timer);
@@ -56,5 +70,9 @@ export async function download(
     stop.abort();
   }
 }
+
+/** Of a network that wants to be signed in to: no file of ours is a page, or lies elsewhere. */
+const isPage = (response: Response) =>
+  response.redirected || /text\/html/.test(response.headers.get('content-type') ?? '');
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);

@@ -15,6 +15,8 @@ export const errorCodes = [
   'image.tooSmall', // fewer pixels than any face could be measured on
   'encode.window', // no quality ≥ 60 fits the standard's byte window
   'model.load', // a model or wasm file could not be fetched or started
+  'file.damaged', // one came that is not the file of this version
+  'network.captive', // a page came in its place, of a network that wants to be signed in to
   'worker.dead', // the worker died or never answered
   'core.bug', // an unexpected error: ours, not the picture's
   'aborted' // the caller gave up

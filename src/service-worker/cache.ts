@@ -1,12 +1,11 @@
 import { build, files, version } from '$service-worker';
+import { fetchInto, keepIfRight, keptIn, openCache } from './kept';
+import { isEvidentlyWrong, shellPage } from './sums';
 
 /** The pages' own code and pictures: one cache for each version of the product. */
 const shellName = `shell-${version}`;
 /** Models and wasm, named by their content: kept across versions, each fetched once. */
 const modelName = 'models';
-
-/** Every page of the flow is this document; what it shows is decided by its address, in the browser. */
-export const shellPage = '/';
 
 /** Look at photos, which no page before the camera's does: they come behind, with the models that they use. */
 const isPhotoWorker = (path: string) => /\/(face|photo)\.worker[^/]*$/.test(path);
@@ -46,58 +45,76 @@ async function wantedTexts(): Promise<string[]> {
   return texts.filter((path) => languages.has(languageOf(path)));
 }
 
-/** Fetches the whole shell, all or nothing. What is not named by its content is asked of the server itself. */
+/**
+ * Fetches what is missing of the shell. What is not named by its content is asked of the server itself.
+ *
+ * @throws WrongAnswer when a file cannot be had: the others are kept for the next try
+ */
 export async function fillShell(): Promise<void> {
   const cache = await caches.open(shellName);
   const hashed = new Set(build);
-  await cache.addAll(
-    [...shell, ...(await wantedTexts()), shellPage].map(
-      (path) => new Request(path, { cache: hashed.has(path) ? 'default' : 'reload' })
+  const paths = [...shell, ...(await wantedTexts()), shellPage];
+  const tries = await Promise.allSettled(
+    paths.map(
+      async (path) =>
+        (await keptIn(cache, path)) ?? fetchInto(cache, path, hashed.has(path) ? 'default' : 'reload')
     )
   );
+  const failed = tries.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
-/** Fetches the shell again where the browser has evicted it; left out while there is no network. */
-export async function restoreShell(): Promise<void> {
-  // No network: restored at the next visit.
-  if (!(await fromShell(shellPage))) await fillShell().catch(() => {});
+/** Every page of the flow. Where it is missing, or was another, the shell is fetched again behind it. */
+export async function page(request: Request, hold: (work: Promise<unknown>) => void): Promise<Response> {
+  const kept = await keptIn(await openCache(shellName), shellPage);
+  // No network, or one that gives other pages: as ever, and again with the next page.
+  if (!kept) hold(fillShell().catch(() => undefined));
+  return kept ?? fetch(request);
 }
 
-export async function fromShell(path: string): Promise<Response | undefined> {
-  return (await caches.open(shellName)).match(path);
-}
-
-/** One language's texts, kept from their first use on. */
-export async function text(path: string): Promise<Response> {
-  const cache = await caches.open(shellName);
-  const kept = await cache.match(path);
+/** A file of the shell or a language's texts, kept from its first use on. */
+export async function file(path: string, request: Request): Promise<Response> {
+  const cache = await openCache(shellName);
+  const kept = await keptIn(cache, path);
   if (kept) return kept;
-  const fresh = await fetch(path);
-  // A full disk costs the kept copy, not the answer.
-  if (fresh.ok) await cache.put(path, fresh.clone()).catch(() => {});
+  const fresh = await fetch(request);
+  if (cache && fresh.ok) await keepIfRight(cache, path, fresh.clone());
   return fresh;
+}
+
+/** Fetches the texts that are missing in this language. @throws WrongAnswer */
+export async function keepTexts(path: string): Promise<void> {
+  const cache = await caches.open(shellName);
+  if (!(await keptIn(cache, path))) await fetchInto(cache, path);
 }
 
 /** Keeps the texts in this language; left out while there is no network. */
 export async function keepLanguage(tag: string): Promise<void> {
   // No network: kept at the next visit.
-  for (const path of texts) if (languageOf(path) === tag) await text(path).catch(() => {});
+  for (const path of texts) if (languageOf(path) === tag) await keepTexts(path).catch(() => {});
 }
 
 /** Models on their way, so that two that ask for one share its transfer. */
 const underway = new Map<string, Promise<void>>();
 
 /**
- * A model out of the cache, else from the network into the cache, once.
+ * A model out of the cache, else from the network into the cache, once. The network's answer is passed on as it comes;
+ * who asked looks whether it is the file.
  *
  * @param hold keeps the service worker alive until the model is stored
+ * @param anew what is kept has proved wrong
  */
-export async function model(path: string, hold: (work: Promise<unknown>) => void): Promise<Response> {
-  const cache = await caches.open(modelName);
+export async function model(
+  path: string,
+  hold: (work: Promise<unknown>) => void,
+  anew = false
+): Promise<Response> {
+  const cache = await openCache(modelName);
+  if (!cache) return fetch(path, { cache: anew ? 'reload' : 'default' });
   const other = underway.get(path);
   if (other) {
     await other;
-    return (await cache.match(path)) ?? fetch(path);
+    return (await keptIn(cache, path)) ?? fetch(path);
   }
   let finished = () => {};
   underway.set(path, new Promise((resolve) => (finished = resolve)));
@@ -106,26 +123,33 @@ export async function model(path: string, hold: (work: Promise<unknown>) => void
     finished();
   };
   try {
-    const kept = await cache.match(path);
+    if (anew) await cache.delete(path);
+    const kept = await keptIn(cache, path);
     if (kept) {
       end();
       return kept;
     }
-    const fresh = await fetch(path);
+    const fresh = await fetch(path, { cache: anew ? 'reload' : 'default' });
     if (!fresh.ok) {
       end();
       return fresh;
     }
-    // A full disk costs the cached copy, not the answer.
-    // No room: it is fetched again when it is needed.
-    const storing = cache.put(path, fresh.clone()).catch(() => {});
-    hold(storing.then(end));
+    hold(keepIfRight(cache, path, fresh.clone()).then(end));
     return fresh;
   } catch (error) {
     end();
     throw error;
   }
 }
+
+/** Waits until a model that is on its way is stored. @returns whether it is kept, and is the right file */
+export async function isModelKept(path: string): Promise<boolean> {
+  await underway.get(path);
+  return (await keptIn(await openCache(modelName), path)) !== undefined;
+}
+
+/** Fetches a model past every copy of it. @throws WrongAnswer */
+export const modelAnew = async (path: string) => fetchInto(await caches.open(modelName), path, 'reload');
 
 /** Drops shells of other versions and models this one does not use. */
 export async function sweep(): Promise<void> {
@@ -134,4 +158,17 @@ export async function sweep(): Promise<void> {
   const cache = await caches.open(modelName);
   for (const request of await cache.keys())
     if (!models.has(new URL(request.url).pathname)) await cache.delete(request);
+}
+
+/** Whether the shell of another version holds something else under a file's name: its pages cannot work. */
+export async function othersAreBroken(): Promise<boolean> {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith('shell-') || name === shellName) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = await cache.match(request);
+      if (kept && (await isEvidentlyWrong(new URL(request.url).pathname, kept))) return true;
+    }
+  }
+  return false;
 }

@@ -1,16 +1,16 @@
 import type { Order } from '$lib/offline/messages';
 import { sendAll } from '$lib/submission/outbox';
-import { fillShell, keepLanguage, sweep } from './cache';
+import { fillShell, keepLanguage, othersAreBroken, sweep } from './cache';
 import { prepare } from './prepare';
 import { follow, show } from './push';
 import { answer } from './request';
 import { scope, type SyncEvent } from './scope';
 import { handOut } from './share';
 
-scope.addEventListener('install', (event) => event.waitUntil(fillShell()));
+scope.addEventListener('install', (event) => event.waitUntil(install()));
 
 // The first one takes the open pages over at once; a later one waits until it is told to, between two students.
-scope.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => scope.clients.claim())));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 scope.addEventListener('fetch', answer);
 
@@ -34,6 +34,22 @@ scope.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as SyncEvent;
   if (tag === 'outbox') waitUntil.call(event, send());
 });
+
+/** Takes over at once from a version whose copy is broken: none of its pages could tell it to. */
+async function install(): Promise<void> {
+  await fillShell();
+  if (await othersAreBroken()) await scope.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const heals = await othersAreBroken();
+  await sweep();
+  await scope.clients.claim();
+  if (!heals) return;
+  for (const client of await scope.clients.matchAll({ type: 'window' }))
+    // One that may not be led is opened anew by its user.
+    await client.navigate(client.url).catch(() => null);
+}
 
 /** A failure asks the browser to try again later. */
 async function send(): Promise<void> {

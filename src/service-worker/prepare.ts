@@ -1,5 +1,6 @@
-import type { Fetched } from '$lib/offline/messages';
-import { inModels, model, photoWorkers, restoreShell, text, texts } from './cache';
+import type { Fetched, FetchTrouble } from '$lib/offline/messages';
+import { fillShell, inModels, isModelKept, keepTexts, model, modelAnew, photoWorkers, texts } from './cache';
+import { WrongAnswer } from './kept';
 import { scope } from './scope';
 
 /** Between two messages about one file. */
@@ -11,32 +12,43 @@ export async function prepare(
   tell: (progress: Fetched) => void,
   hold: (work: Promise<unknown>) => void
 ): Promise<void> {
-  await restoreShell();
   const asked = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
-  const paths = [...photoWorkers, ...asked, ...texts];
-  let files = 0;
-  let loaded = 0;
+  const files = [...photoWorkers, ...asked];
+  const counted = { files: 0, loaded: 0, trouble: null as FetchTrouble | null };
   let told = 0;
-  const say = (done: boolean) => tell({ files, total: paths.length, loaded, done });
-  const counted = () =>
+  const say = (done: boolean) => tell({ ...counted, total: files.length + texts.length + 1, done });
+  const counter = () =>
     new WritableStream<Uint8Array>({
       write({ byteLength }) {
-        loaded += byteLength;
+        counted.loaded += byteLength;
         if (performance.now() - told < tellEveryMs) return;
         told = performance.now();
         say(false);
       }
     });
-  for (const path of paths) {
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
-      const response = await (texts.includes(path) ? text(path) : model(path, hold));
-      // Read to its end: only then is it stored.
-      await response.body?.pipeTo(counted());
-      if (response.ok) files++;
-    } catch {
-      // No network for this one: it is fetched when it is needed.
+      await work();
+      counted.files++;
+    } catch (error) {
+      // It is fetched when it is needed; the page tells what stands in the way.
+      counted.trouble ??= error instanceof WrongAnswer ? error.trouble : 'storage';
     }
     say(false);
-  }
+  };
+  // The browser may have evicted some of it.
+  await attempt(fillShell);
+  for (const path of files)
+    await attempt(async () => {
+      // Passed through the counter, so that a slow line shows as progress.
+      await model(path, hold).then(
+        ({ body }) => body?.pipeTo(counter()),
+        () => undefined
+      );
+      if (await isModelKept(path)) return;
+      await modelAnew(path);
+      if (!(await isModelKept(path))) throw new WrongAnswer('storage');
+    });
+  for (const path of texts) await attempt(() => keepTexts(path));
   say(true);
 }

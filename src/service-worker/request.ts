@@ -1,5 +1,5 @@
 import { stepAt } from '$lib/flow/steps';
-import { fromShell, inModels, inShell, model, shellPage, text, texts } from './cache';
+import { file, inModels, inShell, model, page, texts } from './cache';
 import { scope } from './scope';
 import { takeIn } from './share';
 
@@ -19,18 +19,14 @@ const otherPages = [
 export function answer(event: FetchEvent): void {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
+  const hold = (work: Promise<unknown>) => event.waitUntil(work);
   if (request.method === 'POST' && origin === scope.location.origin && pathname === '/share')
     return event.respondWith(takeIn(request));
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
   if (request.mode === 'navigate') {
-    if (stepAt(pathname) || otherPages.includes(pathname)) event.respondWith(kept(shellPage, request));
+    if (stepAt(pathname) || otherPages.includes(pathname)) event.respondWith(page(request, hold));
   }
   // By path alone: a wasm loader is asked for again under another query, and is the same file.
-  else if (inModels(pathname)) event.respondWith(model(pathname, (work) => event.waitUntil(work)));
-  else if (texts.includes(pathname)) event.respondWith(text(pathname));
-  else if (inShell(pathname)) event.respondWith(kept(pathname, request));
-}
-
-async function kept(path: string, request: Request): Promise<Response> {
-  return (await fromShell(path)) ?? fetch(request);
+  else if (inModels(pathname)) event.respondWith(model(pathname, hold, request.cache === 'reload'));
+  else if (texts.includes(pathname) || inShell(pathname)) event.respondWith(file(pathname, request));
 }

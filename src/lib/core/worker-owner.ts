@@ -179,8 +179,14 @@ export class WorkerOwner<Api extends object> {
 }
 
 /** Lost through no fault of the picture: the same call may be tried again. */
-export const isOurs = (code: CoreErrorCode): boolean =>
-  code === 'core.bug' || code === 'worker.dead' || code === 'model.load';
+export const isOurs = (code: CoreErrorCode): boolean => ours.includes(code);
+const ours: readonly CoreErrorCode[] = [
+  'core.bug',
+  'worker.dead',
+  'model.load',
+  'file.damaged',
+  'network.captive'
+];
 
 const failure = (code: CoreErrorCode, trace?: Trace): Failure => ({
   ok: false,

@@ -9,6 +9,12 @@ export type Order =
   /** Hand over the picture that another app shared, over the port sent along: a `File`, or null; it is then forgotten. */
   | { type: 'shared' };
 
+/**
+ * Why a file could not be kept: `captive`, a page came in its place, of a network that wants to be signed in to;
+ * `damaged`, other or too few bytes; `server`, an error; `network`, nothing came; `storage`, no room here.
+ */
+export type FetchTrouble = 'captive' | 'damaged' | 'server' | 'network' | 'storage';
+
 /** What comes back while preparing. */
 export interface Fetched {
   /** Files at hand, of how many. */
@@ -16,6 +22,8 @@ export interface Fetched {
   total: number;
   /** Bytes at hand, as the files are when unpacked. */
   loaded: number;
+  /** What stood in the way first; null while nothing did. */
+  trouble: FetchTrouble | null;
   /** True in the last message; with fewer files than the total when some could not be had. */
   done: boolean;
 }

@@ -1,7 +1,14 @@
 import { dev } from '$app/environment';
 import { codeAssets, photoAssets } from '$lib/core/assets';
+import { within } from '$lib/platform/within';
 import type { Fetched, Order, Prepared } from './messages';
+import { network } from './network.svelte';
 import { secondsLeft } from './time-left';
+
+/** A service worker that is not there by then is done without. */
+const registerMs = 20_000;
+/** Without a word of the service worker for so long, it does not fetch any more. */
+const silentMs = 60_000;
 
 /** The product's own copy on this device: made on the first visit, renewed between two students. */
 class Offline {
@@ -27,31 +34,75 @@ class Offline {
   async start(language: string): Promise<void> {
     if (dev || !('serviceWorker' in navigator)) return;
     try {
-      this.#registration = await navigator.serviceWorker.register('/service-worker.js');
+      this.#registration = await within(registerMs, register());
     } catch {
-      // Forbidden here (an embedded browser, a private window): the product then needs the network.
+      // Forbidden here (an embedded browser, a private window), or no answer: the product then needs the network.
       return;
     }
-    const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ type: 'language', tag: language } satisfies Order);
+    const worker = await this.#worker();
+    worker?.postMessage({ type: 'language', tag: language } satisfies Order);
   }
 
   /** Fetches the checking tools ahead of need; again after a try that did not get all. */
   async prepare(): Promise<void> {
     if (!this.#registration || this.ready || (this.progress && !this.progress.done)) return;
-    const { active } = await navigator.serviceWorker.ready;
     const urls = [...new Set([...Object.values(codeAssets), ...Object.values(photoAssets)])];
-    const { port1, port2 } = new MessageChannel();
     const bytes = Object.values(TOOL_BYTES).reduce((sum, size) => sum + size, 0);
     const began = performance.now();
-    this.progress = { files: 0, total: urls.length, loaded: 0, bytes, secondsLeft: null, done: false };
+    const none: Prepared = {
+      files: 0,
+      total: urls.length,
+      loaded: 0,
+      trouble: null,
+      bytes,
+      secondsLeft: null,
+      done: false
+    };
+    this.progress = none;
+    const worker = await this.#worker();
+    if (!worker) {
+      this.progress = { ...none, trouble: 'network', done: true };
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    const end = (trouble: Prepared['trouble']) => {
+      clearTimeout(silent);
+      port1.close();
+      // Told for the whole page: nothing else will come either.
+      if (trouble && trouble !== 'storage') void network.look();
+    };
+    const quiet = () => {
+      this.progress = { ...(this.progress ?? none), trouble: 'network', done: true };
+      end('network');
+    };
+    let silent = setTimeout(quiet, silentMs);
     port1.onmessage = ({ data }) => {
+      clearTimeout(silent);
+      silent = setTimeout(quiet, silentMs);
       const fetched = data as Fetched;
       const left = secondsLeft(fetched.loaded, bytes, performance.now() - began);
       this.progress = { ...fetched, bytes, secondsLeft: left };
-      if (this.progress.done) port1.close();
+      if (fetched.done) end(fetched.trouble);
     };
-    active?.postMessage({ type: 'prepare', urls } satisfies Order, [port2]);
+    worker.postMessage({ type: 'prepare', urls } satisfies Order, [port2]);
+  }
+
+  /** The service worker once it runs; null when it could not be installed, as where a file of it was another. */
+  async #worker(): Promise<ServiceWorker | null> {
+    try {
+      let registration = this.#registration;
+      if (registration?.active) return registration.active;
+      // An earlier try has failed.
+      if (!registration?.installing && !registration?.waiting)
+        this.#registration = registration = await within(registerMs, register());
+      const { ready } = navigator.serviceWorker;
+      // Its files come over a slow line.
+      return (await within(silentMs, Promise.race([ready, gone(registration)]))).active;
+    } catch {
+      // told by what the look finds; tried again when the page is looked at or the network is back
+      void network.look();
+      return null;
+    }
   }
 
   /** Takes a newer version over, if one waits, and opens the page anew; call only when nobody is in the middle. */
@@ -61,6 +112,17 @@ class Offline {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     waiting.postMessage({ type: 'activate' } satisfies Order);
   }
+}
+
+const register = () => navigator.serviceWorker.register('/service-worker.js');
+
+/** Rejects when the first service worker of a registration could not be installed. */
+function gone({ installing }: ServiceWorkerRegistration): Promise<never> {
+  return new Promise((_, reject) =>
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'redundant') reject(new Error('the service worker was not installed'));
+    })
+  );
 }
 
 export const offline = new Offline();

@@ -14,6 +14,10 @@ export const errors: Translation<typeof source> = {
   'error.encode.window': 'The photo cannot be saved within the required file size. Please take it again.',
   'error.model.load':
     'The checking tools could not be loaded. Check the network and try again; nothing is lost.',
+  'error.file.damaged':
+    'The checking tools came damaged or were replaced by the network. Try again, or use another network; nothing is lost.',
+  'error.network.captive':
+    'This network wants you to sign in first, so the checking tools could not be loaded. Sign in to it and try again; nothing is lost.',
   'error.worker.dead': 'The checking tools stopped unexpectedly. Try again; nothing is lost.',
   'error.core.bug': 'Something went wrong on our side; your picture is fine. Try again; nothing is lost.',
   'error.aborted': 'Cancelled.',

@@ -12,6 +12,10 @@ export const errors = {
   'error.image.tooSmall': '照片尺寸太小，请换一张更清晰的。',
   'error.encode.window': '照片无法压缩到规定的大小，请换一张或重新拍摄。',
   'error.model.load': '检测组件没有加载成功，请检查网络后重试。已填写的内容都还在。',
+  'error.file.damaged':
+    '下载到的检测组件不完整或被网络替换了，请重试；还不行就换一个网络。已填写的内容都还在。',
+  'error.network.captive':
+    '当前网络要求先登录，检测组件没有下载成功。请先登录网络再重试。已填写的内容都还在。',
   'error.worker.dead': '检测组件意外停止，请重试。已填写的内容都还在。',
   'error.core.bug': '我们的程序出了问题，你的照片没有问题。请再试一次，已填写的内容都还在。',
   'error.aborted': '已取消。',

@@ -12,6 +12,10 @@ export const errors: Translation<typeof source> = {
   'error.image.tooSmall': '照片尺寸太小，請換一張更清晰的。',
   'error.encode.window': '照片無法壓縮到規定的大小，請換一張或重新拍攝。',
   'error.model.load': '檢查元件沒有載入成功，請確認網路後重試。已填寫的內容都還在。',
+  'error.file.damaged':
+    '下載到的檢測元件不完整或被網路替換了，請重試；還不行就換一個網路。已填寫的內容都還在。',
+  'error.network.captive':
+    '目前的網路要求先登入，檢測元件沒有下載成功。請先登入網路再重試。已填寫的內容都還在。',
   'error.worker.dead': '檢查元件意外停止，請重試。已填寫的內容都還在。',
   'error.core.bug': '我們的程式出了問題，你的照片沒有問題。請再試一次，已填寫的內容都還在。',
   'error.aborted': '已取消。',

@@ -8,6 +8,9 @@ export const shell: Translation<typeof source> = {
   'app.language': 'Language',
   'app.languageFailed':
     'That language could not be loaded. Reload the page with a network and choose it again.',
+  'app.captive':
+    'This network wants you to sign in first (as campus or hotel Wi-Fi does). Sign in, or use another network; this page then goes on by itself, and nothing is lost.',
+  'app.captiveOpen': 'Open its sign-in page',
   'app.offline': 'You are offline. Go on as usual; your photo is sent when the network is back.',
   'app.preparing': 'Getting ready to work offline: {loaded} of {total} MB',
   'app.preparingTime': 'Getting ready to work offline: {loaded} of {total} MB, about {seconds} s left',

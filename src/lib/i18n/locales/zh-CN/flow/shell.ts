@@ -7,6 +7,9 @@ export const shell = {
   'app.skip': '跳到正文',
   'app.language': '语言',
   'app.languageFailed': '这种语言没有加载成功，请联网后刷新页面再选。',
+  'app.captive':
+    '当前网络要求先登录（如校园网、酒店 Wi-Fi 的登录页）。请先登录，或换一个网络；登录后会自动继续，已填写的内容都还在。',
+  'app.captiveOpen': '打开登录页',
   'app.offline': '现在没有网络。可以继续拍照，联网后会自动提交。',
   'app.preparing': '正在准备离线使用：{loaded}/{total} MB',
   'app.preparingTime': '正在准备离线使用：{loaded}/{total} MB，约剩 {seconds} 秒',

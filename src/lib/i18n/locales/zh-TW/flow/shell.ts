@@ -7,6 +7,9 @@ export const shell: Translation<typeof source> = {
   'app.skip': '跳到主要內容',
   'app.language': '語言',
   'app.languageFailed': '這個語言沒有載入成功，請連上網路、重新整理頁面後再選。',
+  'app.captive':
+    '目前的網路要求先登入（如校園網路、飯店 Wi-Fi 的登入頁）。請先登入，或換一個網路；登入後會自動繼續，已填寫的內容都還在。',
+  'app.captiveOpen': '開啟登入頁',
   'app.offline': '目前沒有網路。可以繼續拍照，連上網路後會自動提交。',
   'app.preparing': '正在準備離線使用：{loaded}/{total} MB',
   'app.preparingTime': '正在準備離線使用：{loaded}/{total} MB，大約還要 {seconds} 秒',
