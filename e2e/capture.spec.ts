@@ -35,6 +35,12 @@ test('a good pose: the shutter fires by itself, and the photo can be compared an
   await camera.show(await sitterJpeg());
   await toCamera(page);
   await expect(page.getByTestId('advice')).toHaveAttribute('data-verdict', 'pass', { timeout: 60_000 });
+  // The line lies on the head that was found, and it is counted down before it fires.
+  await expect(page.getByTestId('countdown')).toHaveText(/[123]/);
+  await expect(page.getByTestId('outline')).toHaveAttribute('data-stands', 'true');
+  // What was taken stands, and says so, until the check page is there.
+  await expect(page.getByTestId('advice')).toHaveText('拍好了');
+  await expect(page.getByTestId('camera').locator('canvas')).toBeVisible();
   await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
 
   await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', /pass|warn/);
@@ -68,7 +74,8 @@ test('a still against advice: the check says why, does not offer it, and loses n
   await camera.show(await markedSitterJpeg({ yaw: 25 }));
   await toCamera(page);
   await expect(page.getByTestId('advice')).toHaveAttribute('data-advice', /pose\.yaw/, { timeout: 60_000 });
-  await page.getByRole('button', { name: '查看各项检测' }).click();
+  await page.getByTestId('more').click();
+  await page.getByTestId('lights').click();
   await expect(page.locator('[data-live-rule="pose.yaw"]')).toHaveAttribute('data-verdict', 'fail');
   await accessible(page);
 

@@ -13,7 +13,7 @@ import { pictureBorder } from '../measures/file/picture-border';
 import { pictureRephotographed } from '../measures/file/picture-rephotographed';
 import { cropAbove, cropBelow, cropLeft, cropRight } from '../measures/frame/crop-of-face';
 import { eyesDistance } from '../measures/frame/eyes-distance';
-import { headGeometryFits } from '../measures/frame/head-geometry';
+import { headGeometryFits, whyNotFitting } from '../measures/frame/head-geometry';
 import { faceCentred } from '../measures/frame/head-position';
 import { headSize } from '../measures/frame/head-size';
 import { shouldersLevel } from '../measures/frame/shoulders-level';
@@ -86,7 +86,7 @@ export const rules: readonly Rule[] = [
     measure: headGeometryFits,
     stages: live,
     pass: { min: 1 },
-    message: (_, { framing }) => framing?.reason ?? 'frame.offCentre',
+    message: (_, input) => whyNotFitting(input),
     ...registry
   },
   {

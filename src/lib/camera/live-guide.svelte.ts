@@ -63,7 +63,8 @@ export class LiveGuide {
     }
     this.#show(answer.value, at);
     const watched = watchShutter(this.#shutter, {
-      passes: answer.value.report.verdict === 'pass',
+      // Whoever is still told to move is not counted down.
+      passes: answer.value.report.verdict === 'pass' && this.advice === null,
       sharpness: copy ? answer.value.sharpness : -Infinity,
       at
     });
@@ -72,8 +73,7 @@ export class LiveGuide {
     if (watched.keep) this.#keep(copy);
     else copy?.close();
     if (watched.shutter.since === null) this.#keep(null);
-    // Nobody is photographed while still told to move.
-    return watched.fire && this.advice === null ? this.#release() : null;
+    return watched.fire ? this.#release() : null;
   }
 
   /** Forgets the present run, e.g. after a still was taken. */

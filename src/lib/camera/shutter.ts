@@ -1,6 +1,6 @@
 /** The automatic shutter: fires after everything has passed for a while, with the sharpest picture of it. */
 
-export const holdMs = 800;
+export const holdMs = 1500;
 
 export interface Shutter {
   /** When the current run of passing frames began; null outside one. */

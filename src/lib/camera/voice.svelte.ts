@@ -2,6 +2,10 @@
 export class Voice {
   on = $state(false);
 
+  constructor(on = false) {
+    this.on = on;
+  }
+
   get available(): boolean {
     return 'speechSynthesis' in window;
   }

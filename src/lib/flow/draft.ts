@@ -72,6 +72,8 @@ export interface Draft {
   wishes: readonly Subscription[];
   /** The rejected submission that the next one answers. */
   replaces: { id: string; key: string } | null;
+  /** Why it was rejected, as message keys: what to mind this time. */
+  mind: readonly string[];
   /** Why the endpoint would not have the last submission at all; null once a new one is made. */
   refusal: ProblemCode | null;
 }
@@ -92,5 +94,6 @@ export const emptyDraft: Draft = {
   fee: null,
   wishes: [],
   replaces: null,
+  mind: [],
   refusal: null
 };

@@ -28,5 +28,6 @@ export const camera: Translation<typeof source> = {
   'camera.code.cutOff': 'Show the whole code',
   'camera.code.unreadable': 'Face it squarely, a little closer',
   'camera.failed':
-    'The camera cannot be opened. Try again; if that fails, restart the browser or use another way below.'
+    'The camera cannot be opened. Try again; if that fails, restart the browser or use another way below.',
+  'camera.own': 'Use the phone’s own camera'
 };

@@ -16,7 +16,11 @@ export const frame: Translation<typeof source> = {
   'advice.frame.crownCut': 'Show your whole head',
   'mend.frame.crownCut': 'The top of the head is cut off. Step back or lower yourself and leave room above.',
   'advice.frame.offCentre': 'Move to the middle',
+  'advice.frame.offCentre.left': 'A little to your left',
+  'advice.frame.offCentre.right': 'A little to your right',
   'mend.frame.offCentre': 'You are not in the middle. Move a little.',
+  'mend.frame.offCentre.left': 'You are not in the middle. Move a little to your left.',
+  'mend.frame.offCentre.right': 'You are not in the middle. Move a little to your right.',
 
   'rule.face.width': 'Face width',
   'rule.face.centred': 'Centred',

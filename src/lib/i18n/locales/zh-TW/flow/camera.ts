@@ -22,5 +22,6 @@ export const camera: Translation<typeof source> = {
   'camera.code.glare': '有反光，換個角度',
   'camera.code.cutOff': '把整個碼放進框裡',
   'camera.code.unreadable': '正對著碼，再靠近一點',
-  'camera.failed': '相機打不開。請點「重試」；還是不行就重新啟動瀏覽器，或用下面的方法。'
+  'camera.failed': '相機打不開。請點「重試」；還是不行就重新啟動瀏覽器，或用下面的方法。',
+  'camera.own': '用手機內建的相機拍'
 };
