@@ -56,11 +56,12 @@ test('a good pose: the shutter fires by itself, and the photo can be compared an
   );
 
   const photoBox = page.getByRole('figure');
+  await page.getByTestId('closer').click();
   // Nothing lies over the photo until it is asked for.
   await expect(photoBox.locator('svg')).toHaveCount(0);
   await page.getByTestId('compare').fill('50');
   await expect(photoBox.locator('svg image')).toHaveCount(1);
-  await page.getByRole('button', { name: '显示测量线' }).click();
+  await page.getByTestId('lines').click();
   await expect(photoBox.locator('svg text').first()).toContainText(/头顶 \d+ px/);
   await accessible(page);
   await page.getByTestId('use-photo').click();
@@ -92,7 +93,14 @@ test('a still against advice: the check says why, does not offer it, and loses n
   await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', 'fail');
   const rule = page.getByTestId('report').locator('[data-rule="pose.yaw"]');
   await expect(rule).toHaveAttribute('data-verdict', 'fail');
-  await expect(rule).toContainText(/测得\s+2\d(\.\d)?° · 要求\s+-10° 到 10°/);
+  // The title says what to do, one mark on the picture what is wrong; the figures are folded away.
+  await expect(page.getByTestId('verdict')).toHaveText('头往右转一点，再拍一张');
+  await expect(rule).toContainText('头偏向左边');
+  await expect(page.getByTestId('evidence').locator('text')).toHaveCount(0);
+  await page.getByTestId('figures').click();
+  await expect(page.locator('[data-figure="pose.yaw"]')).toContainText(
+    /测得\s+2\d(\.\d)?° · 要求\s+-10° 到 10°/
+  );
   await expect(page.getByTestId('use-photo')).toHaveCount(0);
   await accessible(page);
 

@@ -43,7 +43,7 @@ function ruleKeys(): string[] {
     );
   return [
     ...rules.map(({ measure }) => `rule.${measure.id}`),
-    ...[...new Set(messages)].flatMap((key) => [`advice.${key}`, `mend.${key}`])
+    ...[...new Set(messages)].flatMap((key) => [`advice.${key}`, `fault.${key}`, `mend.${key}`])
   ];
 }
 
@@ -63,7 +63,7 @@ describe.each(locales)('the texts in %s', (locale) => {
     }
   });
 
-  it('name each rule, with both texts for each message it can give', () => {
+  it('name each rule, with the three texts for each message it can give', () => {
     expect(keys()).toEqual(expect.arrayContaining(ruleKeys()));
   });
 

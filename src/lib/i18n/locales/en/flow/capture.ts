@@ -90,6 +90,8 @@ export const capture: Translation<typeof source> = {
   'check.titlePass': 'Yes, this photo meets the rules',
   'check.titleWarn': 'You can use this photo. A few things to check',
   'check.titleFail': 'This one does not pass; please take it again',
+  'check.titleAgain': '{advice}, then take it again',
+  'check.titleOther': '{advice}: choose another photo',
   'check.use': 'Use this photo',
   'check.retake': 'Take it again',
   'check.chooseAgain': 'Choose another',
@@ -102,17 +104,23 @@ export const capture: Translation<typeof source> = {
   'check.before': 'Original',
   'check.lines': 'Show the measured lines',
   'check.linesOff': 'Hide the measured lines',
-  'check.nothingFinished': 'The photo did not pass, so none was finished.',
   'check.failed': 'What to change',
-  'check.warned': 'Please note',
+  'check.warned': {
+    one: '{count} more thing you could improve',
+    other: '{count} more things you could improve'
+  },
+  'check.reviewWarned': 'Please note',
   'check.passed': 'Passed',
   'check.passedCount': { one: '{count} rule passed', other: '{count} rules passed' },
+  'check.figures': 'Show figures',
+  'check.closer': 'Compare with the original, measured lines',
+  'check.holdToSave': 'Touch and hold the photo to save it',
   'check.measured': 'measured',
   'check.allowed': 'allowed',
   'check.atLeast': 'at least {min}',
   'check.atMost': 'at most {max}',
   'check.between': '{min} to {max}',
-  'check.triesLeft': 'Photos you may still make within {hours} h: {count}.',
+  'check.triesLeft': 'We suggest one more try today',
   'check.noTriesLeft':
-    'You have made the photos planned for {hours} h; please see first whether this one will do.'
+    'You have made the photos planned for today; please see first whether this one will do.'
 };

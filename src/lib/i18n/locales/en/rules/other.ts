@@ -5,6 +5,7 @@ export const other: Translation<typeof source> = {
   'rule.unknown': 'Another check',
   'advice.unknown': 'Please adjust',
   'mend.unknown': 'Please adjust and take it again.',
+  'fault.unknown': 'To be adjusted',
 
   'mend.review.covered':
     'Eyebrows, eyes or ears are covered. Brush the hair aside, take off any hat, and take it again.',

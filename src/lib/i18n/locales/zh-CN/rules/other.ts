@@ -5,6 +5,7 @@ export const other = {
   'rule.unknown': '其他检测',
   'advice.unknown': '请调整一下',
   'mend.unknown': '请调整后重新拍摄。',
+  'fault.unknown': '需要调整',
 
   'mend.review.covered': '眉毛、眼睛或耳朵被遮住了，请把头发拨开、摘掉帽子后重新拍摄。',
   'mend.review.pose': '头或肩膀没有摆正，请正对镜头、双肩放平后重新拍摄。',

@@ -5,6 +5,7 @@ export const other: Translation<typeof source> = {
   'rule.unknown': '其他檢查',
   'advice.unknown': '請調整一下',
   'mend.unknown': '請調整後重新拍攝。',
+  'fault.unknown': '需要調整',
 
   'mend.review.covered': '眉毛、眼睛或耳朵被遮住了，請把頭髮撥開、摘掉帽子後重新拍攝。',
   'mend.review.pose': '頭或肩膀沒有擺正，請正對鏡頭、雙肩放平後重新拍攝。',
