@@ -18,7 +18,7 @@ const desk = /(access|faults|hostile|operation|staff-sso)\.spec\.ts$/;
 const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages =
-  /(account|bad-input|budget|cut-out|failures|finish|messages|pages|payment|register|selftest)\.spec\.ts$/;
+  /(account|bad-input|budget|cut-out|failures|finish|messages|pages|payment|phone|receipt|register|selftest|sizes)\.spec\.ts$/;
 /** What runs in the browsers that Playwright does not drive, each on a server of its own. */
 const browsers = /browsers\/[^/]+\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({

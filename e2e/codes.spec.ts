@@ -18,7 +18,7 @@ test('a moving code is read', async ({ page, camera }) => {
 test('an encrypted code: read by the endpoint, shown masked', async ({ page, watch }) => {
   const token = seal({ studentNumber: '2022310009', name: '周晓明' }, 'e2e', codeKey());
   await toRegister(page, 'upload');
-  await page.getByRole('button', { name: '打开摄像头扫描' }).click();
+  await page.getByTestId('scan').click();
   await page.getByTestId('upload-code').setInputFiles({
     name: 'code.png',
     mimeType: 'image/png',

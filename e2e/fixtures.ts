@@ -32,6 +32,7 @@ const mayHaveBody = [
   'POST /api/v1/submissions/{id}/withdraw',
   'POST /api/v1/kiosk/sealed',
   'POST /api/v1/codes/resolve',
+  'POST /api/v1/receipts',
   'PUT /api/v1/submissions/{id}/messages',
   'POST /api/v1/messages/unsubscribe',
   'POST /api/v1/account/bind',

@@ -1,4 +1,4 @@
-import type { HeadGeometry } from '$workers/face/head-geometry';
+import type { HeadGeometry } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 
 /** Where the outline of a head goes in a view 300 wide: the drawn head is moved and stretched about its top middle. */

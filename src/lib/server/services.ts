@@ -26,6 +26,7 @@ import { log } from './log';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
+import { receipts, type Receipts } from './submission/receipt';
 import { submissionService, type SubmissionService } from './submission/service';
 
 export interface Services {
@@ -35,6 +36,7 @@ export interface Services {
   store: SubmissionStore;
   quota: QuotaBook;
   submissions: SubmissionService;
+  receipts: Receipts;
   personal: PersonalData;
   staff: StaffAccounts;
   staffCare: StaffCare;
@@ -106,6 +108,7 @@ async function start(): Promise<Services> {
       codes,
       quota,
       submissions,
+      receipts: receipts(db, { store, campaigns }),
       payments,
       personal,
       sandbox: drivers.sandbox,

@@ -61,6 +61,8 @@ export const campaignSchema = v.strictObject({
   ),
   /** Days after which a submission and its photo are deleted. */
   retentionDays: v.optional(count(1, 3650), 365),
+  /** Working days within which a photo is usually reviewed. */
+  reviewDays: v.optional(count(1, 60), 3),
   limits: v.optional(
     v.strictObject({
       /** Submissions of one student number in 24 hours. */

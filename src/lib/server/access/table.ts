@@ -17,6 +17,8 @@ export const access: Readonly<Record<string, Partial<Record<Method, Access>>>> =
   '/api/v1/codes/resolve': { POST: 'anyone' },
   '/api/v1/submissions/[id]': { PUT: 'key', GET: 'key' },
   '/api/v1/submissions/[id]/withdraw': { POST: 'key' },
+  // A receipt and its student number, which say how it stands and nothing else.
+  '/api/v1/receipts': { POST: 'anyone' },
   '/api/v1/account': { GET: 'anyone' },
   '/api/v1/account/session': { DELETE: 'anyone' },
   '/api/v1/account/bind': { POST: 'key' },

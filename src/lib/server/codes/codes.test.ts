@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parsePayload } from '$workers/code/payload';
 import { open, readKeys, seal } from './envelope';
-import { maskName, maskNumber } from './mask';
+import { maskName, maskNumber } from '$lib/api/mask';
 import { envelopeResolver } from './resolver';
 
 const key = randomBytes(32);

@@ -4,7 +4,7 @@ import { loadTexts } from '$lib/i18n/load';
 import type { Locale } from '$lib/i18n/locales';
 import { fill } from '$lib/i18n/message';
 import type { Subscription } from '$lib/api/contracts/messages';
-import { maskName } from '../codes/mask';
+import { maskName } from '$lib/api/mask';
 import { noteConsent } from '../consent/ledger';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';

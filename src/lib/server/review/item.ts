@@ -1,6 +1,6 @@
 import type { Listed, QueueItem, ReviewItem } from '$lib/api/contracts/staff';
 import type { Report } from '$workers/protocol';
-import { maskName, maskNumber } from '../codes/mask';
+import { maskName, maskNumber } from '$lib/api/mask';
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';
 import type { QueueRow } from './queue';
 

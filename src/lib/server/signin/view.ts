@@ -1,5 +1,5 @@
 import type { AccountView } from '$lib/api/contracts/account';
-import { maskNumber } from '../codes/mask';
+import { maskNumber } from '$lib/api/mask';
 import type { SubmissionStore } from '../store/submissions';
 import type { SqlDatabase } from '../store/sql';
 import { statusOf } from '../submission/status';

@@ -3,7 +3,7 @@ import type { account as source } from '../../zh-CN/flow/account';
 
 export const account: Translation<typeof source> = {
   'account.title': 'My account',
-  'account.link': 'See it on another device',
+  'account.link': 'Sign in to see it on another device too',
   'account.what': 'Signing in is optional. It lets you see the outcome on another device.',
   'account.in': 'You are signed in',
   'account.registrations': 'Your registration',

@@ -29,5 +29,6 @@ export const camera: Translation<typeof source> = {
   'camera.code.unreadable': 'Face it squarely, a little closer',
   'camera.failed':
     'The camera cannot be opened. Try again; if that fails, restart the browser or use another way below.',
-  'camera.own': 'Use the phone’s own camera'
+  'camera.own': 'Use the phone’s own camera',
+  'camera.ownCode': 'Photograph the code with the phone’s camera'
 };

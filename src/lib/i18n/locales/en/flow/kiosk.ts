@@ -16,9 +16,10 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.outboxWaiting': 'A photo still waits here to be sent. Let it be sent first.',
   'kiosk.notKept': 'This browser keeps no data, so it cannot be a kiosk.',
   'kiosk.start': 'Start',
+  'kiosk.attractTitle': 'Take your diploma photo here: 3 minutes',
   'kiosk.attract1': 'Have your collection code ready',
   'kiosk.attract2': 'Look at the camera and follow the advice',
-  'kiosk.attract3': 'Confirm and hand in: about three minutes',
+  'kiosk.attract3': 'Confirm and hand in',
   'kiosk.preparing': 'Getting ready…',
   'kiosk.full': 'This kiosk is full. Please ask the staff.',
   'kiosk.end': 'End and delete',
@@ -28,7 +29,9 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.doneTitle': 'Your photo is handed in',
   'kiosk.doneText':
     'It is sealed; only your institution’s system can open it. Your institution tells you the verdict.',
-  'kiosk.doneWipe': 'This device forgets all about you in {seconds} s.',
+  'kiosk.doneWipe': 'Your details are cleared in {seconds} s.',
+  'kiosk.photograph':
+    'Take a photo of the receipt number: with it you can look up the result on your own phone.',
   'kiosk.done': 'Done',
   'kiosk.operator': 'Operator',
   'kiosk.operatorTitle': 'Look after this kiosk',

@@ -14,7 +14,6 @@ export const shell: Translation<typeof source> = {
   'app.offline': 'You are offline. Go on as usual; your photo is sent when the network is back.',
   'app.preparing': 'Getting ready to work offline: {loaded} of {total} MB',
   'app.preparingTime': 'Getting ready to work offline: {loaded} of {total} MB, about {seconds} s left',
-  'app.ready': 'Ready to work offline',
   'app.toolsMissing':
     'Not all that checks the photo is on this device; without a network it cannot be checked. Connect to a network and try again.',
   'app.noRoom': 'This device is almost full. Please free some space before you take the photo.',

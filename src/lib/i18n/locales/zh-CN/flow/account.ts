@@ -3,7 +3,7 @@ import type { Texts } from '../../../message';
 /** Signing in: never needed, useful for coming back on another device. */
 export const account = {
   'account.title': '我的账号',
-  'account.link': '在其他设备查看',
+  'account.link': '登录后也能在其他设备查看',
   'account.what': '登录不是必需的。登录后，可以在另一台设备上查看审核结果。',
   'account.in': '已登录',
   'account.registrations': '绑定的学号',

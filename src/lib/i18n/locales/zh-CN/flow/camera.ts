@@ -23,5 +23,6 @@ export const camera = {
   'camera.code.cutOff': '把整个码放进框里',
   'camera.code.unreadable': '正对着码，再靠近一点',
   'camera.failed': '相机打不开。请点“重试”；还不行就重启浏览器，或用下面的方法。',
-  'camera.own': '用手机自带的相机拍'
+  'camera.own': '用手机自带的相机拍',
+  'camera.ownCode': '用手机自带的相机拍采集码'
 } satisfies Texts;

@@ -13,7 +13,6 @@ export const shell = {
   'app.offline': '现在没有网络。可以继续拍照，联网后会自动提交。',
   'app.preparing': '正在准备离线使用：{loaded}/{total} MB',
   'app.preparingTime': '正在准备离线使用：{loaded}/{total} MB，约剩 {seconds} 秒',
-  'app.ready': '已可离线使用',
   'app.toolsMissing': '检查照片用的文件没有全部存在这台设备上，没有网络时无法检查照片。请连接网络后重试。',
   'app.noRoom': '这台设备的存储空间快满了，请先清理一些空间再拍照。',
   'app.notKept': '这个浏览器不能保存进度，请不要关闭或刷新页面。',

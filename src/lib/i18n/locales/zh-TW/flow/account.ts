@@ -3,7 +3,7 @@ import type { account as source } from '../../zh-CN/flow/account';
 
 export const account: Translation<typeof source> = {
   'account.title': '我的帳號',
-  'account.link': '在其他裝置查看',
+  'account.link': '登入後也能在其他裝置查看',
   'account.what': '不登入也可以。登入後，可以在另一台裝置上查看審核結果。',
   'account.in': '已登入',
   'account.registrations': '綁定的學號',

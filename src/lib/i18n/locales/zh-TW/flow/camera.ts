@@ -23,5 +23,6 @@ export const camera: Translation<typeof source> = {
   'camera.code.cutOff': '把整個碼放進框裡',
   'camera.code.unreadable': '正對著碼，再靠近一點',
   'camera.failed': '相機打不開。請點「重試」；還是不行就重新啟動瀏覽器，或用下面的方法。',
-  'camera.own': '用手機內建的相機拍'
+  'camera.own': '用手機內建的相機拍',
+  'camera.ownCode': '用手機內建的相機拍採集碼'
 };

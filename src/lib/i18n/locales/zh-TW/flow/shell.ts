@@ -13,7 +13,6 @@ export const shell: Translation<typeof source> = {
   'app.offline': '目前沒有網路。可以繼續拍照，連上網路後會自動提交。',
   'app.preparing': '正在準備離線使用：{loaded}/{total} MB',
   'app.preparingTime': '正在準備離線使用：{loaded}/{total} MB，大約還要 {seconds} 秒',
-  'app.ready': '已可離線使用',
   'app.toolsMissing': '檢查照片要用的檔案沒有全部存在這台裝置上，沒有網路就無法檢查照片。請連上網路後再試。',
   'app.noRoom': '這台裝置的儲存空間快滿了，請先清出一些空間再拍照。',
   'app.notKept': '這個瀏覽器不能儲存進度，請不要關閉或重新整理頁面。',

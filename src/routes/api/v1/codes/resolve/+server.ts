@@ -1,5 +1,5 @@
 import { resolveSchema, type ResolvedFields } from '$lib/api/contracts/registration';
-import { maskName, maskNumber } from '$lib/server/codes/mask';
+import { maskName, maskNumber } from '$lib/api/mask';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { readJson } from '$lib/server/http/body';
 import { countAddress } from '$lib/server/http/limits';

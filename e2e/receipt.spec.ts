@@ -1,0 +1,44 @@
+import { open, student, toSubmit } from '../scripts/lib/journey';
+import { expect, test } from './fixtures';
+import { accessible } from './look';
+import { sitterJpeg } from './pictures';
+
+test('the receipt opens the status on any device, and only together with its student number', async ({
+  page,
+  browser,
+  watch
+}) => {
+  await toSubmit(page, await sitterJpeg());
+  await page.getByTestId('confirm-box').check();
+  await page.getByTestId('submit-photo').click();
+  await expect(page.getByTestId('status-state')).toHaveAttribute('data-state', 'received');
+  const card = page.getByTestId('receipt-card');
+  await expect(card).toContainText('林*');
+  await expect(card).not.toContainText(student.studentNumber);
+  const receipt = await page.getByTestId('receipt-number').innerText();
+  expect(receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('receipt-save').click();
+  expect((await saving).suggestedFilename()).toBe(`receipt-${receipt}.png`);
+  await accessible(page);
+
+  const other = await browser.newPage({ locale: 'zh-CN', serviceWorkers: 'block' });
+  await open(other, '/');
+  await other.getByTestId('progress').click();
+  const look = async (number: string, typed: string) => {
+    await other.locator('input[name=number]').fill(number);
+    await other.locator('input[name=receipt]').fill(typed);
+    await other.getByTestId('progress-find').click();
+  };
+  await look(student.studentNumber, 'seven');
+  await expect(other.locator('input[name=receipt]')).toBeFocused();
+  await expect(other).toHaveTitle(/^有误（1）/);
+  await look('2022310002', receipt);
+  await expect(other.locator('[data-code="progress.unknown"]')).toBeVisible();
+  await accessible(other);
+  await look(student.studentNumber, receipt.toLowerCase().replace('-', ' '));
+  await expect(other.getByTestId('progress-state')).toHaveAttribute('data-state', 'received');
+  expect(new URL(other.url()).search).toBe('');
+  await other.close();
+  expect(watch.errors).toEqual([]);
+});

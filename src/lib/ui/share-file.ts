@@ -1,0 +1,25 @@
+/** Whether the system's own sheet takes such a file: from there it is saved or sent. */
+export function canShare(file: File): boolean {
+  return navigator.canShare?.({ files: [file] }) ?? false;
+}
+
+/** Opens the system's sheet. @returns false where it could not be opened; a closed sheet is an answer */
+export async function share(file: File): Promise<boolean> {
+  try {
+    await navigator.share({ files: [file] });
+    return true;
+  } catch (error) {
+    // Closed again by the student: nothing more is wanted.
+    return error instanceof DOMException && error.name === 'AbortError';
+  }
+}
+
+/** A picture as text: an address that can be pressed for long where one of a blob cannot. */
+export function dataUrl(content: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error ?? new Error('unread'));
+    reader.readAsDataURL(content);
+  });
+}
