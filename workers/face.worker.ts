@@ -9,7 +9,8 @@ import { scaleGeometry } from './face/geometry';
 import type { FindFaces } from './finish/engines';
 import { locate } from './finish/stages/locate';
 import type { RgbaImage } from './image/image';
-import { wholeOf, type Picture } from './image/picture';
+import { readAt, type Picture } from './image/picture';
+import { startKernels, type Kernels } from './kernels';
 import { workerLog } from './log';
 import type { CameraFrame, FaceWorkerApi, Finding, LiveAnswer } from './protocol';
 import type { ResolvedStandard } from './standard/resolve';
@@ -25,6 +26,7 @@ const measuredSide = 512;
 const pixelShare = 0.06;
 
 let track: Awaited<ReturnType<typeof startFaceTracker>> | undefined;
+let kernels: Kernels | undefined;
 let canvas: OffscreenCanvas | undefined;
 const pace = new Pace(pixelShare);
 const log = workerLog();
@@ -33,13 +35,14 @@ let before: readonly Finding[] = [];
 let sat = false;
 
 const api: FaceWorkerApi = {
-  init: ({ wasmLoader, wasmBinary, faceModel }, onProgress) =>
+  init: ({ wasmLoader, wasmBinary, faceModel, kernels: ours }, onProgress) =>
     log.outcome(async () => {
       // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
-      const urls = [faceModel, wasmBinary, wasmLoader];
-      const [model, vision] = await log.time('download', () => download(urls, onProgress));
+      const urls = [faceModel, wasmBinary, ours, wasmLoader];
+      const [model, vision, core] = await log.time('download', () => download(urls, onProgress));
       track = await log.time('start', () =>
         starting(async () => {
+          kernels = await startKernels(core!);
           const runtime = await VisionRuntime.start(wasmLoader, vision!);
           return startFaceTracker(runtime.next(), model!);
         })
@@ -49,8 +52,8 @@ const api: FaceWorkerApi = {
 
   analyse: (frame, timestampMs, standard) =>
     log.outcome(async () => {
-      const answer = await withFrame(frame, timestampMs, (picture, findFaces) =>
-        analyse(picture, findFaces, standard)
+      const answer = await withFrame(frame, timestampMs, (picture, findFaces, ours) =>
+        analyse(picture, findFaces, standard, ours)
       );
       log.frame('landmarks', answer.ms.landmarks);
       log.frame('measure', answer.ms.measure);
@@ -65,22 +68,27 @@ const api: FaceWorkerApi = {
 async function withFrame<T>(
   frame: CameraFrame,
   timestampMs: number,
-  use: (picture: Picture, findFaces: FindFaces) => T
+  use: (picture: Picture, findFaces: FindFaces, kernels: Kernels) => T
 ): Promise<T> {
   canvas ??= new OffscreenCanvas(1, 1);
   const picture = new BrowserPicture(await bitmapOf(frame), canvas);
   try {
-    if (!track) throw new CoreError('model.load');
+    if (!track || !kernels) throw new CoreError('model.load');
     const found = track;
-    return use(picture, (given) => found(given, timestampMs));
+    return use(picture, (given) => found(given, timestampMs), kernels);
   } finally {
     picture.close();
   }
 }
 
-function analyse(frame: Picture, findFaces: FindFaces, standard: ResolvedStandard): LiveAnswer {
+function analyse(
+  frame: Picture,
+  findFaces: FindFaces,
+  standard: ResolvedStandard,
+  kernels: Kernels
+): LiveAnswer {
   const started = performance.now();
-  const { faces, geometry, framing } = locate(frame, standard, { findFaces });
+  const { faces, geometry, framing } = locate(frame, standard, { findFaces, kernels });
   const located = performance.now();
 
   const [sitter] = faces;
@@ -93,7 +101,7 @@ function analyse(frame: Picture, findFaces: FindFaces, standard: ResolvedStandar
   sat = sitter !== undefined;
   const size = { width: Math.round(frame.width * scale), height: Math.round(frame.height * scale) };
   const input = {
-    image: quick ? blank(size) : frame.read(wholeOf(frame), size),
+    image: quick ? blank(size) : readAt(frame, size, kernels.resample),
     faces: small,
     geometry: geometry && scaleGeometry(geometry, scale),
     matte: null,

@@ -103,6 +103,8 @@ export interface VisionAssets {
   wasmBinary: string;
   /** Assembled face_landmarker.task. */
   faceModel: string;
+  /** The image core's own kernels (kernels/). */
+  kernels: string;
 }
 
 /** Bytes so far over all files of a worker's start; `total` 0 while unknown. */
@@ -134,8 +136,6 @@ export interface FaceWorkerApi {
 export interface PhotoAssets extends VisionAssets {
   personModel: string;
   jpegEncoder: string;
-  /** The image core's own kernels (kernels/). */
-  kernels: string;
 }
 
 /** What the fine matte needs besides; fetched only when asked for. */

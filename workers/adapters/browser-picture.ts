@@ -29,8 +29,8 @@ export class BrowserPicture implements Picture {
     return this.bitmap.height;
   }
 
-  read(part: Window, { width, height }: { width: number; height: number } = part): RgbaImage {
-    return readBitmap(this.bitmap, part, this.canvas, { width, height });
+  read(part: Window): RgbaImage {
+    return readBitmap(this.bitmap, part, this.canvas, part);
   }
 
   close(): void {

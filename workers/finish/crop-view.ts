@@ -3,7 +3,7 @@ import { headGeometry } from '../face/geometry';
 import { chin } from '../face/parts';
 import { eyeCentre } from '../face/scale';
 import type { Plane, RgbaImage } from '../image/image';
-import type { Picture } from '../image/picture';
+import { readWindow, type Picture } from '../image/picture';
 import { intoCrop, midpoint } from '../image/point';
 import type { Kernels } from '../kernels';
 import type { Inside } from '../matte/solve';
@@ -11,7 +11,6 @@ import type { Crop, HeadGeometry } from '../protocol';
 import type { ResolvedStandard } from '../standard/resolve';
 import { solveCrop } from './crop';
 import type { SegmentPerson } from './engines';
-import { resampleCrop } from './resample-crop';
 
 /** What the matte is solved from, all in finished pixels. */
 export interface Take {
@@ -79,7 +78,7 @@ export class CropView {
   #take(): Take {
     const crop = this.crop;
     const sitter = this.#sitter;
-    const shot = resampleCrop(this.#picture, crop, this.standard, this.engines.kernels);
+    const shot = readWindow(this.#picture, crop, this.standard, this.engines.kernels.resample);
     const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
     const face = { ...intoCrop(eyes, crop, shot), chinY: intoCrop(landmark(sitter, chin), crop, shot).y };
     const from = intoCrop({ x: 0, y: 0 }, crop, shot);

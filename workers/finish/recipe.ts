@@ -30,7 +30,9 @@ export async function finish(
   const { picture, file } = await clock.time('decode', () => open(source, engines.decode));
   try {
     const found = await clock.time('landmarks', () => locate(picture, standard, engines));
-    const judged = await clock.time('measure', () => judgeSource(picture, found, { kind, standard, file }));
+    const judged = await clock.time('measure', () =>
+      judgeSource(picture, found, { kind, standard, file }, engines.kernels)
+    );
     const seen = { picture, found, judged, options, clock };
     const [sitter] = found.faces;
     const { geometry, framing } = found;

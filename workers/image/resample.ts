@@ -8,7 +8,13 @@ export interface Window {
   height: number;
 }
 
+/** A resampler: `window` of `source` at `width` × `height`. */
+export type Resample = (source: RgbaImage, window: Window, width: number, height: number) => RgbaImage;
+
 const lobes = 3;
+
+/** Source pixels on either side of an output pixel's middle that count, at a scale (source pixels per output pixel). */
+export const reachOf = (scale: number): number => lobes * Math.max(1, scale);
 
 /** For each output pixel: the first input pixel and the weights (summing to 1) from there on. */
 export interface Taps {
@@ -67,7 +73,7 @@ export function resample(source: RgbaImage, window: Window, width: number, heigh
 export function taps(start: number, length: number, size: number): Taps {
   const scale = length / size;
   const stretch = Math.max(1, scale);
-  const reach = lobes * stretch;
+  const reach = reachOf(scale);
   const count = Math.ceil(2 * reach) + 1;
   const first = new Int32Array(size);
   const weights = new Float32Array(size * count);

@@ -93,6 +93,8 @@ describe('sniff', () => {
   it('refuses sizes no phone can hold, by the header alone, and ones no face fits into', async () => {
     expect(refusal(await claiming(12_000, 9_000))).toBe('image.tooLarge');
     expect(refusal(await claiming(65_000, 200))).toBe('image.tooLarge');
+    expect(refusal(await claiming(8192, 6144))).toBeNull();
+    expect(refusal(await claiming(1080, 12_000))).toBeNull();
     expect(refusal(await picture(100, 140).jpeg().toBuffer())).toBe('image.tooSmall');
   });
 });

@@ -8,9 +8,12 @@ export interface Sniffed {
   size: { width: number; height: number } | null;
 }
 
-/** A phone's decoder holds this many pixels; both limits keep a hostile header from exhausting memory. */
-const maxPixels = 50_000_000;
-const maxSide = 10_000;
+/**
+ * What a phone's decoder holds, and the longest side of a canvas in every browser; both keep a hostile header from
+ * exhausting memory. The text of `image.tooLarge` names them.
+ */
+export const maxPixels = 67_000_000;
+export const maxSide = 32_767;
 /** A face could not be judged on less. */
 const faceMinSide = 160;
 

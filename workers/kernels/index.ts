@@ -1,5 +1,5 @@
 import type { Plane, RgbaImage } from '../image/image';
-import { resample, type Window } from '../image/resample';
+import { resample, type Resample } from '../image/resample';
 import { closedForm, type ColourTerm } from '../matte/closed-form';
 import { closedFormBy } from './closed-form';
 import { KernelMemory } from './memory';
@@ -7,7 +7,7 @@ import { resampleBy } from './resample';
 
 /** Where the time of a finish goes. Both ways answer the same, to rounding. */
 export interface Kernels {
-  resample(source: RgbaImage, window: Window, width: number, height: number): RgbaImage;
+  resample: Resample;
   closedForm(
     image: RgbaImage,
     known: Uint8Array,

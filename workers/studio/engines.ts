@@ -34,9 +34,9 @@ export class TruthEngines implements Pick<Engines, 'findFaces' | 'segmentPerson'
     const picture = pictureOf(sitter.image);
     this.picture = {
       ...picture,
-      read: (part, size) => {
+      read: (part) => {
         this.#part = part;
-        return picture.read(part, size);
+        return picture.read(part);
       }
     };
     this.kernels = {

@@ -1,16 +1,12 @@
 import { createImage, type RgbaImage } from '../image/image';
 import type { Picture } from '../image/picture';
-import { resample } from '../image/resample';
 
 /** A drawn picture as the recipe reads one. */
 export function pictureOf(image: RgbaImage): Picture {
   return {
     width: image.width,
     height: image.height,
-    read: (part, size = part) =>
-      size.width === part.width && size.height === part.height
-        ? cut(image, part)
-        : resample(image, part, size.width, size.height),
+    read: (part) => cut(image, part),
     close: () => undefined
   };
 }

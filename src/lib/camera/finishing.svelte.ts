@@ -46,7 +46,7 @@ export class Finishing {
       { signal: stop.signal, onStage: (stage) => (this.stage = stop.signal.aborted ? null : stage) }
     );
     // A file's preview only now: before, nobody had looked whether it can be opened at all.
-    const before = still ? this.preview : answer.ok ? await previewOf(spare) : null;
+    const before = still ? this.preview : answer.ok ? await previewOf(spare, answer.value.source) : null;
     this.stage = null;
     this.preview = null;
     const free = () => spare instanceof ImageBitmap && spare.close();

@@ -39,11 +39,23 @@ export function pumpFrames(
  */
 export async function frameOf(video: HTMLVideoElement): Promise<CameraFrame | null> {
   try {
-    return 'VideoFrame' in window ? new VideoFrame(video) : await createImageBitmap(video);
+    return referenceOf(video) ?? (await createImageBitmap(video));
   } catch {
     // the camera went away: there is no frame
     return null;
   }
+}
+
+/**
+ * The frame as a `VideoFrame`; null where there is no such thing, and where it has another shape than the video shows:
+ * some browsers leave the frames of a rotated camera on their side.
+ */
+function referenceOf(video: HTMLVideoElement): VideoFrame | null {
+  if (!('VideoFrame' in window)) return null;
+  const frame = new VideoFrame(video);
+  if (frame.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight) return frame;
+  frame.close();
+  return null;
 }
 
 /** The frame's pixels; it is closed. Null when it is gone. */

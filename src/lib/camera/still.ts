@@ -54,10 +54,17 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   ]);
 }
 
-/** A small JPEG of a picture, to show beside the finished photo. It stays on this device. */
-export async function previewOf(source: ImageBitmap | Blob): Promise<Blob | null> {
+/**
+ * A small JPEG of a picture, to show beside the finished photo. It stays on this device.
+ *
+ * @param size of a file's picture, so that a large one is not held in full
+ */
+export async function previewOf(
+  source: ImageBitmap | Blob,
+  size?: { width: number; height: number }
+): Promise<Blob | null> {
   try {
-    const bitmap = source instanceof ImageBitmap ? source : await createImageBitmap(source);
+    const bitmap = source instanceof ImageBitmap ? source : await createImageBitmap(source, reducedBy(size));
     const scale = Math.min(1, previewSide / Math.max(bitmap.width, bitmap.height));
     const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
     canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
@@ -67,4 +74,10 @@ export async function previewOf(source: ImageBitmap | Blob): Promise<Blob | null
     // without a preview the check page compares nothing
     return null;
   }
+}
+
+/** How to decode a picture of a size no larger than the preview; as it is where it is small. */
+function reducedBy(size?: { width: number; height: number }): ImageBitmapOptions {
+  const scale = size ? previewSide / Math.max(size.width, size.height) : 1;
+  return size && scale < 1 ? { resizeWidth: Math.round(size.width * scale), resizeQuality: 'high' } : {};
 }

@@ -16,6 +16,6 @@ import personModel from '$workers/models/selfie_segmentation.tflite?url';
 import type { CodeAssets, FineAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
 
 export const codeAssets: CodeAssets = { zxingWasm };
-export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel };
-export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder, kernels };
+export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel, kernels };
+export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder };
 export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };

@@ -5,6 +5,7 @@ import { sweeps } from '$lib/selftest/sweeps';
 import { standards } from '$workers/standard/catalogue';
 import { resolveStandard } from '$workers/standard/resolve';
 import { boundOf } from '$workers/verdict/judge';
+import { maxPixels, maxSide } from '$workers/image/sniff';
 import { rules } from '$workers/verdict/rules';
 import { measuredSitter } from '../../../workers/studio/measured';
 import { loadTexts } from './load';
@@ -50,6 +51,14 @@ function ruleKeys(): string[] {
 describe.each(locales)('the texts in %s', (locale) => {
   let texts: Texts;
   const keys = () => Object.keys(texts);
+
+  it('name the largest picture that is taken', async () => {
+    const { 'error.image.tooLarge': text } = await loadTexts(locale, true);
+    const numbers = String(text).match(/\d+/g)!.map(Number);
+    expect(numbers).toContain(maxSide);
+    // In millions, or in 万.
+    expect(numbers.some((number) => number === maxPixels / 1e6 || number === maxPixels / 1e4)).toBe(true);
+  });
 
   it('are there, none of them empty, with the places of the source', async () => {
     texts = await loadTexts(locale, true);

@@ -1,6 +1,7 @@
 import { scaleFace } from '../../face/face';
 import { scaleGeometry } from '../../face/geometry';
-import { wholeOf, type Picture } from '../../image/picture';
+import { readAt, type Picture } from '../../image/picture';
+import type { Kernels } from '../../kernels';
 import type { FileFacts, MeasureInput } from '../../measures/measure';
 import type { FinishOptions, Report } from '../../protocol';
 import type { ResolvedStandard } from '../../standard/resolve';
@@ -22,14 +23,13 @@ export interface Judged {
 export function judgeSource(
   picture: Picture,
   { faces, mask, geometry, framing }: Found,
-  { kind, standard, file }: { kind: FinishOptions['kind']; standard: ResolvedStandard; file?: FileFacts }
+  { kind, standard, file }: { kind: FinishOptions['kind']; standard: ResolvedStandard; file?: FileFacts },
+  { resample }: Kernels
 ): Judged {
   const scale = Math.min(1, measuredSide / Math.max(picture.width, picture.height));
+  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
   const input: MeasureInput = {
-    image: picture.read(wholeOf(picture), {
-      width: Math.round(picture.width * scale),
-      height: Math.round(picture.height * scale)
-    }),
+    image: readAt(picture, size, resample),
     faces: faces.map((face) => scaleFace(face, scale)),
     geometry: geometry && scaleGeometry(geometry, scale),
     matte: mask,

@@ -1,11 +1,12 @@
-import type { Face } from '../../face/face';
+import { scaleFace, type Face } from '../../face/face';
 import { headGeometry } from '../../face/geometry';
-import type { Plane } from '../../image/image';
+import type { Plane, RgbaImage } from '../../image/image';
 import type { HeadGeometry } from '../../protocol';
 import type { ResolvedStandard } from '../../standard/resolve';
 import { solveCrop, type CropAnswer } from '../crop';
 import type { FindFaces, SegmentPerson } from '../engines';
-import type { Picture } from '../../image/picture';
+import { readAt, type Picture } from '../../image/picture';
+import type { Kernels } from '../../kernels';
 
 /** Who is on the picture, and where the standard's crop lies; in the picture's pixels. */
 export interface Found {
@@ -18,15 +19,37 @@ export interface Found {
   framing: CropAnswer | null;
 }
 
+/**
+ * Longer side up to which the engines are given the picture itself: what a texture holds on every phone. Of larger ones
+ * they get a copy, by our own resampler, that is ample for what they look at.
+ */
+const maxLooked = 4096;
+const copySide = 2048;
+
 /** @param segmentPerson left out on camera frames, where the crown is estimated from the face */
 export function locate(
   picture: Picture,
   standard: ResolvedStandard,
-  { findFaces, segmentPerson }: { findFaces: FindFaces; segmentPerson?: SegmentPerson }
+  {
+    findFaces,
+    segmentPerson,
+    kernels
+  }: { findFaces: FindFaces; segmentPerson?: SegmentPerson; kernels: Pick<Kernels, 'resample'> }
 ): Found {
-  const faces = findFaces(picture);
+  const looked = lookedAt(picture, kernels);
+  const scale = picture.width / looked.width;
+  const found = findFaces(looked);
+  const faces = scale === 1 ? found : found.map((face) => scaleFace(face, scale));
   const [sitter] = faces;
-  const mask = sitter && segmentPerson ? segmentPerson(picture) : null;
+  const mask = sitter && segmentPerson ? segmentPerson(looked) : null;
   const geometry = sitter ? headGeometry(sitter, mask, picture) : null;
   return { faces, mask, geometry, framing: geometry && solveCrop(geometry, picture, standard) };
+}
+
+function lookedAt(picture: Picture, { resample }: Pick<Kernels, 'resample'>): Picture | RgbaImage {
+  const longer = Math.max(picture.width, picture.height);
+  if (longer <= maxLooked) return picture;
+  const scale = copySide / longer;
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  return readAt(picture, { width: side(picture.width), height: side(picture.height) }, resample);
 }

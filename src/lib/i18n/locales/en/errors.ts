@@ -9,7 +9,8 @@ export const errors: Translation<typeof source> = {
   'error.file.cmyk':
     'This photo uses print colours (CMYK). Save it as an ordinary RGB JPG and choose it again.',
   'error.file.corrupt': 'This picture is damaged and cannot be opened. Please choose another.',
-  'error.image.tooLarge': 'This picture is too large. Reduce it to at most 8000 pixels a side.',
+  'error.image.tooLarge':
+    'This picture is too large. Reduce it to at most 67 million pixels (for example 8000 × 8000) and 32767 pixels a side.',
   'error.image.tooSmall': 'This picture is too small. Please choose a larger one.',
   'error.encode.window': 'The photo cannot be saved within the required file size. Please take it again.',
   'error.model.load':

@@ -8,7 +8,8 @@ export const errors = {
   'error.file.truncated': '这张照片没有下载完整，请重新保存后再选择。',
   'error.file.cmyk': '这张照片是印刷用的 CMYK 颜色，请另存为普通 JPG（RGB）后再选择。',
   'error.file.corrupt': '这张照片已损坏，打不开，请换一张。',
-  'error.image.tooLarge': '照片尺寸太大，请缩小到每边不超过 8000 像素。',
+  'error.image.tooLarge':
+    '照片尺寸太大，请缩小到 6700 万像素以内（例如 8000 × 8000），每边不超过 32767 像素。',
   'error.image.tooSmall': '照片尺寸太小，请换一张更清晰的。',
   'error.encode.window': '照片无法压缩到规定的大小，请换一张或重新拍摄。',
   'error.model.load': '检测组件没有加载成功，请检查网络后重试。已填写的内容都还在。',

@@ -8,7 +8,8 @@ export const errors: Translation<typeof source> = {
   'error.file.truncated': '這張照片沒有下載完整，請重新儲存後再選擇。',
   'error.file.cmyk': '這張照片是印刷用的 CMYK 顏色，請另存為一般的 JPG（RGB）後再選擇。',
   'error.file.corrupt': '這張照片已損壞，打不開，請換一張。',
-  'error.image.tooLarge': '照片尺寸太大，請縮小到每邊不超過 8000 像素。',
+  'error.image.tooLarge':
+    '照片尺寸太大，請縮小到 6700 萬像素以內（例如 8000 × 8000），每邊不超過 32767 像素。',
   'error.image.tooSmall': '照片尺寸太小，請換一張更清晰的。',
   'error.encode.window': '照片無法壓縮到規定的大小，請換一張或重新拍攝。',
   'error.model.load': '檢查元件沒有載入成功，請確認網路後重試。已填寫的內容都還在。',
