@@ -1,17 +1,16 @@
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { BrowserPicture, decodePicture } from './adapters/browser-picture';
 import { readOnWhite } from './adapters/code-picture';
-import { runCascade } from './code/cascade';
+import { readFile } from './code/file';
 import { LiveCascade } from './code/live';
 import type { CodeReader } from './code/reader';
-import { codeTrouble } from './code/trouble';
 import { download } from './download';
 import { CoreError, starting } from './errors';
-import type { RgbaImage } from './image/image';
 import { bytesOf } from './image/bytes';
+import { wholeOf } from './image/picture';
 import { sniff } from './image/sniff';
 import { workerLog } from './log';
-import type { CodeWorkerApi, DecodeAnswer, Outcome, ProgressListener } from './protocol';
+import type { CodeWorkerApi, DecodeAnswer, ProgressListener } from './protocol';
 // Not by a dynamic import: a worker's chunks are in no list of the service worker, and scanning must work offline.
 import { openZxingWasm } from './code/zxing-wasm-reader';
 
@@ -31,33 +30,30 @@ const api: CodeWorkerApi = {
       return null;
     }),
 
-  async decodeFile(file) {
+  decodeFile(file) {
     const started = performance.now();
-    return handOver(
-      await log.outcome(async () => {
-        const picture = await log.time('decode', () => decoded(file));
-        return log.time('read', () =>
-          decode(picture, started, async (pixels, engine) => {
-            const code = await runCascade(pixels, engine, { budgetMs: fileBudgetMs });
-            return { code, trouble: code ? null : codeTrouble(pixels) };
-          })
-        );
-      })
-    );
+    return log.outcome(async () => {
+      const picture = await log.time('decode', () => decoded(file));
+      return log.time('read', () =>
+        decode(picture, started, (engine) =>
+          readFile(picture, (piece) => readOnWhite(picture, piece), engine, fileBudgetMs)
+        )
+      );
+    });
   },
 
-  async decodeFrame(frame, budgetMs) {
+  decodeFrame(frame, budgetMs) {
     const started = performance.now();
-    return handOver(
-      await log.outcome(async () => {
-        const answer = await decode(new BrowserPicture(frame), started, async (picture, engine) => {
-          const code = await live.read(picture, engine, budgetMs);
-          return { code, trouble: code ? null : live.trouble(picture) };
-        });
-        log.frame('frame', answer.ms);
-        return answer;
-      })
-    );
+    return log.outcome(async () => {
+      const picture = new BrowserPicture(frame);
+      const answer = await decode(picture, started, async (engine) => {
+        const pixels = readOnWhite(picture, { part: wholeOf(picture), scale: 1 });
+        const codes = await live.read(pixels, engine, budgetMs);
+        return { codes, trouble: codes.length ? null : live.trouble(pixels) };
+      });
+      log.frame('frame', answer.ms);
+      return answer;
+    });
   }
 };
 
@@ -74,25 +70,18 @@ async function openReader(wasm: string, onProgress?: ProgressListener): Promise<
   return openZxingWasm(bytes!.buffer);
 }
 
-/** Gives a picture's pixels to `read`, closes it, and answers in the picture's own pixels. */
+/** Gives the decoder to `read`, and closes the picture. */
 async function decode(
   picture: BrowserPicture,
   started: number,
-  read: (pixels: RgbaImage, reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
+  read: (reader: CodeReader) => Promise<Omit<DecodeAnswer, 'ms'>>
 ): Promise<DecodeAnswer> {
   try {
     if (!reader) throw new CoreError('model.load');
-    const { picture: pixels, scale } = readOnWhite(picture);
-    const { code, trouble } = await read(pixels, reader);
-    const corners = code?.corners.map(({ x, y }) => ({ x: x / scale, y: y / scale })) ?? [];
-    return { code: code && { ...code, corners }, trouble, ms: performance.now() - started };
+    return { ...(await read(reader)), ms: performance.now() - started };
   } finally {
     picture.close();
   }
-}
-
-function handOver(answer: Outcome<DecodeAnswer>): Outcome<DecodeAnswer> {
-  return answer.ok && answer.value.code ? transfer(answer, [answer.value.code.bytes.buffer]) : answer;
 }
 
 expose(api);

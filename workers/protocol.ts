@@ -3,6 +3,7 @@
  * Pixels are transferred, never copied; everything else is small plain data.
  */
 import type { CameraFrame, Still } from './adapters/browser-picture';
+import type { Payload } from './code/payload';
 import type { Outcome } from './errors';
 import type { HeadGeometry } from './face/head-geometry';
 import type { Crop } from './finish/crop';
@@ -60,9 +61,9 @@ export interface Report {
 // ── code.worker ─────────────────────────────────────────────────────────────────────────────────
 
 export interface DecodedCode {
+  /** What the code says, and what it is. */
   text: string;
-  /** Raw payload bytes. */
-  bytes: Uint8Array<ArrayBuffer>;
+  payload: Payload;
   /** Stage of the cascade that read it, e.g. `zxing-wasm/raw`. */
   decoder: string;
   /** Corners in source pixels: top left, top right, bottom right, bottom left of the symbol. */
@@ -73,7 +74,8 @@ export interface DecodedCode {
 export type CodeTrouble = 'none' | 'tooSmall' | 'blurred' | 'glare' | 'cutOff' | 'unreadable';
 
 export interface DecodeAnswer {
-  code: DecodedCode | null;
+  /** What was read; more than one where it is for the student to say which is meant. */
+  codes: DecodedCode[];
   /** Null when a code was read; on camera frames as of one of the last few. */
   trouble: CodeTrouble | null;
   ms: number;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 async function read(file: Uint8Array | string): Promise<string | undefined> {
   const picture = await loadPicture(typeof file === 'string' ? Buffer.from(file) : file);
-  return (await reader.read(picture, 'local'))?.text;
+  return (await reader.read(picture, 'local'))[0]?.text;
 }
 
 describe('drawn codes', () => {

@@ -80,7 +80,7 @@ let found = 0;
 for (let i = 0; i < count; i++) {
   const random = randomFrom(7919 * i + 11);
   const picture = await kinds[i % kinds.length]!(random, 160 + Math.floor(200 * random()));
-  const read = await runCascade(picture, reader);
+  const [read] = await runCascade(picture, reader);
   if (read) {
     found++;
     console.log(`false read in picture ${i} by ${read.decoder}`);

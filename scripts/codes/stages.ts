@@ -67,7 +67,7 @@ for (const { name, payload, picture } of samples) {
   let known = false;
   for (const [i, stage] of stages.entries()) {
     const started = performance.now();
-    const code = await runStage(source, reader, stage);
+    const [code] = await runStage(source, reader, stage);
     const result = results[i]!;
     result.ms.push(performance.now() - started);
     if (!code) continue;

@@ -1,20 +1,15 @@
+import type { Piece } from '../code/pieces';
 import type { RgbaImage } from '../image/image';
-import { wholeOf } from '../image/picture';
 import { readBitmap, type BrowserPicture } from './browser-picture';
 
-/** Longer side a picture is read at: a code that fills it has more pixels a module than any decoder needs. */
-const maxSide = 4096;
-
-/** Pixels of a picture on white (a transparent ground would read as black), and the scale they were read at. */
-export function readOnWhite({ bitmap, width, height }: BrowserPicture): {
-  picture: RgbaImage;
-  scale: number;
-} {
-  const scale = Math.min(1, maxSide / Math.max(width, height));
+/**
+ * Pixels of a piece of a picture on white (a transparent ground would read as black). Pieces made smaller are scaled by
+ * the browser: nothing is measured on them, and their codes are read or not.
+ */
+export function readOnWhite({ bitmap }: BrowserPicture, { part, scale }: Piece): RgbaImage {
   const size = {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale))
+    width: Math.max(1, Math.round(part.width * scale)),
+    height: Math.max(1, Math.round(part.height * scale))
   };
-  const canvas = new OffscreenCanvas(size.width, size.height);
-  return { picture: readBitmap(bitmap, wholeOf({ width, height }), canvas, size, '#fff'), scale };
+  return readBitmap(bitmap, part, new OffscreenCanvas(size.width, size.height), size, '#fff');
 }

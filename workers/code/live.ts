@@ -1,7 +1,9 @@
 import { createImage, type RgbaImage } from '../image/image';
 import { Pace } from '../pace';
 import type { CodeTrouble, DecodedCode } from '../protocol';
-import { runCascade, runStage } from './cascade';
+import { counts, runStage } from './cascade';
+import { chosen } from './choose';
+import { without } from './cover';
 import { createGrey, luma, toRgba, type GreyImage } from './grey';
 import type { CodeReader } from './reader';
 import { CodeSource, stages, whole } from './stages';
@@ -18,6 +20,8 @@ const memory = 8;
 const enough = 3;
 /** Side of the square that the view finder aims at, as a share of the shorter side of the frame. */
 const aimedShare = 0.7;
+/** Frames in which nothing but a code that is not ours may be read before it is taken as what was meant. */
+const patience = 6;
 /** Every how many unread frames it is asked what is wrong: that costs as much as a dear stage. */
 const troubleEvery = 8;
 
@@ -31,26 +35,42 @@ export class LiveCascade {
   readonly #pace = new Pace(0.5);
   #turn = 0;
   #unread = 0;
+  #foreign = 0;
   #trouble: CodeTrouble = 'none';
   #mean: Float32Array = new Float32Array();
   #width = 0;
   #frames = 0;
 
-  async read(frame: RgbaImage, reader: CodeReader, budgetMs: number): Promise<DecodedCode | null> {
+  /**
+   * The codes of a frame that can be meant. One that is no collection code is passed over for some frames: ours may be
+   * beside it, or come into the picture.
+   */
+  async read(frame: RgbaImage, reader: CodeReader, budgetMs: number): Promise<DecodedCode[]> {
     const began = performance.now();
     const end = began + budgetMs;
-    const code = (await readAimed(frame, reader)) ?? (await runCascade(frame, reader, { stages: always }));
-    if (code) return this.#done(code);
+    const source = new CodeSource(frame);
+    const quick = [await readAimed(frame, reader)];
+    for (const stage of always) {
+      if (quick.flat().some(counts)) break;
+      quick.push(await runStage(source, reader, stage));
+    }
+    const codes = quick.flat();
+    if (codes.some(counts)) return this.#done(chosen(codes));
     const mean = this.#add(luma(frame));
-    const together = mean && (await runStage(new CodeSource(mean), reader, steady, end));
-    if (together) return this.#done(together);
+    const together = mean ? await runStage(new CodeSource(mean), reader, steady, end) : [];
+    if (together.some(counts)) return this.#done(chosen(together));
+    const other = codes.length ? codes : together;
+    this.#foreign = other.length ? this.#foreign + 1 : 0;
+    if (this.#foreign >= patience) return this.#done(chosen(other));
     const started = performance.now();
     this.#pace.earn(started - began);
-    if (!this.#pace.due || started >= end) return null;
+    if (!this.#pace.due || started >= end) return [];
     const dear = inTurn[this.#turn++ % inTurn.length]!;
-    const found = await runStage(new CodeSource(mean ?? frame), reader, dear, end);
+    // What was read and is not ours would be read again, instead of what is beside it.
+    const rest = without(mean ?? frame, other);
+    const found = await runStage(new CodeSource(rest), reader, dear, end);
     this.#pace.spend(performance.now() - started);
-    return found && this.#done(found);
+    return found.some(counts) || (found.length && !other.length) ? this.#done(chosen(found)) : [];
   }
 
   /** What keeps the frames before from being read, looked into every few of them. */
@@ -63,11 +83,12 @@ export class LiveCascade {
     return this.#trouble;
   }
 
-  #done(code: DecodedCode): DecodedCode {
+  #done(codes: DecodedCode[]): DecodedCode[] {
+    this.#foreign = 0;
     this.#frames = 0;
     this.#unread = 0;
     this.#trouble = 'none';
-    return code;
+    return codes;
   }
 
   /** Takes a frame into the mean, or starts afresh when the camera moved; the mean once it holds enough frames. */
@@ -109,10 +130,10 @@ export class LiveCascade {
 }
 
 const steady = whole('steady', 'noise and flicker of single frames', 'global', (source) => source.picture);
-const plain = stages.slice(0, 1);
+const plain = stages[0]!;
 
 /** The plain stage on the middle of the frame: quicker than all of it, and of several codes the one aimed at. */
-async function readAimed(frame: RgbaImage, reader: CodeReader): Promise<DecodedCode | null> {
+async function readAimed(frame: RgbaImage, reader: CodeReader): Promise<DecodedCode[]> {
   const { width, height, data } = frame;
   const side = Math.round(aimedShare * Math.min(width, height));
   const left = (width - side) >> 1;
@@ -122,6 +143,9 @@ async function readAimed(frame: RgbaImage, reader: CodeReader): Promise<DecodedC
     const from = 4 * ((top + y) * width + left);
     middle.data.set(data.subarray(from, from + 4 * side), 4 * y * side);
   }
-  const code = await runCascade(middle, reader, { stages: plain });
-  return code && { ...code, corners: code.corners.map(({ x, y }) => ({ x: x + left, y: y + top })) };
+  const codes = await runStage(new CodeSource(middle), reader, plain);
+  return codes.map((code) => ({
+    ...code,
+    corners: code.corners.map(({ x, y }) => ({ x: x + left, y: y + top }))
+  }));
 }

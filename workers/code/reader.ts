@@ -1,13 +1,12 @@
 import type { RgbaImage } from '../image/image';
 import type { Point } from '../image/point';
+import type { Content } from './payload/text';
 
 /** How a decoder tells dark from light: by the mean around each pixel, or by one threshold for the picture. */
 export type Binarizer = 'local' | 'global';
 
 /** One symbol as read. */
-export interface Reading {
-  text: string;
-  bytes: Uint8Array<ArrayBuffer>;
+export interface Reading extends Content {
   /** Top left, top right, bottom right, bottom left of the symbol, in pixels of the picture that was read. */
   corners: Point[];
 }
@@ -16,6 +15,6 @@ export interface Reading {
 export interface CodeReader {
   /** Shown as the first half of `DecodedCode.decoder`. */
   readonly id: string;
-  /** The first full QR code whose error correction closes, or null. Never throws on a picture. */
-  read(picture: RgbaImage, binarizer: Binarizer): Promise<Reading | null>;
+  /** Every full QR code whose error correction closes. Never throws on a picture. */
+  read(picture: RgbaImage, binarizer: Binarizer): Promise<Reading[]>;
 }

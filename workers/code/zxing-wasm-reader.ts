@@ -8,8 +8,8 @@ const options: ReaderOptions = {
   tryRotate: true,
   tryInvert: true,
   tryDownscale: true,
-  // With one symbol only, a false Micro QR would hide the real code.
-  maxNumberOfSymbols: 8
+  // All there are: ours may be any of them, and a false Micro QR would hide the real code.
+  maxNumberOfSymbols: 64
 };
 
 const binarizers = { local: 'LocalAverage', global: 'GlobalHistogram' } as const satisfies Record<
@@ -28,17 +28,16 @@ export async function openZxingWasm(wasmBinary: ArrayBuffer): Promise<CodeReader
         binarizer: binarizers[binarizer]
       });
       // 'QRCode' also covers Micro QR and rMQR, which noise can imitate.
-      const full = found.find(
+      const full = found.filter(
         ({ isValid, format, text, bytes }) =>
           isValid && !/micro|rmqr/i.test(format) && (text !== '' || bytes.length > 0)
       );
-      if (!full) return null;
-      const { topLeft, topRight, bottomRight, bottomLeft } = full.position;
-      return {
-        text: full.text,
-        bytes: new Uint8Array(full.bytes),
-        corners: [topLeft, topRight, bottomRight, bottomLeft]
-      };
+      return full.map(({ text, bytes, hasECI, position }) => ({
+        text,
+        bytes: new Uint8Array(bytes),
+        eci: hasECI,
+        corners: [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft]
+      }));
     }
   };
 }

@@ -1,5 +1,4 @@
 import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
-import { parsePayload } from '$workers/code/payload';
 import { resolveStandard } from '$workers/standard/resolve';
 import { codeCore } from './code-core';
 import { faceCore } from './face-core';
@@ -28,7 +27,9 @@ export interface EncodedImage {
   rgba: string;
 }
 
-export type CodeAnswer = Pick<DecodeAnswer, 'trouble' | 'ms'> & {
+export type CodeAnswer = Pick<DecodeAnswer, 'ms'> & {
+  /** `several`: more than one code that can be meant. */
+  trouble: DecodeAnswer['trouble'] | 'several';
   text: string | null;
   decoder: string | null;
   payload: { kind: string } | null;
@@ -73,17 +74,16 @@ export function headless(file: () => File): Headless {
     async decode() {
       const answer = await codeCore.decodeFile(file());
       if (!answer.ok) return answer;
-      const { code, trouble, ms } = answer.value;
-      return {
-        ok: true,
-        value: {
-          text: code?.text ?? null,
-          decoder: code?.decoder ?? null,
-          payload: code && { kind: parsePayload(code.text, code.bytes).kind },
-          trouble,
-          ms
-        }
-      };
+      const { codes, trouble, ms } = answer.value;
+      const [code, ...others] = codes;
+      // Nobody is there to say which is meant.
+      if (!code || others.length)
+        return {
+          ok: true,
+          value: { text: null, decoder: null, payload: null, trouble: code ? 'several' : trouble, ms }
+        };
+      const { text, decoder, payload } = code;
+      return { ok: true, value: { text, decoder, payload: { kind: payload.kind }, trouble, ms } };
     },
     async live(frames) {
       const loaded = await faceCore.warm();

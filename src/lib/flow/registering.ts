@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkFields, parsePayload } from '$workers/code/payload';
+import { checkFields } from '$workers/code/payload';
 import type { DecodedCode } from '$workers/protocol';
 import type { MessageKey } from '$lib/i18n/catalogue';
 import type { PublicCampaign } from '$lib/api/contracts/campaign';
@@ -10,15 +10,19 @@ export type Registering =
   | { kind: 'ready'; registration: Registration }
   /** Encrypted: the student types name and number, the token goes along. */
   | { kind: 'token'; token: string }
+  /** All there but a name that can be one: the student types it; why. */
+  | { kind: 'name'; studentNumber: string; message: MessageKey }
   /** Not usable; why, and what to do about it. */
   | { kind: 'problem'; message: MessageKey };
 
 /** From a decoded code to a registration. */
-export function registrationFrom({ text, bytes }: Pick<DecodedCode, 'text' | 'bytes'>): Registering {
-  const payload = parsePayload(text, bytes);
+export function registrationFrom({ payload }: Pick<DecodedCode, 'payload'>): Registering {
   if (payload.kind === 'foreign') return { kind: 'problem', message: 'code.foreign' };
   if (payload.kind === 'opaque') return { kind: 'token', token: payload.token };
-  const [problem] = checkFields(payload.fields);
+  const problems = checkFields(payload);
+  const problem = problems.find(({ field }) => field !== 'name') ?? problems[0];
+  if (problem?.field === 'name')
+    return { kind: 'name', studentNumber: payload.fields.studentNumber!, message: problem.message };
   if (problem) return { kind: 'problem', message: problem.message };
   const filled = Object.entries(payload.fields).filter(([, value]) => value);
   const parsed = v.safeParse(registrationSchema, { ...Object.fromEntries(filled), source: 'code' });

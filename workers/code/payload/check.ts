@@ -1,4 +1,5 @@
-import type { PayloadFields } from './payload';
+import type { PayloadFields, ReadFields } from './payload';
+import { isPlausibleName } from './name';
 
 /** What is wrong with a field of a code that was read; `message` is a message key. */
 export interface FieldProblem {
@@ -10,6 +11,7 @@ export type FieldMessage =
   | 'code.studentNumber.blank'
   | 'code.studentNumber.zero'
   | 'code.studentNumber.odd'
+  | 'code.studentNumber.inexact'
   | 'code.name.blank'
   | 'code.name.odd'
   | 'code.institutionCode.odd'
@@ -24,7 +26,11 @@ export interface ExpectedInstitution {
 
 interface FieldCheck extends FieldProblem {
   /** True when the field has this problem. */
-  found(fields: PayloadFields, expected: ExpectedInstitution | undefined): boolean;
+  found(
+    fields: PayloadFields,
+    expected: ExpectedInstitution | undefined,
+    inexact: readonly (keyof PayloadFields)[]
+  ): boolean;
 }
 
 /** The registry's limit. */
@@ -36,6 +42,11 @@ const blank = (value: string | undefined) => value === undefined || value === ''
 
 /** Every check, one row each; of one field the first problem counts. */
 const checks: readonly FieldCheck[] = [
+  {
+    field: 'studentNumber',
+    message: 'code.studentNumber.inexact',
+    found: (_, __, inexact) => inexact.includes('studentNumber')
+  },
   {
     field: 'studentNumber',
     message: 'code.studentNumber.blank',
@@ -57,7 +68,7 @@ const checks: readonly FieldCheck[] = [
   {
     field: 'name',
     message: 'code.name.odd',
-    found: ({ name = '' }) => name.length > 64 || /[\p{Cc}\ufffd]/u.test(name)
+    found: ({ name = '' }) => !isPlausibleName(name)
   },
   {
     field: 'institutionCode',
@@ -83,10 +94,13 @@ const checks: readonly FieldCheck[] = [
 ];
 
 /** Problems of the fields, at most one a field, in the order of the confirm page; `expected` is the unit's own institution. */
-export function checkFields(fields: PayloadFields, expected?: ExpectedInstitution): FieldProblem[] {
+export function checkFields(
+  { fields, inexact = [] }: ReadFields,
+  expected?: ExpectedInstitution
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const { field, message, found } of checks) {
-    if (!problems.some((problem) => problem.field === field) && found(fields, expected)) {
+    if (!problems.some((problem) => problem.field === field) && found(fields, expected, inexact)) {
       problems.push({ field, message });
     }
   }

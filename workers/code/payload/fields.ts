@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PayloadFields } from './payload';
+import type { PayloadFields, ReadFields } from './payload';
 
 /** Names the fields go by in readable codes, in lower case without separators: English, pinyin initials, Chinese. */
 const names: Readonly<Record<keyof PayloadFields, readonly string[]>> = {
@@ -24,11 +24,17 @@ const fieldByName = new Map(
   Object.entries(names).flatMap(([field, all]) => all.map((name) => [name, field as keyof PayloadFields]))
 );
 
-/** A number is taken as written; everything else but text counts as blank. */
+/** A number that is no plain digits, as json.ts gives it. */
+const inexactNumber = v.object({ number: v.string() });
+
+/** Everything but text counts as blank. */
 const line = v.pipe(
   v.union([
     v.string(),
-    v.pipe(v.number(), v.integer(), v.transform(String)),
+    v.pipe(
+      inexactNumber,
+      v.transform(({ number }) => number)
+    ),
     v.pipe(
       v.unknown(),
       v.transform(() => '')
@@ -52,7 +58,7 @@ const fieldsSchema = v.pipe(
  * The fields among named values, whatever their spelling; null unless a student number (blank or not) and one
  * more field of ours are named, so that an ordinary address with `?name=` is not taken for a collection code.
  */
-export function readFields(entries: Iterable<readonly [string, unknown]>): PayloadFields | null {
+export function readFields(entries: Iterable<readonly [string, unknown]>): ReadFields | null {
   const found: Record<string, unknown> = {};
   for (const [name, value] of entries) {
     const field = fieldByName.get(
@@ -64,5 +70,9 @@ export function readFields(entries: Iterable<readonly [string, unknown]>): Paylo
     if (field && !(field in found)) found[field] = value;
   }
   const answer = v.safeParse(fieldsSchema, found);
-  return answer.success ? answer.output : null;
+  if (!answer.success) return null;
+  const inexact = (Object.keys(answer.output) as (keyof PayloadFields)[]).filter((field) =>
+    v.is(inexactNumber, found[field])
+  );
+  return { fields: answer.output, ...(inexact.length > 0 && { inexact }) };
 }

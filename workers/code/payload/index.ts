@@ -2,6 +2,7 @@ import { json } from './json';
 import { keyValue } from './key-value';
 import { opaque } from './opaque';
 import type { Payload, PayloadFormat } from './payload';
+import { textsOf, type Content } from './text';
 import { url } from './url';
 
 export { checkFields } from './check';
@@ -17,4 +18,10 @@ export function parsePayload(text: string, bytes: Uint8Array): Payload {
     if (payload) return payload;
   }
   return { kind: 'foreign' };
+}
+
+/** What a symbol says and is, in the encoding in which it makes sense. */
+export function readPayload(content: Content): { text: string; payload: Payload } {
+  const readings = textsOf(content).map((text) => ({ text, payload: parsePayload(text, content.bytes) }));
+  return readings.find(({ payload }) => payload.kind !== 'foreign') ?? readings[0]!;
 }

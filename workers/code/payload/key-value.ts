@@ -12,6 +12,6 @@ export const keyValue: PayloadFormat = {
       .filter((match) => match !== null)
       .map(([, key, value]) => [key!, value!] as const);
     const fields = readFields(pairs);
-    return fields && { kind: 'keyValue', fields };
+    return fields && { kind: 'keyValue', ...fields };
   }
 };

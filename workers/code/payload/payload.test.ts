@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFields, parsePayload } from '.';
+import type { ReadFields } from './payload';
+import { checkFields, parsePayload, readPayload } from '.';
 
 const parse = (text: string) => parsePayload(text, new TextEncoder().encode(text));
 const full = {
@@ -24,6 +25,33 @@ describe('readable formats', () => {
 
   it('does not guess at a later version', () => {
     expect(parse(JSON.stringify({ version: 2, ...full }))).toEqual({ kind: 'foreign' });
+  });
+
+  it.each(['202231000112345678', '0220310001', '12345678901234567890123456789012'])(
+    'keeps the digits of the number %s',
+    (digits) => {
+      const payload = parse(
+        `{"version":1,"studentNumber":${digits},"name":"林小满","institutionCode":10001}`
+      );
+      expect(payload).toMatchObject({ fields: { studentNumber: digits, institutionCode: '10001' } });
+      expect(checkFields(payload as ReadFields)).toEqual([]);
+    }
+  );
+
+  it.each(['1e10', '2.0213E+17', '-5', '2021301234.0'])(
+    'refuses the number %s, naming the field',
+    (number) => {
+      const payload = parse(`{"studentNumber":${number},"name":"林小满"}`);
+      expect(checkFields(payload as ReadFields)).toEqual([
+        { field: 'studentNumber', message: 'code.studentNumber.inexact' }
+      ]);
+    }
+  );
+
+  it('takes digits in a text as they are', () => {
+    const payload = parse('{"studentNumber":"2021E0512","name":"数字 \\"12\\" 1e5"}');
+    expect(payload).toMatchObject({ fields: { studentNumber: '2021E0512', name: '数字 "12" 1e5' } });
+    expect(payload).not.toHaveProperty('inexact');
   });
 
   it('takes a number for a field as written and null as blank', () => {
@@ -68,6 +96,7 @@ describe('codes that are not collection codes', () => {
   it.each([
     'https://www.example.com/',
     'https://example.com/search?name=lin&q=photos',
+    'https://portal.example/profile?studentNumber=2022310001&school=10486',
     'https://u.wechat.com/ELaSWShWyTFQvXJkp9vCgFA',
     `https://mp.weixin.qq.com/s?chksm=${random(96, '0123456789abcdef')}`,
     'https://example.com/how-to-take-a-graduation-photo-in-2026-without-a-photographer-at-home',
@@ -88,10 +117,71 @@ describe('codes that are not collection codes', () => {
   });
 });
 
+describe('the encoding', () => {
+  /** GB 18030 bytes of these texts. */
+  const gbk = (hex: string) => Uint8Array.from(hex.match(/../g)!, (byte) => parseInt(byte, 16));
+  const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+  const read = (bytes: Uint8Array, text = latin(bytes), eci = false) => readPayload({ text, bytes, eci });
+  const ascii = (text: string) => Buffer.from(text).toString('hex');
+  const lin = 'c1d6cffe'; // 林晓
+
+  it('is GB 18030 where the bytes are no UTF-8', () => {
+    const bytes = gbk(`d1a7bac5${ascii('=2022310001;')}d0d5c3fb${ascii('=')}${lin}`);
+    expect(read(bytes).payload).toEqual({
+      kind: 'keyValue',
+      fields: { studentNumber: '2022310001', name: '林晓' }
+    });
+  });
+
+  it('holds the characters of four bytes', () => {
+    // 𠮷 is 95 32 9d 35... in GB 18030; 㛃 is 82 31 97 36.
+    const name = new TextDecoder('gb18030').decode(gbk('c1d682319736'));
+    const bytes = gbk(`${ascii('{"studentNumber":"2022310001","name":"')}c1d682319736${ascii('"}')}`);
+    expect(read(bytes).payload).toMatchObject({ fields: { name } });
+  });
+
+  it('is what the symbol says, and the mark before it is no text', () => {
+    const text = '\ufeff学号=2022310001;姓名=林晓';
+    const fields = { studentNumber: '2022310001', name: '林晓' };
+    expect(read(gbk('ff'), text, true).payload).toMatchObject({ fields });
+    expect(read(new TextEncoder().encode(text)).payload).toMatchObject({ fields });
+    const wide = Buffer.from(text, 'utf16le');
+    expect(read(new Uint8Array(wide)).payload).toMatchObject({ fields });
+  });
+
+  it('is the reader’s where the symbol has Kanji segments', () => {
+    // 林 in Shift JIS.
+    const bytes = gbk(`${ascii('xh=2022310001;xm=')}97d1`);
+    expect(read(bytes, 'xh=2022310001;xm=林').payload).toMatchObject({ fields: { name: '林' } });
+  });
+
+  it('makes no token of an ordinary text in GB 18030', () => {
+    const bytes = gbk('bdf1ccecccecc6f8bac3'.repeat(6));
+    expect(read(bytes).payload).toEqual({ kind: 'foreign' });
+  });
+});
+
+describe('a name', () => {
+  it.each(['林晓', '欧阳 娜娜', '买买提·吐尔逊', 'José Muñoz', "O'Neill-Smith", 'བསོད་ནམས', '𠮷野'])(
+    'can be %s',
+    (name) => {
+      expect(checkFields({ fields: { ...full, name } })).toEqual([]);
+    }
+  );
+  it.each(['ÁÖÏþ', 'æž—æ™“', '林?', '林Ï', '12345', 'ﾁﾖﾏ', '\ue863晓', '林\u0007'])(
+    'is asked for instead of %s',
+    (name) => {
+      expect(checkFields({ fields: { ...full, name } })).toEqual([
+        { field: 'name', message: 'code.name.odd' }
+      ]);
+    }
+  );
+});
+
 describe('checkFields', () => {
   it('finds nothing wrong with a good registration', () => {
-    expect(checkFields(full)).toEqual([]);
-    expect(checkFields(full, { code: '10001', name: '示例大学' })).toEqual([]);
+    expect(checkFields({ fields: full })).toEqual([]);
+    expect(checkFields({ fields: full }, { code: '10001', name: '示例大学' })).toEqual([]);
   });
 
   it.each([
@@ -104,14 +194,16 @@ describe('checkFields', () => {
     [{ name: '' }, 'code.name.blank'],
     [{ institutionCode: '1000' }, 'code.institutionCode.odd']
   ])('%j → %s', (change, message) => {
-    expect(checkFields({ ...full, ...change })).toEqual([{ field: Object.keys(change)[0], message }]);
+    expect(checkFields({ fields: { ...full, ...change } })).toEqual([
+      { field: Object.keys(change)[0], message }
+    ]);
   });
 
   it('tells another institution from a changed name', () => {
-    expect(checkFields(full, { code: '10002', name: '示例大学' })).toMatchObject([
+    expect(checkFields({ fields: full }, { code: '10002', name: '示例大学' })).toMatchObject([
       { message: 'code.institution.other' }
     ]);
-    expect(checkFields(full, { code: '10001', name: '示例学院' })).toMatchObject([
+    expect(checkFields({ fields: full }, { code: '10001', name: '示例学院' })).toMatchObject([
       { message: 'code.institution.mismatch' }
     ]);
   });

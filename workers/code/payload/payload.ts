@@ -6,12 +6,19 @@ export interface PayloadFields {
   institutionName?: string;
 }
 
+/** The fields of a readable code. */
+export interface ReadFields {
+  fields: PayloadFields;
+  /** Fields written as numbers that are no plain digits (1e10): what they were cannot be told. */
+  inexact?: (keyof PayloadFields)[];
+}
+
 /**
  * What a code's content is. `opaque`: encrypted for somebody else; `token` goes to the endpoint as it is.
  * `foreign`: a code all right, but not a collection code.
  */
 export type Payload =
-  | { kind: 'json' | 'keyValue' | 'url'; fields: PayloadFields }
+  | ({ kind: 'json' | 'keyValue' | 'url' } & ReadFields)
   | { kind: 'opaque'; token: string }
   | { kind: 'foreign' };
 

@@ -12,7 +12,8 @@ export const url: PayloadFormat = {
       ...address.searchParams,
       ...new URLSearchParams(hash.slice(hash.indexOf('?') + 1))
     ]);
-    return fields && { kind: 'url', fields };
+    // Many a link has a student's number; one that also names the student was made for it.
+    return fields?.fields.name ? { kind: 'url', ...fields } : null;
   }
 };
 

@@ -18,10 +18,14 @@ export const codes: Translation<typeof source> = {
     'The code has no student number. Ask your registrar to add it, then download the code again.',
   'code.studentNumber.zero':
     'The student number in the code is 0. Ask your registrar to correct it, then download the code again.',
+  'code.several': 'There is more than one collection code in the picture. Which one is yours?',
+  'code.encrypted': 'The encrypted code, number {place} from the top',
+  'code.studentNumber.inexact':
+    'The code gives the student number as a figure like 1e10, so its digits are lost. Ask the registry office, then download the code again.',
   'code.studentNumber.odd':
     'The student number in the code looks wrong. Check it with your registrar, then download the code again.',
-  'code.name.blank': 'The code has no name. Please download it again.',
-  'code.name.odd': 'The name in the code looks wrong. Please download it again.',
+  'code.name.blank': 'The code has no name. Please type it below.',
+  'code.name.odd': 'The name in the code cannot be read. Please type it below.',
   'code.institutionCode.odd':
     'The institution code looks wrong. Check it with your registrar, then download the code again.',
   'code.institution.other':

@@ -1,0 +1,15 @@
+/** Letters of every script, marks, and what stands between the parts of a name: space, dots, hyphen, apostrophe. */
+const shape = /^\p{L}[\p{L}\p{M} .·་•・‧．'’\-‐()（）]*$/u;
+/** Half-width kana and letters for private use come of bytes read in another encoding. */
+const stray = /[\uff61-\uff9f\p{Co}]/u;
+/** Beyond what a name of any language needs, these letters are Chinese read as Western text: ÁÖÏþ. */
+const accented = /[\u00aa\u00b5\u00ba\u00c0-\u00ff]/gu;
+const mostAccented = 1 / 3;
+
+/** Whether a text can be a person's name, rather than a text read in another encoding, a number or a placeholder. */
+export function isPlausibleName(name: string): boolean {
+  if (name.length > 64 || !shape.test(name) || stray.test(name)) return false;
+  const letters = name.match(/\p{L}/gu)!.length;
+  const strange = name.match(accented)?.length ?? 0;
+  return strange <= mostAccented * letters && !(strange && /\p{Script=Han}/u.test(name));
+}
