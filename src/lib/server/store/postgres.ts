@@ -7,36 +7,64 @@ import type { Sql, SqlDatabase, SqlValue } from './sql';
 const migrationLock = 20_171_299;
 /** Serialisation failure and deadlock: the work is run again. */
 const collisions = ['40001', '40P01'];
+/** The connection went: class 08, the server's shutdown (57P01 to 57P03), the socket's own errors. */
+const lost = /^(08...|57P0[123]|ECONNRESET|EPIPE)$/;
 const maxTries = 5;
+
+/** How long each kind of waiting may take, ms. */
+export interface PostgresTimeouts {
+  /** For a connection, new or out of the pool. */
+  connect: number;
+  /** For one statement, by the server's clock. */
+  statement: number;
+  /** For an answer, by this process's clock: a server that hangs keeps no clock. */
+  answer: number;
+  /** Inside a transaction between two statements, by the server's clock. */
+  idle: number;
+}
+const timeouts: PostgresTimeouts = { connect: 5_000, statement: 10_000, answer: 15_000, idle: 15_000 };
 
 /** PostgreSQL, for more than one endpoint over the same data. `address` is `postgres://user:password@host/database`. */
 export async function openPostgres(
   address: string,
-  steps: readonly Migration[] = migrations
+  steps: readonly Migration[] = migrations,
+  limits: PostgresTimeouts = timeouts
 ): Promise<SqlDatabase> {
-  const pool = new pg.Pool({ connectionString: address, max: 10, types: { getTypeParser } });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  await migrate(address, steps, limits);
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: 10,
+    types: { getTypeParser },
+    keepAlive: true,
+    connectionTimeoutMillis: limits.connect,
+    statement_timeout: limits.statement,
+    query_timeout: limits.answer,
+    idle_in_transaction_session_timeout: limits.idle
+  });
+  // A connection that breaks is replaced by the pool; without a listener it would end the process. The pool listens
+  // only while a connection is idle, so each gets one for as long as it lives.
   pool.on('error', () => undefined);
-  try {
-    await migrate(pool, steps);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const client = await pool.connect();
+      let committing = false;
       let broken = false;
       try {
         await client.query('BEGIN');
         const value = await work(facade(client));
+        committing = true;
         await client.query('COMMIT');
         return value;
       } catch (error) {
+        broken = isLost(error);
         // A connection that cannot even roll back is not used again.
-        await client.query('ROLLBACK').catch(() => (broken = true));
-        if (tries >= maxTries || !collisions.includes(String((error as { code?: string }).code))) throw error;
+        if (!broken) await client.query('ROLLBACK').catch(() => (broken = true));
+        // Once COMMIT was sent nobody knows what became of it.
+        const unsent = !committing || isUnsent(error);
+        const again = collisions.includes(codeOf(error)) || (isGone(error) && unsent);
+        if (tries >= maxTries || !again) throw error;
       } finally {
         client.release(broken);
       }
@@ -69,8 +97,24 @@ export function numbered(sql: string): string {
   return sql.replace(/'[^']*'|\?/g, (found) => (found === '?' ? `$${++count}` : found));
 }
 
-async function migrate(pool: pg.Pool, steps: readonly Migration[]): Promise<void> {
-  const client = await pool.connect();
+const codeOf = (error: unknown) => String((error as { code?: string }).code);
+/** It was known to be gone before the statement was sent. */
+const isUnsent = (error: unknown) => (error as Error).message.endsWith('is not queryable');
+/** Nothing that was not committed stands. */
+const isGone = (error: unknown) =>
+  lost.test(codeOf(error)) || isUnsent(error) || (error as Error).message.startsWith('Connection terminated');
+/** Nothing more comes over this connection: it is gone, or hangs. */
+const isLost = (error: unknown) => isGone(error) || (error as Error).message === 'Query read timeout';
+
+/** A step may take as long as it takes; only the connection has a limit. */
+async function migrate(
+  address: string,
+  steps: readonly Migration[],
+  { connect }: PostgresTimeouts
+): Promise<void> {
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: connect });
+  client.on('error', () => undefined);
+  await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
@@ -86,6 +130,6 @@ async function migrate(pool: pg.Pool, steps: readonly Migration[]): Promise<void
     }
   } finally {
     // Ends the session, and with it the lock and whatever a failed step left open.
-    client.release(true);
+    await client.end();
   }
 }

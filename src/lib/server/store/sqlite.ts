@@ -7,6 +7,8 @@ import type { Sql, SqlDatabase, SqlValue } from './sql';
 
 /** Transactions that share one commit at most; bounds how long the first of them waits. */
 const maxGroup = 64;
+/** How long another process's transaction is waited for, ms. */
+const busyMs = 5000;
 
 interface Waiting {
   work: (sql: Sql) => Promise<unknown>;
@@ -30,6 +32,8 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
     writer.close();
     return Promise.reject(error as Error);
   }
+  // Waiting inside the driver would hold up everybody; `begin` waits beside them.
+  writer.pragma('busy_timeout = 0');
   const reader = connect(file);
   const inside = facade(writer);
   const outside = facade(reader);
@@ -48,7 +52,7 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
   async function commit(group: Waiting[]): Promise<void> {
     const answers: (() => void)[] = [];
     try {
-      writer.exec('BEGIN IMMEDIATE');
+      await begin(writer);
       for (const { work, resolve, reject } of group) {
         writer.exec('SAVEPOINT one');
         try {
@@ -89,6 +93,19 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
   });
 }
 
+/** Takes the write lock, for which another process may have to be waited for. */
+async function begin(db: Database.Database): Promise<void> {
+  for (const until = Date.now() + busyMs; ;) {
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** Copies a database as of this moment into a new file, while others go on with it. */
 export function copySqlite(file: string, copy: string): void {
   const db = connect(file);
@@ -101,10 +118,10 @@ export function copySqlite(file: string, copy: string): void {
 
 function connect(file: string): Database.Database {
   const db = new Database(file);
+  db.pragma(`busy_timeout = ${busyMs}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('busy_timeout = 5000');
   return db;
 }
 
@@ -138,14 +155,30 @@ function facade(db: Database.Database): Sql {
   /* eslint-enable @typescript-eslint/require-await */
 }
 
-/** Brings the schema to the newest version, each step in a transaction of its own. */
+const versionOf = (db: Database.Database): number =>
+  (db.prepare('PRAGMA user_version').all([]) as [{ user_version: number }])[0].user_version;
+
+/**
+ * Brings the schema to the newest version, each step in a transaction of its own. The version is asked again under the
+ * write lock: another process may have taken the step meanwhile.
+ */
 function migrate(db: Database.Database, steps: readonly Migration[]): void {
-  const [{ user_version: version }] = db.prepare('PRAGMA user_version').all([]) as [{ user_version: number }];
-  if (version > steps.length) throw new Error('The database was written by a newer version of Gradframe.');
-  steps.slice(version).forEach((step, index) => {
-    const sql = typeof step === 'string' ? step : step.sqlite;
-    db.exec(
-      `BEGIN IMMEDIATE; ${sql.trimEnd().replace(/;$/, '')}; PRAGMA user_version = ${version + index + 1}; COMMIT;`
-    );
-  });
+  while (versionOf(db) !== steps.length) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const version = versionOf(db);
+      if (version > steps.length)
+        throw new Error('The database was written by a newer version of Gradframe.');
+      const step = steps[version];
+      if (step !== undefined) {
+        db.exec(typeof step === 'string' ? step : step.sqlite);
+        db.exec(`PRAGMA user_version = ${version + 1}`);
+      }
+      db.exec('COMMIT');
+    } catch (error) {
+      // A connection that closes with a transaction open keeps its lock.
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
 }
