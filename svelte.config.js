@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { withFileSums } from './scripts/lib/file-sums.mjs';
+import { directives } from './scripts/lib/content-policy.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -10,23 +11,7 @@ export default {
     alias: { $workers: 'workers' },
     csp: {
       mode: 'auto',
-      directives: {
-        'default-src': ['none'],
-        'script-src': ['self', 'wasm-unsafe-eval'],
-        'style-src': ['self'],
-        // Only the style attribute of kit's own route announcer.
-        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-        'img-src': ['self', 'blob:', 'data:'],
-        'media-src': ['self', 'blob:'],
-        'font-src': ['self'],
-        'connect-src': ['self'],
-        'worker-src': ['self'],
-        'manifest-src': ['self'],
-        'form-action': ['self'],
-        'base-uri': ['none'],
-        'frame-ancestors': ['none'],
-        'object-src': ['none']
-      }
+      directives
     },
     // Payment providers send forms without an origin; the hooks refuse everything else of another site (access/origin.ts).
     csrf: { trustedOrigins: ['*'] },

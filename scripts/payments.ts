@@ -8,6 +8,7 @@
  * the provider's file of the day and prints each difference as a line of JSON. Exit status: 0 done, no differences;
  * 1 there are differences; 2 wrong usage, or the driver is off.
  */
+import './lib/umask.mjs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paymentDrivers } from '../src/lib/server/payment/drivers';

@@ -2,9 +2,11 @@
  * Serves the production build. Configuration comes from the environment; see the README's table. Ends gracefully
  * on SIGTERM and SIGINT: requests in hand are answered first.
  */
-import { existsSync } from 'node:fs';
+import './lib/umask.mjs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { contentPolicy } from './lib/content-policy.mjs';
 import { root } from './lib/run.mjs';
 
 const env = process.env;
@@ -29,8 +31,25 @@ env.GRADFRAME_DATA = resolve(root, env.GRADFRAME_DATA ?? 'data');
 env.BODY_SIZE_LIMIT ??= String(1_300_000);
 env.SHUTDOWN_TIMEOUT ??= '10';
 
+const data = env.GRADFRAME_DATA;
+if (existsSync(data) && statSync(data).mode & 0o077)
+  console.error(`Other users of this machine can open ${data}: close it with  chmod -R go= ${data}`);
+
 const server = join(root, 'build', 'index.js');
 if (!existsSync(server))
   refuse('There is no build yet: run `npm run build` first, or `npm run launch` for everything.');
-await import(pathToFileURL(server).href);
+/** Of every answer, also of those that the framework never sees; a page's own policy replaces this one. */
+const headers = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' })
+};
+const running = await import(pathToFileURL(server).href);
+running.server.server.prependListener(
+  'request',
+  (/** @type {unknown} */ _, /** @type {import('node:http').ServerResponse} */ response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  }
+);
 console.log(`\n  Gradframe 学照 is ready. Open ${origin}\n`);

@@ -9,6 +9,7 @@
  *
  * Exit status 0: done; 1: failed, and why; 2: wrong usage.
  */
+import '../lib/umask.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { databaseAddress, fileKeys, kioskKeyFile, photoAddress, settings } from '../../src/lib/server/config';

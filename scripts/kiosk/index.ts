@@ -11,6 +11,7 @@
  *
  * Exit status: 0 everything done; 1 something was refused or a file cannot be read; 2 wrong usage or no server.
  */
+import '../lib/umask.mjs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -7,6 +7,7 @@
  * machine could see. CLAIM is who it is at the unit's single sign-on (GRADFRAME_STAFF_OIDC_CLAIM: its `sub`, or the
  * e-mail address). Database: as the server's, see the README. Exit status: 0 made; 1 refused; 2 wrong usage.
  */
+import '../lib/umask.mjs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
