@@ -1,7 +1,8 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { guard } from '$lib/server/access/guard';
 import { isForeign } from '$lib/server/access/origin';
-import { asProblem } from '$lib/server/http/problem';
+import { addressHasNul } from '$lib/server/http/nul';
+import { asProblem, problemResponse } from '$lib/server/http/problem';
 import { ConfigError } from '$lib/server/config-error';
 import { log, requestId, tell, withRequest } from '$lib/server/log';
 import { countRequest } from '$lib/server/metrics';
@@ -34,9 +35,11 @@ export const init: ServerInit = async () => {
 export const handle: Handle = ({ event, resolve }) =>
   withRequest(event.route.id, async (id) => {
     const began = performance.now();
-    const refusal = isForeign(event)
-      ? new Response('Requests of other sites are forbidden.', { status: 403 })
-      : await guard(event, async () => (await services()).staff);
+    const refusal = addressHasNul(event.url.href)
+      ? problemResponse('request.malformed')
+      : isForeign(event)
+        ? new Response('Requests of other sites are forbidden.', { status: 403 })
+        : await guard(event, async () => (await services()).staff);
     const response = asProblem(event.url.pathname, refusal ?? (await resolve(event)));
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     response.headers.set('x-request-id', id);

@@ -50,6 +50,20 @@ describe('the resolver', () => {
     expect(await resolver.resolve(seal(fields, 'a1', key))).toEqual(fields);
     expect(await resolver.resolve(seal({ name: 7 }, 'a1', key))).toBeNull();
     expect(await resolver.resolve('x'.repeat(200))).toBeNull();
+    for (const wrong of [
+      { studentNumber: '' },
+      { studentNumber: '../x' },
+      { studentNumber: '10000/../../x' },
+      { studentNumber: '1'.repeat(33) },
+      { name: ' ' },
+      { name: 'a\nb' },
+      { institutionCode: '../..' },
+      { institutionName: 'a\0b' }
+    ])
+      expect(
+        await resolver.resolve(seal({ ...fields, ...wrong }, 'a1', key)),
+        JSON.stringify(wrong)
+      ).toBeNull();
   });
 });
 

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { open, type CodeKeys } from './envelope';
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
+const line = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\p{Cc}]*$/u));
 
 const fieldsSchema = v.object({
-  studentNumber: line(32),
-  name: v.pipe(line(64), v.minLength(1)),
-  institutionCode: v.optional(line(5)),
+  // Of the form that a typed one has: it becomes a file's name in the export.
+  studentNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z-]{4,32}$/)),
+  name: line(64),
+  institutionCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{5}$/))),
   institutionName: v.optional(line(128))
 });
 

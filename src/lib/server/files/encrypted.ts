@@ -27,6 +27,7 @@ export function encryptedFiles(inner: PhotoFiles, keys: FileKeys): PhotoFiles {
       return kept && decrypt(sha256, Buffer.from(kept), keys);
     },
     remove: (sha256) => inner.remove(sha256),
+    check: () => inner.check(),
     list: () => inner.list()
   };
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,10 @@ function contract(kind: string, open: () => Promise<PhotoFiles>) {
       await files.remove(first);
       expect(await files.get(first)).toBeNull();
       expect(await listed(files)).toHaveLength(2);
+    });
+
+    it('tell whether they can be put', async () => {
+      await expect(files.check()).resolves.toBeUndefined();
     });
 
     it('are put at once by many, under no other name than a hash', async () => {
@@ -91,7 +95,30 @@ describe('encrypted photos', () => {
   });
 });
 
+it('tell when the store is gone', async () => {
+  const where = join(await folder, 'removed');
+  const files = await folderFiles(where);
+  await rm(where, { recursive: true });
+  await expect(files.check()).rejects.toThrow('ENOENT');
+  const nobody = await openPhotos('s3://photos?endpoint=http://127.0.0.1:9', none, s3Env);
+  await expect(nobody.check()).rejects.toThrow();
+});
+
+it('leave alone what another process is still writing, and remove what a killed one left', async () => {
+  const where = join(await folder, 'parts');
+  await folderFiles(where);
+  await mkdir(join(where, 'ab'));
+  const [young, old] = ['young', 'old'].map((name) => join(where, 'ab', `${name}.jpg.7-1.part`));
+  for (const path of [young!, old!]) await writeFile(path, 'half');
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  await utimes(old!, before, before);
+  await folderFiles(where);
+  expect(await readdir(join(where, 'ab'))).toEqual(['young.jpg.7-1.part']);
+});
+
 it('says what an S3 address lacks', () => {
+  expect(() => readS3('s3://photos?endpoint=http://s3.example.org', s3Env)).toThrow('https');
+  expect(readS3('s3://photos?endpoint=http://localhost:9000', s3Env).endpoint).toBe('http://localhost:9000');
   expect(() => readS3('s3://photos', s3Env)).toThrow('endpoint');
   expect(() => readS3('s3://photos?endpoint=https://s3.example.org', {})).toThrow('AWS_ACCESS_KEY_ID');
   expect(readS3('s3://photos/a/b/?endpoint=https://s3.example.org/&region=cn', s3Env)).toMatchObject({

@@ -8,6 +8,8 @@ export interface PhotoFiles {
   get(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Removing what is not there is no error. */
   remove(sha256: string): Promise<void>;
+  /** Rejects when the store does not answer, or can take nothing. */
+  check(): Promise<void>;
   /** Every photo that is there, in no order, and when it was put there (ms since 1970). */
   list(): AsyncIterable<{ sha256: string; at: number }>;
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkName, type PhotoFiles } from './files';
 
@@ -54,6 +54,7 @@ export async function folderFiles(folder: string): Promise<PhotoFiles> {
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true });
     },
+    check: () => access(folder, constants.R_OK | constants.W_OK),
     async *list() {
       for (const part of await readdir(folder)) {
         const names = /^[0-9a-f]{2}$/.test(part) ? await readdir(join(folder, part)) : [];
@@ -77,8 +78,16 @@ async function sync(folder: string): Promise<void> {
   }
 }
 
-/** Removes what a killed process was still writing. */
+/** Older than this, nobody is still writing it, ms. */
+const abandonedMs = 60 * 60_000;
+
+/** Removes what a killed process was still writing, and nothing that another process may be at. */
 async function sweep(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true }))
-    if (entry.endsWith(unfinished)) await rm(join(folder, entry), { force: true });
+  for (const entry of await readdir(folder, { recursive: true })) {
+    if (!entry.endsWith(unfinished)) continue;
+    const path = join(folder, entry);
+    // Renamed since the folder was read.
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > abandonedMs) await rm(path, { force: true });
+  }
 }

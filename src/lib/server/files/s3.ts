@@ -1,6 +1,7 @@
 import { AwsClient } from 'aws4fetch';
 import { sha256Pattern } from '$lib/api/patterns';
 import { ConfigError } from '../config-error';
+import { isLocal } from '../transport';
 import { checkName, type PhotoFiles } from './files';
 
 export interface S3Settings {
@@ -25,6 +26,8 @@ export function readS3(address: string, env: Readonly<Record<string, string | un
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
   if (!/^https?:\/\/[^/]+\/?$/.test(endpoint))
     throw new ConfigError('GRADFRAME_PHOTOS: an s3:// address needs ?endpoint=https://…');
+  if (!endpoint.startsWith('https:') && !isLocal(endpoint))
+    throw new ConfigError('GRADFRAME_PHOTOS: the endpoint must be https, but for localhost');
   if (!accessKeyId || !secretAccessKey)
     throw new ConfigError('GRADFRAME_PHOTOS: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are needed');
   return {
@@ -71,6 +74,10 @@ export function s3Files(settings: S3Settings): PhotoFiles {
     async remove(sha256) {
       const answer = await ask(pathOf(sha256), { method: 'DELETE' }, [404]);
       await answer.body?.cancel();
+    },
+    async check() {
+      // That it is not there is an answer.
+      await ask(pathOf('0'.repeat(64)), { method: 'HEAD' }, [404]);
     },
     async *list() {
       for (let token = ''; ;) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jsonHasNul } from './nul';
 import { Refusal } from './problem';
 
 /** Bodies read at the same time; times their size, what they can take of the memory. */
@@ -60,7 +61,7 @@ export async function readJson<Schema extends v.GenericSchema>(
 ): Promise<v.InferOutput<Schema>> {
   const text = Buffer.from(await readBody(request, maxJsonBytes)).toString('utf8');
   const body = v.safeParse(schema, parsed(text));
-  if (!body.success) throw new Refusal('request.malformed');
+  if (!body.success || jsonHasNul(text)) throw new Refusal('request.malformed');
   return body.output;
 }
 

@@ -189,6 +189,10 @@ it('turns a gateway on when its keys are there, and refuses a file that is none'
     GRADFRAME_ALIPAY_PUBLIC_KEY_FILE: theirs
   };
   const { on } = await paymentDrivers(db, given);
+  // Nobody could pay nothing beside those who pay.
+  await expect(paymentDrivers(db, { ...given, GRADFRAME_PAYMENT_SANDBOX: 'on' })).rejects.toThrow(
+    'GRADFRAME_PAYMENT_SANDBOX'
+  );
   expect(on.map(({ id }) => id)).toEqual(['free', 'voucher', 'wechat', 'alipay']);
   for (const name of Object.keys(given).filter((name) => name.endsWith('KEY_FILE')))
     await expect(paymentDrivers(db, { ...given, [name]: none })).rejects.toThrow(name);

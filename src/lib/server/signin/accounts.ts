@@ -6,7 +6,7 @@ import type { Sql, SqlDatabase } from '../store/sql';
 
 /** A session's token is changed after a day of use, and the session ends after ninety, ms. */
 export const studentSessionMs = { rotate: 24 * 3_600_000, absolute: 90 * 24 * 3_600_000 };
-/** How long the token before a change is still taken, for requests that were on their way, ms. */
+/** How long a token is still taken once the next one was used, for requests that were on their way, ms. */
 const overlapMs = 60_000;
 
 export interface StudentSession {
@@ -40,6 +40,22 @@ export interface StudentAccounts {
 
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
+interface SessionRow {
+  account_id: string;
+  made_at: string;
+  ends_at: string;
+  /** The token that follows it was used. */
+  replaced: number;
+  /** Once a token follows it. */
+  salt: string | null;
+  /** Hash of the token it follows, until it is first used. */
+  follows: string | null;
+}
+
+/** It takes a session's token and the database to make the next one: a copy of either is not enough. */
+const derived = (token: string, salt: string) =>
+  createHash('sha256').update(`${salt}:${token}`).digest('base64url');
+
 /** @param clock ms since 1970 */
 export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now): StudentAccounts {
   const iso = (ms: number) => new Date(ms).toISOString();
@@ -51,14 +67,50 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
   }
   async function issue(sql: Sql, accountId: string, endsAt = iso(clock() + studentSessionMs.absolute)) {
     const token = randomBytes(32).toString('base64url');
+    await sql.run('DELETE FROM student_session WHERE ends_at <= ?', [iso(clock())]);
     await sql.run(
       'INSERT INTO student_session (token_hash, account_id, made_at, ends_at) VALUES (?, ?, ?, ?)',
       [hashOf(token), accountId, iso(clock()), endsAt]
     );
     return token;
   }
+  /** The one after it too: whoever had this token could have fetched that one. */
   const drop = (sql: Sql, token: string) =>
-    sql.run('DELETE FROM student_session WHERE token_hash = ?', [hashOf(token)]);
+    sql.run('DELETE FROM student_session WHERE token_hash = ? OR follows = ?', [
+      hashOf(token),
+      hashOf(token)
+    ]);
+
+  /** The session of a token that has not ended. */
+  const standing = (sql: Sql, token: string) =>
+    sql.get<SessionRow>(
+      'SELECT account_id, made_at, ends_at, replaced, salt, follows FROM student_session WHERE token_hash = ? AND ends_at > ?',
+      [hashOf(token), iso(clock())]
+    );
+  /** A token was used that follows another: the browser has it, and the other ends. */
+  async function settle(sql: Sql, token: string, follows: string): Promise<void> {
+    await sql.run('UPDATE student_session SET follows = NULL WHERE token_hash = ?', [hashOf(token)]);
+    await sql.run(
+      'UPDATE student_session SET replaced = 1, ends_at = ? WHERE token_hash = ? AND replaced = 0',
+      [iso(clock() + overlapMs), follows]
+    );
+  }
+  /** The token that follows this one, the same however often it is asked for, because an answer may be lost. */
+  async function follow(sql: Sql, token: string): Promise<string | null> {
+    await sql.run(
+      'UPDATE student_session SET salt = ? WHERE token_hash = ? AND salt IS NULL AND replaced = 0',
+      [randomBytes(32).toString('base64url'), hashOf(token)]
+    );
+    const row = await standing(sql, token);
+    if (!row?.salt || row.replaced) return null;
+    const fresh = derived(token, row.salt);
+    await sql.run(
+      `INSERT INTO student_session (token_hash, account_id, made_at, ends_at, follows) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      [hashOf(fresh), row.account_id, iso(clock()), row.ends_at, hashOf(token)]
+    );
+    return fresh;
+  }
 
   return {
     begin: () =>
@@ -67,22 +119,14 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
         return { accountId, token: await issue(sql, accountId) };
       }),
     async session(token) {
-      const now = clock();
-      const row = await db.get<{ account_id: string; made_at: string; ends_at: string; replaced: number }>(
-        'SELECT account_id, made_at, ends_at, replaced FROM student_session WHERE token_hash = ? AND ends_at > ?',
-        [hashOf(token), iso(now)]
-      );
+      const row = await standing(db, token);
       if (!row) return null;
       const accountId = row.account_id;
-      if (row.replaced || row.made_at > iso(now - studentSessionMs.rotate)) return { accountId, fresh: null };
-      const fresh = await db.transaction(async (sql) => {
-        // Once, also when two requests come at once: the other keeps the old token for its moment.
-        const { changes } = await sql.run(
-          'UPDATE student_session SET replaced = 1, ends_at = ? WHERE token_hash = ? AND replaced = 0',
-          [iso(now + overlapMs), hashOf(token)]
-        );
-        return changes ? issue(sql, accountId, row.ends_at) : null;
-      });
+      if (row.follows !== null) await db.transaction((sql) => settle(sql, token, row.follows!));
+      const young = row.made_at > iso(clock() - studentSessionMs.rotate);
+      if (row.replaced || young) return { accountId, fresh: null };
+      const fresh =
+        row.salt === null ? await db.transaction((sql) => follow(sql, token)) : derived(token, row.salt);
       return { accountId, fresh };
     },
     identify: (provider, subject, present) =>
@@ -91,12 +135,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
           'SELECT account_id FROM account_identity WHERE provider = ? AND subject = ?',
           [provider, subject]
         );
-        const here = present
-          ? await sql.get<{ account_id: string }>(
-              'SELECT account_id FROM student_session WHERE token_hash = ?',
-              [hashOf(present)]
-            )
-          : undefined;
+        const here = present ? await standing(sql, present) : undefined;
         // An account that this provider already opens for somebody else is not this student's.
         const taken =
           here &&

@@ -40,16 +40,54 @@ describe('students’ accounts', () => {
     expect(await accounts.session(token)).toEqual({ accountId, fresh: null });
     now += studentSessionMs.rotate + 1;
     const both = await Promise.all([accounts.session(token), accounts.session(token)]);
-    const fresh = both.map((one) => one?.fresh).filter((one) => one !== null);
-    expect(fresh).toHaveLength(1);
+    const fresh = both[0]!.fresh!;
+    expect(fresh).not.toBe(token);
+    expect(both).toEqual([
+      { accountId, fresh },
+      { accountId, fresh }
+    ]);
+    expect(await accounts.session(fresh)).toEqual({ accountId, fresh: null });
     expect(await accounts.session(token)).toEqual({ accountId, fresh: null });
     now += 61_000;
     expect(await accounts.session(token)).toBeNull();
-    expect(await accounts.session(fresh[0]!)).toEqual({ accountId, fresh: null });
+    expect(await accounts.session(fresh)).toEqual({ accountId, fresh: null });
     now += studentSessionMs.absolute;
-    expect(await accounts.session(fresh[0]!)).toBeNull();
+    expect(await accounts.session(fresh)).toBeNull();
+    await accounts.begin();
     const kept = await db.all<{ token_hash: string }>('SELECT token_hash FROM student_session');
-    expect(kept.map(({ token_hash: hash }) => hash)).not.toContain(token);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('fetch the changed token again when the answer that brought it was lost', async () => {
+    const { accountId, token } = await accounts.begin();
+    now += 2 * studentSessionMs.rotate;
+    const lost = await accounts.session(token);
+    now += 61_000;
+    const again = await accounts.session(token);
+    expect(again).toEqual({ accountId, fresh: lost!.fresh });
+    now += 30 * studentSessionMs.rotate;
+    expect((await accounts.session(token))?.fresh).toBe(lost!.fresh);
+    // The fresh one has been used for a day: it changes too, and the old one is long gone.
+    await accounts.session(again!.fresh!);
+    now += 61_000;
+    expect(await accounts.session(token)).toBeNull();
+    await accounts.signOut(again!.fresh!);
+    expect(await accounts.session(again!.fresh!)).toBeNull();
+  });
+
+  it('are not entered by the token of a session that ended or was changed', async () => {
+    const { accountId, token } = await accounts.begin();
+    await accounts.bind(accountId, 'default', '2022310001');
+    now += 2 * studentSessionMs.rotate;
+    const { fresh } = (await accounts.session(token))!;
+    await accounts.session(fresh!);
+    now += 61_000;
+    const stranger = await accounts.identify('cas', 'mallory', token);
+    expect((await accounts.session(stranger))!.accountId).not.toBe(accountId);
+    now += studentSessionMs.absolute;
+    const later = await accounts.identify('oidc', 'mallory', fresh);
+    expect((await accounts.session(later))!.accountId).not.toBe(accountId);
+    expect(await accounts.identities(accountId)).toEqual([]);
   });
 
   it('stand for one registration, which stands for one account, until staff frees it', async () => {
@@ -175,5 +213,6 @@ it('says which providers are off, and what they want', () => {
   const { on, off } = signInProviders({ GRADFRAME_CAS: 'https://cas.example.edu.cn/cas/' });
   expect(on.map(({ id }) => id)).toEqual(['cas']);
   expect(off.map(({ id }) => id)).toEqual(['oidc', 'wechat']);
-  expect(() => signInProviders({ GRADFRAME_CAS: 'cas.example' })).toThrow('GRADFRAME_CAS');
+  for (const wrong of ['cas.example', 'http://cas.example.edu.cn/cas', 'ftp://localhost'])
+    expect(() => signInProviders({ GRADFRAME_CAS: wrong }), wrong).toThrow('GRADFRAME_CAS');
 });

@@ -9,6 +9,7 @@ import {
 } from '$lib/api/contracts/submission';
 import { keyPattern, uuidPattern } from '$lib/api/patterns';
 import { readBody } from '../http/body';
+import { jsonHasNul } from '../http/nul';
 import { Refusal } from '../http/problem';
 import { bodyParts, readRange } from './parts';
 
@@ -103,7 +104,7 @@ function parse<Schema extends v.GenericSchema>(
   try {
     const value: unknown = JSON.parse(String(text));
     // A list of nothing would pass for an object without fields.
-    if (!Array.isArray(value)) return v.parse(schema, value);
+    if (!Array.isArray(value) && !jsonHasNul(String(text))) return v.parse(schema, value);
   } catch {
     // Told below.
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import nodemailer from 'nodemailer';
 import { loadTexts } from '$lib/i18n/load';
 import { fill } from '$lib/i18n/message';
+import { isLocal } from '../../transport';
 import type { SenderOf } from '../sender';
 
 export interface MailSettings {
@@ -13,11 +14,15 @@ export interface MailSettings {
 }
 
 const timeoutMs = 20_000;
+/** There is no such mailbox (RFC 5321, 4.2.3); other 55x are about the message or the server. */
+const noMailbox = [550, 551, 553];
 
 /** E-mail through an SMTP server. A repeat has the same Message-ID, by which mail servers and readers tell it. */
 export function mailSender({ server, from, origin }: MailSettings): SenderOf<'email'> {
   const transport = nodemailer.createTransport({
     url: server,
+    // STARTTLS or nothing: without it whoever is on the way could strip the offer, and read password and mail.
+    requireTLS: !isLocal(server),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -45,8 +50,7 @@ export function mailSender({ server, from, origin }: MailSettings): SenderOf<'em
         return { kind: 'sent' };
       } catch (error) {
         const { responseCode, code } = error as { responseCode?: number; code?: string };
-        // 55x: there is no such mailbox.
-        if (responseCode && responseCode >= 550 && responseCode < 560) return { kind: 'gone' };
+        if (noMailbox.includes(responseCode ?? 0)) return { kind: 'gone' };
         return { kind: 'later', why: String(responseCode ?? code ?? 'smtp') };
       }
     }

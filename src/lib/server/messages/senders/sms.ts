@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { requireSecure } from '../../transport';
 import type { SenderOf } from '../sender';
 
 export interface SmsSettings {
@@ -16,6 +17,7 @@ const timeoutMs = 20_000;
  * number takes none.
  */
 export function smsSender({ url, secret }: SmsSettings): SenderOf<'sms'> {
+  requireSecure(url);
   return {
     kind: 'sms',
     accepts: () => true,

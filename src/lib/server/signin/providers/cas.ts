@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { requireSecure } from '../../transport';
 import { hashOf } from '../accounts';
 import { SignInError, type SignInProvider } from '../provider';
 
@@ -14,7 +15,7 @@ const success =
 
 /** CAS 3.0 service tickets. The user's name at the campus is kept as a hash. */
 export function casProvider({ base }: CasSettings): SignInProvider {
-  if (!/^https?:\/\//.test(base)) throw new Error('the address must begin with https://');
+  requireSecure(base);
   const service = (callback: string, state: string) => `${callback}?state=${state}`;
   return {
     id: 'cas',

@@ -1,4 +1,5 @@
 import * as client from 'openid-client';
+import { requireSecure } from '../../transport';
 import { hashOf } from '../accounts';
 import { SignInError, type SignInProvider, type SignInSecrets } from '../provider';
 
@@ -14,16 +15,14 @@ export type OidcClaim = 'sub' | 'email';
 
 /** OpenID Connect with PKCE. @throws Error when the issuer is no address to trust */
 export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: OidcClaim) {
-  const { protocol, hostname } = new URL(issuer);
-  const local = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
-  if (protocol !== 'https:' && !local) throw new Error('the issuer must be https');
+  const plain = new URL(requireSecure(issuer)).protocol === 'http:';
   let found: client.Configuration | undefined;
 
   /** Asked for once it is needed, and again after a failure: the campus's server may start later than this one. */
   async function configuration(): Promise<client.Configuration> {
     try {
       found ??= await client.discovery(new URL(issuer), clientId, secret, undefined, {
-        ...(local && { execute: [client.allowInsecureRequests] })
+        ...(plain && { execute: [client.allowInsecureRequests] })
       });
       return found;
     } catch (cause) {

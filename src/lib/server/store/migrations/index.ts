@@ -8,6 +8,7 @@ import { accounts } from './007-accounts';
 import { consent } from './008-consent';
 import { quota } from './009-quota';
 import { staffCare } from './010-staff-care';
+import { sessions } from './011-sessions';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   accounts,
   consent,
   quota,
-  staffCare
+  staffCare,
+  sessions
 ];
