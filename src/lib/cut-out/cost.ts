@@ -1,3 +1,4 @@
+import { within } from '$lib/platform/within';
 import { fineAssets } from '$lib/core/assets';
 
 /** How many times as long as the fast cut-out the fine one takes, its engine's start included. */
@@ -16,11 +17,14 @@ export async function fineBytesLeft(): Promise<number> {
 export const fineSeconds = (fastMs: number): number =>
   Math.max(leastSeconds, Math.ceil((fastMs * fineTimes) / ms));
 
+/** A cache that does not answer by then counts as empty. */
+const lookMs = 3_000;
+
 async function isKept(url: string): Promise<boolean> {
   try {
-    return (await caches.match(url)) !== undefined;
+    return (await within(lookMs, caches.match(url))) !== undefined;
   } catch {
-    // Forbidden here, or no secure context: nothing is kept then.
+    // Forbidden here, no secure context, or no answer: nothing is kept then.
     return false;
   }
 }

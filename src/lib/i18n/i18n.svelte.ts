@@ -1,4 +1,5 @@
 import { debugLog } from '$lib/log/debug-log';
+import { within } from '$lib/platform/within';
 import type { MessageKey, ReviewKey } from './catalogue';
 import { loadTexts } from './load';
 import { languages, locales, sourceLocale, type Locale } from './locales';
@@ -6,6 +7,8 @@ import { matchLocale } from './match';
 import { fill, type Parameters, type Texts } from './message';
 
 const storageKey = 'gradframe.locale';
+/** Texts that have not come by then are done without. */
+const loadMs = 20_000;
 
 class Translator {
   locale = $state<Locale>(sourceLocale);
@@ -51,7 +54,7 @@ class Translator {
   async #show(locale: Locale): Promise<boolean> {
     this.#wanted = locale;
     try {
-      const texts = await loadTexts(locale, this.#review);
+      const texts = await within(loadMs, loadTexts(locale, this.#review));
       if (this.#wanted !== locale) return true;
       this.#texts = texts;
     } catch (error) {

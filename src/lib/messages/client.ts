@@ -2,6 +2,7 @@ import { session } from '$lib/flow/session.svelte';
 import type { Locale } from '$lib/i18n/locales';
 import type { Offered, Subscription } from '$lib/api/contracts/messages';
 import { timeLimit } from '$lib/platform/time-limit';
+import { within } from '$lib/platform/within';
 
 export type Wish = Subscription;
 type PushWish = Extract<Subscription, { kind: 'push' }>;
@@ -33,12 +34,13 @@ export async function askForPush(
   key: string
 ): Promise<Pick<PushWish, 'endpoint' | 'p256dh' | 'auth'> | null> {
   try {
-    if ((await Notification.requestPermission()) !== 'granted') return null;
-    const registration = await navigator.serviceWorker.ready;
-    const made = await registration.pushManager.subscribe({
-      userVisibleOnly: true,
-      applicationServerKey: key
-    });
+    // The photo does not wait for a question that nobody answers, nor for a push service that cannot be reached.
+    if ((await within(timeoutMs, Notification.requestPermission())) !== 'granted') return null;
+    const registration = await within(timeoutMs, navigator.serviceWorker.ready);
+    const made = await within(
+      timeoutMs,
+      registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+    );
     const { endpoint, keys } = made.toJSON();
     return endpoint && keys?.p256dh && keys.auth ? { endpoint, p256dh: keys.p256dh, auth: keys.auth } : null;
   } catch {

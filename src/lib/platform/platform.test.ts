@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listen, tellAll } from './channel';
+import { exclusive } from './exclusive';
 import { randomId } from './random-id';
 import { timeLimit } from './time-limit';
 
@@ -76,5 +77,35 @@ describe('a change without BroadcastChannel', () => {
   it('never throws where storage is switched off', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(() => tellAll('a')).not.toThrow();
+  });
+});
+
+describe('work that waits for its turn', () => {
+  const locks = (request: (name: string, work: () => Promise<unknown>) => Promise<unknown>) =>
+    vi.stubGlobal('navigator', { locks: { request } });
+
+  it('is done once, when the turn comes', async () => {
+    const work = vi.fn(() => Promise.resolve(7));
+    locks((_, once) => once());
+    expect(await exclusive('a', work, 1000)).toBe(7);
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('is done without one that never comes, and not again should it come later', async () => {
+    const turns: (() => Promise<unknown>)[] = [];
+    const work = vi.fn(() => Promise.resolve(7));
+    locks((_, once) => {
+      turns.push(once);
+      return new Promise(() => undefined);
+    });
+    expect(await exclusive('a', work, 20)).toBe(7);
+    await turns[0]!();
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('is done where turns are forbidden, and throws what it throws', async () => {
+    locks(() => Promise.reject(new DOMException('', 'SecurityError')));
+    expect(await exclusive('a', () => Promise.resolve(7), 1000)).toBe(7);
+    await expect(exclusive('a', () => Promise.reject(new Error('own')), 1000)).rejects.toThrow('own');
   });
 });

@@ -17,6 +17,14 @@ export const camera: Translation<typeof source> = {
   'camera.ended': 'The camera stopped. Try again to reopen it.',
   'camera.paused':
     'The system has paused the camera. It goes on when the call or the other camera programme ends.',
+  'camera.frozen':
+    'The camera’s picture stands still; it is being reopened. No photo is taken while it does not move.',
+  'camera.slow':
+    'The camera gives no picture yet. If the browser asks whether it may be used, choose “Allow”; if it does not ask, reopen it.',
+  'camera.reopen': 'Reopen the camera',
+  'camera.touch': 'Tap to start the picture',
+  'camera.lens': 'Camera',
+  'camera.lensNumber': 'Camera {number}',
   'camera.coarse':
     'This camera has a low resolution, so the photo may not be sharp. Use a phone if you can, or upload a photo.',
   'camera.zoom': 'Zoom',
