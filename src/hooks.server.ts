@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { guard } from '$lib/server/access/guard';
 import { isForeign } from '$lib/server/access/origin';
+import { noteOrigin } from '$lib/server/access/other-origin';
 import { addressHasNul } from '$lib/server/http/nul';
 import { asProblem, problemResponse } from '$lib/server/http/problem';
 import { ConfigError } from '$lib/server/config-error';
@@ -35,6 +36,10 @@ export const init: ServerInit = async () => {
 export const handle: Handle = ({ event, resolve }) =>
   withRequest(event.route.id, async (id) => {
     const began = performance.now();
+    // The proxy before the server tells the address in one of these.
+    const { headers: given } = event.request;
+    if (event.route.id && !event.route.id.startsWith('/api/'))
+      noteOrigin(event.url.origin, given.get('x-forwarded-host') ?? given.get('host'));
     const refusal = addressHasNul(event.url.href)
       ? problemResponse('request.malformed')
       : isForeign(event)
