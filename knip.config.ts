@@ -5,7 +5,9 @@ export default {
     // Programs of their own, which vite bundles by their paths.
     'scripts/bench/{kernels,reference}-page.ts',
     'scripts/engines/estimate.ts',
-    'workers/*.worker.ts'
+    'workers/*.worker.ts',
+    // Put before each page's code by vite.config.ts.
+    'src/lib/offline/guarded-import.ts'
   ],
   project: ['src/**/*.{ts,svelte}', 'workers/**/*.ts', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.{ts,mjs}'],
   ignore: [

@@ -51,8 +51,19 @@ const namedTexts: Plugin = {
   }
 };
 
+/** Lets each page's code come through `guarded`: the framework itself reloads for ever where a file is missing. */
+const guardedPages: Plugin = {
+  name: 'guarded-pages',
+  transform(code, id) {
+    if (!/\/generated\/client(-optimized)?\/app\.js$/.test(id.split('?')[0]!)) return;
+    const changed = code.replaceAll(/\(\) => (import\('\.\/nodes\/\d+'\))/g, '() => guarded(() => $1)');
+    if (changed === code) this.error('the pages are listed in another way');
+    return `import { guarded } from '$lib/offline/guarded-import';\n${changed}`;
+  }
+};
+
 export default defineConfig(({ command }) => ({
-  plugins: [sveltekit(), namedTexts],
+  plugins: [sveltekit(), namedTexts, guardedPages],
   // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
   server: { fs: { allow: ['workers'] } },
   worker: { format: 'es' },
