@@ -1,4 +1,7 @@
+import { within } from '$lib/platform/within';
 import { controlsOf, noControls, type CameraControls } from './controls';
+import { cameraPermission, listCameras } from './devices';
+import { Liveness } from './liveness';
 import { troubleOf, type CameraTrouble } from './trouble';
 
 export type Facing = 'user' | 'environment';
@@ -6,19 +9,33 @@ export type Facing = 'user' | 'environment';
 /** As much as the sensor gives up to here; the crop keeps a part of it. */
 const ideal = { width: { ideal: 1920 }, height: { ideal: 1440 } };
 
+/** A camera that has not opened by then waits for an answer to the browser's question, or does not answer itself. */
+const slowMs = 8_000;
+/** Some drivers never answer to a setting. */
+const settingMs = 3_000;
+/** Between two tries to open a camera that went away or that another program holds. */
+const againMs = 6_000;
+/** What may pass by itself. */
+const passing: readonly CameraTrouble[] = ['ended', 'busy'];
+
 /** One camera: opened, switched, lit, closed. Never throws; what went wrong is in `trouble`. */
 export class Camera {
   stream = $state.raw<MediaStream | null>(null);
   trouble = $state<CameraTrouble | null>(null);
   controls = $state.raw<CameraControls>(noControls);
+  /** It has not opened for a while: a question of the browser's may wait for its answer, which is taken also when late. */
+  slow = $state(false);
   /** The system or another program holds the picture back for now. */
   paused = $state(false);
+  /** No new frame comes though the camera is on. */
+  frozen = $state(false);
   /** Frame size as the video shows it, after any turn of the device; null before the first frame. */
   size = $state.raw<{ width: number; height: number } | null>(null);
   readonly #photo: { width: number; height: number };
   #facing = $state<Facing>('user');
   #cameras = $state.raw<MediaDeviceInfo[]>([]);
-  #deviceId: string | undefined;
+  #deviceId = $state<string | undefined>();
+  readonly #liveness = new Liveness();
   #turn = 0;
   #suspended = false;
   #wakeLock: WakeLockSentinel | undefined;
@@ -39,6 +56,16 @@ export class Camera {
     return this.#cameras.length > 1;
   }
 
+  /** All of them, as the system names them; a phone has several that look the same way. */
+  get lenses(): readonly MediaDeviceInfo[] {
+    return this.#cameras;
+  }
+
+  /** Device id of the one that is open. */
+  get lens(): string | undefined {
+    return this.stream?.getVideoTracks()[0]?.getSettings().deviceId ?? this.#deviceId;
+  }
+
   /** Its frames are smaller than the photo to be made of them. */
   get coarse(): boolean {
     return (
@@ -52,7 +79,7 @@ export class Camera {
   attend(): () => void {
     const visibility = () => {
       if (document.visibilityState === 'hidden') this.#suspend();
-      else if (this.#suspended || this.trouble === 'ended') void this.open();
+      else if (this.#suspended || (this.trouble && passing.includes(this.trouble))) void this.open();
     };
     const plugged = () => void this.#plugged();
     const allowed = () => {
@@ -68,9 +95,11 @@ export class Camera {
     });
     document.addEventListener('visibilitychange', visibility);
     devices?.addEventListener('devicechange', plugged);
+    const timer = setInterval(() => void this.#openQuietly(), againMs);
     void this.open();
     return () => {
       over = true;
+      clearInterval(timer);
       permission?.removeEventListener('change', allowed);
       document.removeEventListener('visibilitychange', visibility);
       devices?.removeEventListener('devicechange', plugged);
@@ -82,34 +111,30 @@ export class Camera {
     this.close();
     const turn = ++this.#turn;
     this.trouble = null;
-    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    const slow = setTimeout(() => (this.slow = turn === this.#turn), slowMs);
     try {
-      if (!devices) throw null;
-      const which = this.#deviceId
-        ? { deviceId: { exact: this.#deviceId } }
-        : { facingMode: { ideal: this.#facing } };
-      const stream = await devices.getUserMedia({ audio: false, video: { ...which, ...ideal } });
+      const stream = await this.#ask();
       // Closed, or opened anew, while the student was being asked.
       if (turn !== this.#turn) return stopAll(stream);
+      this.slow = false;
       this.#take(stream);
-      this.#cameras = await cameras();
-      // The screen may then go dark, no more.
-      const lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
-      if (turn === this.#turn) this.#wakeLock = lock;
-      // It was released by the browser already.
-      else void lock?.release().catch(() => undefined);
+      void this.#keepAwake(turn);
+      this.#cameras = await listCameras();
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#deviceId = undefined;
       const state = (await cameraPermission())?.state;
       if (turn !== this.#turn) return;
+      this.slow = false;
       this.trouble = troubleOf(error, {
         isSecure: window.isSecureContext,
-        hasMediaDevices: devices !== undefined,
+        hasMediaDevices: (navigator.mediaDevices as MediaDevices | undefined) !== undefined,
         userAgent: navigator.userAgent,
         standalone: (navigator as { standalone?: boolean }).standalone === true,
         permission: state
       });
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -124,7 +149,8 @@ export class Camera {
   freeze(): void {
     this.#turn++;
     this.#suspended = false;
-    this.paused = false;
+    this.slow = this.paused = this.frozen = false;
+    this.#liveness.rest();
     if (this.stream) stopAll(this.stream);
     // It was released by the browser already.
     void this.#wakeLock?.release().catch(() => undefined);
@@ -142,6 +168,37 @@ export class Camera {
       this.#deviceId = this.#cameras[(at + 1) % this.#cameras.length]?.deviceId;
     }
     await this.open();
+  }
+
+  /** Opens the one of this device id; should it have gone, the usual one. */
+  async use(deviceId: string): Promise<void> {
+    this.#deviceId = deviceId;
+    await this.open();
+  }
+
+  /** The view has shown a new frame. */
+  seen(): void {
+    this.#liveness.seen();
+    this.frozen = false;
+  }
+
+  /** A second has passed in which the view was looked at: a picture that stands still is told, and opened anew. */
+  tick(): void {
+    if (this.#track?.readyState !== 'live' || document.visibilityState === 'hidden') return;
+    const found = this.#liveness.tick(this.paused);
+    if (found === 'live') return;
+    const frozen = !this.paused;
+    if (found === 'reopen') void this.open();
+    // Told until the next frame, through the opening too.
+    this.frozen = frozen;
+  }
+
+  /** True once a frame newer than this call is there: what stands still is not photographed. */
+  async isLive(): Promise<boolean> {
+    if (this.paused || this.#track?.readyState !== 'live') return false;
+    if (await this.#liveness.next()) return true;
+    this.frozen = true;
+    return false;
   }
 
   async light(on: boolean): Promise<void> {
@@ -170,6 +227,39 @@ export class Camera {
     return this.stream?.getVideoTracks()[0];
   }
 
+  async #ask(): Promise<MediaStream> {
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    if (!devices) throw null;
+    const which = this.#deviceId
+      ? { deviceId: { exact: this.#deviceId } }
+      : { facingMode: { ideal: this.#facing } };
+    return devices.getUserMedia({ audio: false, video: { ...which, ...ideal } });
+  }
+
+  /** One that went away may be back; what is told stays on show until it is. */
+  async #openQuietly(): Promise<void> {
+    if (!this.trouble || !passing.includes(this.trouble) || document.visibilityState === 'hidden') return;
+    const turn = this.#turn;
+    try {
+      const stream = await this.#ask();
+      if (turn !== this.#turn) return stopAll(stream);
+      this.trouble = null;
+      this.#take(stream);
+      void this.#keepAwake(turn);
+    } catch {
+      // Still away: the next try is not far.
+    }
+  }
+
+  /** The screen may else go dark, no more. */
+  async #keepAwake(turn: number): Promise<void> {
+    // Not given now: the screen goes dark as ever.
+    const lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+    if (turn === this.#turn) this.#wakeLock = lock;
+    // It was released by the browser already.
+    else void lock?.release().catch(() => undefined);
+  }
+
   #take(stream: MediaStream): void {
     const track = stream.getVideoTracks()[0]!;
     const facing = track.getSettings().facingMode;
@@ -193,12 +283,23 @@ export class Camera {
         this.trouble = 'ended';
       })
     );
+    this.paused = track.muted;
     this.stream = stream;
+    // Allowed while nobody looked.
+    if (document.visibilityState === 'hidden') this.#suspend();
   }
 
   async #plugged(): Promise<void> {
-    this.#cameras = await cameras();
-    if (this.trouble === 'missing' && this.#cameras.length) await this.open();
+    this.#cameras = await listCameras();
+    const open = this.#track?.getSettings().deviceId;
+    // Some systems take a camera away without a word.
+    if (open && this.#cameras.length && !this.#cameras.some(({ deviceId }) => deviceId === open)) {
+      this.close();
+      this.#deviceId = undefined;
+      this.trouble = 'ended';
+    }
+    const mended = this.trouble === 'missing' || (this.trouble && passing.includes(this.trouble));
+    if (mended && this.#cameras.length) await this.open();
   }
 
   /** Nobody looks: the camera's lamp goes off until somebody does. */
@@ -210,7 +311,9 @@ export class Camera {
 
   async #apply(setting: object): Promise<boolean> {
     try {
-      await this.#track?.applyConstraints({ advanced: [setting as MediaTrackConstraintSet] });
+      const track = this.#track;
+      if (track)
+        await within(settingMs, track.applyConstraints({ advanced: [setting as MediaTrackConstraintSet] }));
       return true;
     } catch {
       // this camera cannot do it, as the answer says
@@ -221,19 +324,4 @@ export class Camera {
 
 function stopAll(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
-}
-
-async function cameras(): Promise<MediaDeviceInfo[]> {
-  // The list is only for the switch between cameras.
-  const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-  return all.filter(({ kind }) => kind === 'videoinput');
-}
-
-async function cameraPermission(): Promise<PermissionStatus | undefined> {
-  try {
-    return await navigator.permissions.query({ name: 'camera' as PermissionName });
-  } catch {
-    // this browser does not tell
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { debugLog } from '$lib/log/debug-log';
 import { photoCore } from '$lib/core/photo-core';
 import { isOurs } from '$lib/core/worker-owner';
 import { forgetPicture, keepPicture } from '$lib/cut-out/kept-picture';
@@ -38,7 +39,16 @@ export class Finishing {
     this.stage = 'waiting';
     const stop = (this.#stop = new AbortController());
     const still = source instanceof ImageBitmap;
-    const spare = still ? await createImageBitmap(source) : source;
+    let spare = source;
+    try {
+      if (still) spare = await createImageBitmap(source);
+    } catch (error) {
+      // no memory for a second copy: nothing is at work any more
+      debugLog.warn('capture.copy', error);
+      this.stage = null;
+      this.failure = 'core.bug';
+      return null;
+    }
     if (still) this.preview = await previewOf(spare);
     const answer = await photoCore.finish(
       source,
@@ -60,7 +70,7 @@ export class Finishing {
     const { photo, ms } = answer.value;
     // The check page may make another cut-out of it.
     if (photo) keepPicture({ source: spare, jpeg: photo.jpeg, ms: ms.total });
-    return shotOf(answer.value, kind, before);
+    return shotOf(answer.value, kind, before && new Uint8Array(await before.arrayBuffer()));
   }
 
   /** The lost picture once more. */

@@ -13,15 +13,19 @@ export function pumpFrames(
   wanted: () => boolean
 ): () => void {
   let running = true;
+  let before = -1;
   const next = () => {
     if (!running) return;
-    if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(() => void one());
+    if (tellsFrames(video)) video.requestVideoFrameCallback(() => void one());
     else requestAnimationFrame(() => void one());
   };
   const one = async () => {
     try {
       const ready = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0;
       if (!running || !ready || !wanted()) return;
+      // Where the browser does not tell of new frames, the same one is not looked at twice.
+      if (!tellsFrames(video) && video.currentTime === before) return;
+      before = video.currentTime;
       const frame = await frameOf(video);
       if (running && frame) await use(frame);
       else frame?.close();
@@ -31,6 +35,30 @@ export function pumpFrames(
   };
   next();
   return () => (running = false);
+}
+
+const tellsFrames = (video: HTMLVideoElement) => 'requestVideoFrameCallback' in video;
+
+/** Calls `seen` for each new frame that the video shows; answers how to stop. */
+export function countFrames(video: HTMLVideoElement, seen: () => void): () => void {
+  let running = true;
+  let before = 0;
+  const shown = () => {
+    if (!running) return;
+    seen();
+    if (tellsFrames(video)) video.requestVideoFrameCallback(shown);
+  };
+  if (tellsFrames(video)) video.requestVideoFrameCallback(shown);
+  // A video out of sight is shown nothing, but gets its frames.
+  const timer = setInterval(() => {
+    const { totalVideoFrames = 0 } = video.getVideoPlaybackQuality?.() ?? {};
+    if (totalVideoFrames > before) seen();
+    before = totalVideoFrames;
+  }, 500);
+  return () => {
+    running = false;
+    clearInterval(timer);
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { within } from '$lib/platform/within';
 import { bitmapOf, frameOf } from './frames';
 
 /** Longer side of the picture kept for comparison on the check page. */
@@ -8,6 +9,8 @@ const enough = { width: 960, height: 1280 };
 const worthwhile = 1.5;
 /** Some drivers never answer. */
 const patienceMs = 3000;
+/** A large file takes some seconds to be opened on a slow phone. */
+const previewMs = 15_000;
 
 /**
  * A still from an open camera, as the sensor saw it: the camera's own photo where that has clearly more pixels
@@ -47,12 +50,7 @@ async function photoOf(track: MediaStreamTrack, pixels: number): Promise<ImageBi
   return null;
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), patienceMs))
-  ]);
-}
+const inTime = <T>(work: Promise<T>): Promise<T> => within(patienceMs, work);
 
 /**
  * A small JPEG of a picture, to show beside the finished photo. It stays on this device.
@@ -64,12 +62,15 @@ export async function previewOf(
   size?: { width: number; height: number }
 ): Promise<Blob | null> {
   try {
-    const bitmap = source instanceof ImageBitmap ? source : await createImageBitmap(source, reducedBy(size));
+    const bitmap =
+      source instanceof ImageBitmap
+        ? source
+        : await within(previewMs, createImageBitmap(source, reducedBy(size)));
     const scale = Math.min(1, previewSide / Math.max(bitmap.width, bitmap.height));
     const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
     canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     if (bitmap !== source) bitmap.close();
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+    return await within(previewMs, canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
   } catch {
     // without a preview the check page compares nothing
     return null;
