@@ -179,6 +179,29 @@ test('who goes away in the middle is forgotten after the countdown; a wrong PIN 
   await expect(page.locator('input[name=name]')).toHaveValue('');
 });
 
+test('a storage question that nobody answers holds nothing up, and the operator sees the queue as it is now', async ({
+  page,
+  place
+}) => {
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => new Promise(() => undefined);
+  });
+  await turnOn(page, await place.command('code', '--name', '体育馆', '--idle', '600'));
+  await unlock(page);
+  await expect(page.getByTestId('queue-waiting')).toHaveText('0');
+  // Nothing that the endpoint can open: it stays, refused.
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('gradframe');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const store = opening.result.transaction('sealed', 'readwrite').objectStore('sealed');
+    const adding = store.add({ bytes: new Uint8Array([1]), exported: 0, refused: null });
+    await new Promise((resolve) => (adding.onsuccess = resolve));
+    opening.result.close();
+    window.dispatchEvent(new Event('online'));
+  });
+  await expect(page.getByTestId('queue-waiting')).toHaveText('1');
+});
+
 test('a student’s own device does keep them: the search for traces finds what is there', async ({
   page,
   place

@@ -1,7 +1,8 @@
+import { network } from '$lib/offline/network.svelte';
 import { session } from '$lib/flow/session.svelte';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
-import { database } from '$lib/storage/database';
 import type { PublicCampaign } from '$lib/api/contracts/campaign';
+import { transact } from '$lib/storage/transact';
 import { getCampaign } from '$lib/submission/client';
 
 /** The campaign this student's photo is for: the one chosen, else the kiosk's, else the unit's default. */
@@ -15,16 +16,23 @@ class CampaignInForce {
 
   /** Learns the default one, or remembers it from the last visit; without either the built-in choice holds. */
   async learn(): Promise<void> {
+    const asked = getCampaign('default');
     try {
-      this.#default ??= (await (await database()).get('campaign', 'default')) ?? null;
+      this.#default ??=
+        (await transact(['campaign'], 'readonly', (transaction) =>
+          transaction.objectStore('campaign').get('default')
+        )) ?? null;
     } catch {
       // Nothing is kept on this device.
     }
-    const answer = await getCampaign('default');
+    const answer = await asked;
+    if (answer === 'unreachable') void network.look();
     if (typeof answer === 'string') return;
     this.#default = answer;
     try {
-      await (await database()).put('campaign', answer, 'default');
+      await transact(['campaign'], 'readwrite', (transaction) =>
+        transaction.objectStore('campaign').put(answer, 'default')
+      );
     } catch {
       // As above: it is asked again on the next visit.
     }

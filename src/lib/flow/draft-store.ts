@@ -1,9 +1,12 @@
-import { database } from '$lib/storage/database';
+import { transact } from '$lib/storage/transact';
 import { emptyDraft, type Draft } from './draft';
 
 /** The draft as it stands on the device. @throws DOMException where nothing can be kept */
 export async function readDraft(): Promise<Draft> {
-  return { ...emptyDraft, ...(await (await database()).get('draft', 'current')) };
+  const stored = await transact(['draft'], 'readonly', (transaction) =>
+    transaction.objectStore('draft').get('current')
+  );
+  return withBytes({ ...emptyDraft, ...stored });
 }
 
 /**
@@ -11,12 +14,22 @@ export async function readDraft(): Promise<Draft> {
  * written meanwhile stays.
  *
  * @returns the whole draft after the change
- * @throws DOMException where nothing can be kept
+ * @throws DOMException where nothing can be kept; Error on a kiosk, which keeps no student's draft
  */
 export async function changeDraft(patch: Partial<Draft>): Promise<Draft> {
-  const transaction = (await database()).transaction('draft', 'readwrite');
-  const changed = { ...emptyDraft, ...(await transaction.store.get('current')), ...patch };
-  await transaction.store.put(changed, 'current');
-  await transaction.done;
-  return changed;
+  return transact(['draft', 'kiosk'], 'readwrite', async (transaction) => {
+    if (await transaction.objectStore('kiosk').getKey('state')) throw new Error('this device is a kiosk');
+    const drafts = transaction.objectStore('draft');
+    const changed = { ...emptyDraft, ...(await drafts.get('current')), ...patch };
+    await drafts.put(changed, 'current');
+    return changed;
+  });
+}
+
+/** Earlier versions kept the picture before as a Blob, which WebKit's private windows refuse to store. */
+async function withBytes(draft: Draft): Promise<Draft> {
+  const before: unknown = draft.shot?.before;
+  if (!draft.shot || !(before instanceof Blob)) return draft;
+  const bytes = new Uint8Array(await before.arrayBuffer());
+  return changeDraft({ shot: { ...draft.shot, before: bytes } });
 }

@@ -18,8 +18,8 @@ export interface Shot {
   jpeg: Uint8Array<ArrayBuffer> | null;
   /** Head measures of the finished file, in its pixels. */
   geometry: HeadGeometry | null;
-  /** The picture before, for comparison; stays on this device. */
-  before: Blob | null;
+  /** The picture before as a small JPEG, for comparison; stays on this device. */
+  before: Uint8Array<ArrayBuffer> | null;
   /** Size of the picture that went in, and what of it became the photo, in its pixels. */
   frame: { width: number; height: number };
   crop: Crop | null;

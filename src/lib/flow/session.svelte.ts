@@ -1,35 +1,50 @@
 import { debugLog } from '$lib/log/debug-log';
+import { within } from '$lib/platform/within';
 import { onChange, tellChange } from '$lib/storage/changes';
 import { emptyDraft, type Draft } from './draft';
 import { changeDraft, readDraft } from './draft-store';
 import { go } from './go';
 import { currentStep, redirectFor } from './steps';
 
+/** A page waits for so long until a change is on the device; it is written all the same. */
+const patienceMs = 4_000;
+/** Until the next try to keep what could not be kept: doubling. */
+const [firstMs, longestMs] = [1_000, 30_000];
+
 /** The one draft in progress: in memory for the pages, on the device for the next visit. */
 class Session {
   #draft = $state.raw<Draft>(emptyDraft);
   /** False until the device was asked. */
   loaded = $state(false);
-  /** False when nothing can be kept on this device: the pages then say so. */
+  /** False while changes cannot be kept on this device: the pages say so, and it is tried again by itself. */
   kept = $state(true);
   /** False on a kiosk: the draft lives in memory alone. */
   #lasting = true;
   /** Changes not yet on the device; while there are some, memory is ahead of it. */
-  #pending = 0;
+  #waiting: Partial<Draft> = {};
   #saving: Promise<void> = Promise.resolve();
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** Something would be lost if the page were closed now. */
+  get unsaved(): boolean {
+    return !this.kept && this.#draft.mode !== null && !isEmpty(this.#waiting);
   }
 
   /**
    * Resumes what was done before, and follows what other tabs do; call once in the browser.
    *
    * @param lasting false where nothing of a student may be kept
+   * @param opened false where the device's storage has not opened: nothing is waited for
    */
-  async load(lasting: boolean): Promise<void> {
+  async load(lasting: boolean, opened: boolean): Promise<void> {
     this.#lasting = lasting;
-    await this.refresh();
+    if (opened) await this.refresh();
+    else if (lasting) this.#failed(new Error('the storage has not opened'));
     this.loaded = true;
     if (lasting) onChange(() => void this.refresh());
   }
@@ -40,19 +55,32 @@ class Session {
     try {
       await this.#saving;
       const stored = await readDraft();
-      if (this.#pending === 0 && this.kept) this.#draft = stored;
+      if (isEmpty(this.#waiting)) this.#draft = stored;
+      this.#kept();
     } catch (error) {
-      debugLog.warn('storage.read', error);
+      this.#failed(error);
+    }
+  }
+
+  /** Changes the draft; answers when it is kept on the device, or could not be so far. */
+  async update(patch: Partial<Draft>): Promise<void> {
+    this.#draft = { ...this.#draft, ...patch };
+    if (!this.#lasting) return;
+    this.#waiting = { ...this.#waiting, ...patch };
+    const keeping = this.keep();
+    // Nothing more is waited for while it is known to be off.
+    if (!this.kept) return;
+    try {
+      await within(patienceMs, keeping);
+    } catch {
+      // the page goes on; the write does too
       this.kept = false;
     }
   }
 
-  /** Changes the draft; answers when it is kept on the device (or could not be). */
-  update(patch: Partial<Draft>): Promise<void> {
-    this.#draft = { ...this.#draft, ...patch };
-    if (!this.#lasting) return Promise.resolve();
-    this.#pending++;
-    this.#saving = this.#saving.then(() => this.#write(patch));
+  /** Writes what is not on the device yet; where that fails it is tried again by itself. */
+  keep(): Promise<void> {
+    this.#saving = this.#saving.then(() => this.#write());
     return this.#saving;
   }
 
@@ -72,16 +100,58 @@ class Session {
     return redirectFor(path, this.#draft);
   }
 
-  async #write(patch: Partial<Draft>): Promise<void> {
+  async #write(): Promise<void> {
+    const patch = this.#waiting;
+    if (isEmpty(patch)) return this.kept ? undefined : this.#reread();
+    this.#waiting = {};
     try {
-      const stored = await changeDraft(patch);
-      if (--this.#pending === 0 && this.kept) this.#draft = stored;
+      const stored = await write(patch);
+      if (isEmpty(this.#waiting)) this.#draft = stored;
+      this.#kept();
       tellChange();
-    } catch {
-      // Private window or full disk: the visit goes on in memory.
-      this.#pending--;
-      this.kept = false;
+    } catch (error) {
+      this.#waiting = { ...patch, ...this.#waiting };
+      this.#failed(error);
     }
+  }
+
+  /** Nothing waits, and the last read failed. */
+  async #reread(): Promise<void> {
+    try {
+      const stored = await readDraft();
+      if (isEmpty(this.#waiting)) this.#draft = stored;
+      this.#kept();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #kept(): void {
+    clearTimeout(this.#timer);
+    this.#failures = 0;
+    this.kept = isEmpty(this.#waiting);
+  }
+
+  /** Private window, full disk, or a connection that the system has cut: the visit goes on in memory meanwhile. */
+  #failed(error: unknown): void {
+    debugLog.warn('storage.off', error);
+    this.kept = false;
+    clearTimeout(this.#timer);
+    const delay = Math.min(longestMs, firstMs * 2 ** this.#failures++);
+    this.#timer = setTimeout(() => void this.keep(), delay);
+  }
+}
+
+const isEmpty = (patch: Partial<Draft>) => Object.keys(patch).length === 0;
+
+/** Where there is no room for all, the picture kept for comparison is left out. */
+async function write(patch: Partial<Draft>): Promise<Draft> {
+  try {
+    return await changeDraft(patch);
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (!full || !patch.shot?.before) throw error;
+    return changeDraft({ ...patch, shot: { ...patch.shot, before: null } });
   }
 }
 

@@ -1,4 +1,4 @@
-import { database } from '$lib/storage/database';
+import { transact } from '$lib/storage/transact';
 import type { OutboxItem } from '$lib/submission/outbox-item';
 import type { KioskState } from './kept';
 import { isPin, keepPin, pinDelay } from './pin';
@@ -13,6 +13,8 @@ const noCounts: KioskState['counts'] = { begun: 0, taken: 0, delivered: 0, left:
 class Kiosk {
   /** How it was set up and what it counted; null on a student's own device. */
   state = $state.raw<KioskState | null>(null);
+  /** Counts up whenever the queue has changed. */
+  queueTurn = $state(0);
 
   get on(): boolean {
     return this.state !== null;
@@ -21,7 +23,10 @@ class Kiosk {
   /** Finds out what this device is; call once, before the session is loaded. */
   async load(): Promise<void> {
     try {
-      this.state = (await (await database()).get('kiosk', 'state')) ?? null;
+      this.state =
+        (await transact(['kiosk'], 'readonly', (transaction) =>
+          transaction.objectStore('kiosk').get('state')
+        )) ?? null;
     } catch {
       // Nothing is kept on this device: it cannot be a kiosk.
     }
@@ -35,25 +40,23 @@ class Kiosk {
    */
   async setUp(code: ProvisioningCode, pin: string): Promise<boolean> {
     const kept = await keepPin(pin);
-    const transaction = (await database()).transaction(['kiosk', 'draft', 'outbox'], 'readwrite');
-    const free = (await transaction.objectStore('outbox').count()) === 0;
-    if (free) {
+    const first: KioskState = { setUp: code, pin: kept, wrongPins: 0, counts: noCounts };
+    const free = await transact(['kiosk', 'draft', 'outbox'], 'readwrite', async (transaction) => {
+      if ((await transaction.objectStore('outbox').count()) > 0) return false;
       await transaction.objectStore('draft').clear();
-      await transaction
-        .objectStore('kiosk')
-        .put({ setUp: code, pin: kept, wrongPins: 0, counts: noCounts }, 'state');
-    }
-    await transaction.done;
+      await transaction.objectStore('kiosk').put(first, 'state');
+      return true;
+    });
     if (free) await this.load();
     return free;
   }
 
   /** Gives the device back. The sealed queue goes as well: export it before. @throws DOMException */
   async end(): Promise<void> {
-    const transaction = (await database()).transaction(['kiosk', 'sealed'], 'readwrite');
-    await transaction.objectStore('kiosk').clear();
-    await transaction.objectStore('sealed').clear();
-    await transaction.done;
+    await transact(['kiosk', 'sealed'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('kiosk').clear();
+      await transaction.objectStore('sealed').clear();
+    });
     this.state = null;
   }
 
@@ -76,14 +79,16 @@ class Kiosk {
       import('$lib/api/contracts/kiosk')
     ]);
     const bytes = await seal(this.state.setUp.key, packItem(item));
-    const transaction = (await database()).transaction(['kiosk', 'sealed'], 'readwrite');
-    const kiosk = transaction.objectStore('kiosk');
-    const state = await kiosk.get('state');
-    await transaction.objectStore('sealed').add({ bytes, exported: 0, refused: null });
-    const changed = state && counted(state, { taken: 1 });
-    if (changed) await kiosk.put(changed, 'state');
-    await transaction.done;
+    const changed = await transact(['kiosk', 'sealed'], 'readwrite', async (transaction) => {
+      const kiosk = transaction.objectStore('kiosk');
+      const state = await kiosk.get('state');
+      await transaction.objectStore('sealed').add({ bytes, exported: 0, refused: null });
+      const next = state && counted(state, { taken: 1 });
+      if (next) await kiosk.put(next, 'state');
+      return next;
+    });
     this.state = changed ?? null;
+    this.queueTurn++;
   }
 
   /** @throws DOMException */
@@ -92,10 +97,11 @@ class Kiosk {
   }
 
   async #change(change: (state: KioskState) => KioskState): Promise<void> {
-    const { store, done } = (await database()).transaction('kiosk', 'readwrite');
-    const state = await store.get('state');
-    if (state) await store.put(change(state), 'state');
-    await done;
+    await transact(['kiosk'], 'readwrite', async (transaction) => {
+      const store = transaction.objectStore('kiosk');
+      const state = await store.get('state');
+      if (state) await store.put(change(state), 'state');
+    });
     await this.load();
   }
 }

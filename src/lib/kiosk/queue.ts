@@ -1,6 +1,6 @@
 import { exclusive } from '$lib/platform/exclusive';
 import { timeLimit } from '$lib/platform/time-limit';
-import { database } from '$lib/storage/database';
+import { transact } from '$lib/storage/transact';
 import { nextDelay } from '$lib/submission/retry';
 import { kiosk } from './kiosk.svelte';
 
@@ -15,7 +15,9 @@ export interface QueueState {
 
 /** @throws DOMException */
 export async function queueState(): Promise<QueueState> {
-  const items = await (await database()).getAll('sealed');
+  const items = await transact(['sealed'], 'readonly', (transaction) =>
+    transaction.objectStore('sealed').getAll()
+  );
   return {
     waiting: items.length,
     fresh: items.filter(({ exported }) => exported === 0).length,
@@ -31,13 +33,15 @@ export async function queueState(): Promise<QueueState> {
 export async function exportQueue(): Promise<{ name: string; text: string }> {
   const { setUp, counts } = kiosk.state!;
   const number = counts.exports + 1;
-  const transaction = (await database()).transaction('sealed', 'readwrite');
-  const envelopes: Uint8Array[] = [];
-  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
-    envelopes.push(cursor.value.bytes);
-    await cursor.update({ ...cursor.value, exported: number });
-  }
-  await transaction.done;
+  const envelopes = await transact(['sealed'], 'readwrite', async (transaction) => {
+    const all: Uint8Array[] = [];
+    let cursor = await transaction.objectStore('sealed').openCursor();
+    for (; cursor; cursor = await cursor.continue()) {
+      all.push(cursor.value.bytes);
+      await cursor.update({ ...cursor.value, exported: number });
+    }
+    return all;
+  });
   await kiosk.count({ exports: 1 });
   const { writeQueue } = await import('./queue-file');
   return {
@@ -48,10 +52,10 @@ export async function exportQueue(): Promise<{ name: string; text: string }> {
 
 /** Drops what was exported, once it has been imported. @throws DOMException */
 export async function dropExported(): Promise<void> {
-  const transaction = (await database()).transaction('sealed', 'readwrite');
-  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue())
-    if (cursor.value.exported > 0) await cursor.delete();
-  await transaction.done;
+  await transact(['sealed'], 'readwrite', async (transaction) => {
+    let cursor = await transaction.objectStore('sealed').openCursor();
+    for (; cursor; cursor = await cursor.continue()) if (cursor.value.exported > 0) await cursor.delete();
+  });
 }
 
 let failures = 0;
@@ -69,17 +73,24 @@ export async function deliverQueue(): Promise<void> {
 
 /** False when the endpoint could not be reached. */
 async function sendEach(): Promise<boolean> {
-  const db = await database();
-  for (const at of await db.getAllKeys('sealed')) {
-    const item = await db.get('sealed', at);
+  const keys = await transact(['sealed'], 'readonly', (transaction) =>
+    transaction.objectStore('sealed').getAllKeys()
+  );
+  for (const at of keys) {
+    const item = await transact(['sealed'], 'readonly', (transaction) =>
+      transaction.objectStore('sealed').get(at)
+    );
     if (!item || item.refused) continue;
     const answer = await send(item.bytes);
     if (answer === 'later') return false;
-    if (answer === 'taken') {
-      await db.delete('sealed', at);
-      await kiosk.count({ delivered: 1 });
+    await transact(['sealed'], 'readwrite', async (transaction) => {
+      const sealed = transaction.objectStore('sealed');
+      if (answer === 'taken') await sealed.delete(at);
       // It stays for the operator, who can export it.
-    } else await db.put('sealed', { ...item, refused: answer }, at);
+      else await sealed.put({ ...item, refused: answer }, at);
+    });
+    if (answer === 'taken') await kiosk.count({ delivered: 1 });
+    kiosk.queueTurn++;
   }
   return true;
 }

@@ -1,7 +1,10 @@
 import { randomId } from '$lib/platform/random-id';
-import { database } from './database';
+import { within } from '$lib/platform/within';
+import { transact } from './transact';
 
 let known: string | undefined;
+/** The limits of the endpoint are not worth a longer wait. */
+const patienceMs = 5_000;
 
 /**
  * A random id of this device for the endpoint's limits, made on first use; it goes with everything else that the
@@ -11,9 +14,15 @@ export async function deviceId(): Promise<string> {
   if (known) return known;
   const fresh = randomId();
   try {
-    const store = (await database()).transaction('device', 'readwrite').store;
-    known ??= (await store.get('id')) ?? fresh;
-    await store.put(known, 'id');
+    known = await within(
+      patienceMs,
+      transact(['device'], 'readwrite', async (transaction) => {
+        const store = transaction.objectStore('device');
+        const id = (await store.get('id')) ?? fresh;
+        await store.put(id, 'id');
+        return id;
+      })
+    );
   } catch {
     // nothing can be kept: the id holds for this visit
     known ??= fresh;

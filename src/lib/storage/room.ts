@@ -1,6 +1,10 @@
+import { within } from '$lib/platform/within';
+
 /** What a draft, its pictures and a waiting submission may need, with room to spare. */
 const neededBytes = 16 * 1024 * 1024;
 const probeName = 'room';
+/** A storage that does not answer by then is not asked any longer. */
+const probeMs = 5_000;
 
 /** Asks the browser not to clear this site's storage by itself; it may say no, and nothing depends on it. */
 export async function askToKeep(): Promise<void> {
@@ -18,15 +22,15 @@ export async function askToKeep(): Promise<void> {
  */
 export async function hasRoom(): Promise<boolean> {
   try {
-    const { quota, usage } = await navigator.storage.estimate();
+    const { quota, usage } = await within(probeMs, navigator.storage.estimate());
     if (quota !== undefined && usage !== undefined && quota - usage < neededBytes) return false;
-    const cache = await caches.open(probeName);
-    await cache.put('/', new Response(new Uint8Array(neededBytes)));
+    const cache = await within(probeMs, caches.open(probeName));
+    await within(probeMs, cache.put('/', new Response(new Uint8Array(neededBytes))));
     return true;
   } catch (error) {
     return !(error instanceof DOMException && error.name === 'QuotaExceededError');
   } finally {
     // Nothing was made.
-    await globalThis.caches?.delete(probeName).catch(() => undefined);
+    void globalThis.caches?.delete(probeName).catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import { session } from '$lib/flow/session.svelte';
+import { network } from '$lib/offline/network.svelte';
 import { delivery } from './delivery.svelte';
 import { sendAll } from './outbox';
 import { nextDelay } from './retry';
@@ -20,8 +21,10 @@ export async function deliver(): Promise<void> {
     );
     failures = left ? failures + 1 : 0;
     if (left) {
+      // What stands between is told on every page.
+      void network.look();
       timer = setTimeout(() => void deliver(), nextDelay(failures));
-      await askForSync();
+      void askForSync();
     }
     await session.refresh();
   } catch {
@@ -34,9 +37,11 @@ export async function deliver(): Promise<void> {
 
 /** Background Sync, where the browser has it, sends even after the page is closed. */
 async function askForSync(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
-  await sync?.register('outbox').catch(() => {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
+    await sync?.register('outbox');
+  } catch {
     // Not allowed here: the page itself tries again.
-  });
+  }
 }

@@ -1,6 +1,7 @@
 import { debugLog } from '$lib/log/debug-log';
 import { campaign } from '$lib/campaign/campaign.svelte';
 import { session } from '$lib/flow/session.svelte';
+import { within } from '$lib/platform/within';
 import { randomId } from '$lib/platform/random-id';
 import { deviceId } from '$lib/storage/device';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
@@ -10,6 +11,9 @@ import { deliver } from './deliver';
 import { delivery } from './delivery.svelte';
 import { enqueue, withAnswer, withSubmission } from './outbox';
 import type { OutboxItem } from './outbox-item';
+
+/** The photo is sent straight to the endpoint where the storage takes longer. */
+const patienceMs = 5_000;
 
 /** The last submission that could neither be kept nor sent: tried again under the same id, so that it arrives once. */
 let stranded: OutboxItem | null = null;
@@ -40,12 +44,15 @@ export async function handIn(): Promise<'done' | 'full' | 'unreachable'> {
     }
   };
   if (kiosk.on) return seal(item);
-  if (!session.kept) return sendDirectly(item);
   try {
+    // What could not be kept before may be by now: the outbox goes by what is on the device.
+    await within(patienceMs, session.keep());
+    if (!session.kept) return await sendDirectly(item);
     await enqueue(item);
   } catch (error) {
     debugLog.warn('outbox.full', error);
-    return 'full';
+    const sent = await sendDirectly(item);
+    return sent === 'done' ? sent : 'full';
   }
   await session.refresh();
   await deliver();

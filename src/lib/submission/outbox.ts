@@ -1,7 +1,7 @@
 import { emptyDraft, type Draft } from '$lib/flow/draft';
 import { exclusive } from '$lib/platform/exclusive';
 import { tellChange } from '$lib/storage/changes';
-import { database } from '$lib/storage/database';
+import { transact } from '$lib/storage/transact';
 import type { Answer } from './answer';
 import { putSubmission } from './client';
 import type { OutboxItem } from './outbox-item';
@@ -17,15 +17,14 @@ const lockName = 'gradframe.outbox';
  * @throws DOMException where nothing can be kept or no room is left
  */
 export async function enqueue(item: OutboxItem): Promise<boolean> {
-  const transaction = (await database()).transaction(['draft', 'outbox'], 'readwrite');
-  const drafts = transaction.objectStore('draft');
-  const draft: Draft = { ...emptyDraft, ...(await drafts.get('current')) };
-  const fresh = draft.submission === null;
-  if (fresh) {
+  const fresh = await transact(['draft', 'outbox'], 'readwrite', async (transaction) => {
+    const drafts = transaction.objectStore('draft');
+    const draft: Draft = { ...emptyDraft, ...(await drafts.get('current')) };
+    if (draft.submission !== null) return draft.submission.id === item.id;
     await transaction.objectStore('outbox').add(item);
     await drafts.put(withSubmission(draft, item), 'current');
-  }
-  await transaction.done;
+    return true;
+  });
   tellChange();
   return fresh;
 }
@@ -65,29 +64,30 @@ export async function sendAll(
   progress: (share: number) => void = () => {}
 ): Promise<number> {
   return exclusive(lockName, async () => {
-    const db = await database();
     for (let first = await oldest(); first; first = await oldest()) {
       const answer = await putSubmission(first.item, progress);
       tell(answer);
       if (!answer.ok && answer.retry) break;
       await settle(first.at, first.item.id, answer);
     }
-    return db.count('outbox');
+    return transact(['outbox'], 'readonly', (transaction) => transaction.objectStore('outbox').count());
   });
 }
 
 async function oldest(): Promise<{ at: number; item: OutboxItem } | null> {
-  const cursor = await (await database()).transaction('outbox').store.openCursor();
-  return cursor && { at: cursor.key, item: cursor.value };
+  return transact(['outbox'], 'readonly', async (transaction) => {
+    const cursor = await transaction.objectStore('outbox').openCursor();
+    return cursor && { at: cursor.key, item: cursor.value };
+  });
 }
 
 async function settle(at: number, id: string, answer: Answer): Promise<void> {
-  const transaction = (await database()).transaction(['draft', 'outbox'], 'readwrite');
-  const drafts = transaction.objectStore('draft');
-  const draft = await drafts.get('current');
-  if (draft) await drafts.put(withAnswer(draft, id, answer), 'current');
-  await transaction.objectStore('outbox').delete(at);
-  await transaction.done;
+  await transact(['draft', 'outbox'], 'readwrite', async (transaction) => {
+    const drafts = transaction.objectStore('draft');
+    const draft = await drafts.get('current');
+    if (draft) await drafts.put(withAnswer(draft, id, answer), 'current');
+    await transaction.objectStore('outbox').delete(at);
+  });
   tellChange();
 }
 
@@ -98,12 +98,13 @@ async function settle(at: number, id: string, answer: Answer): Promise<void> {
  * @throws DOMException where nothing is kept on this device
  */
 export async function forget(): Promise<void> {
-  const transaction = (await database()).transaction(['draft', 'outbox'], 'readwrite');
-  const draft = await transaction.objectStore('draft').get('current');
-  const outbox = transaction.objectStore('outbox');
-  const at = draft?.submission && (await outbox.index('id').getKey(draft.submission.id));
-  if (at) await outbox.delete(at);
-  await transaction.objectStore('draft').put(emptyDraft, 'current');
-  await transaction.done;
+  await transact(['draft', 'outbox'], 'readwrite', async (transaction) => {
+    const drafts = transaction.objectStore('draft');
+    const draft = await drafts.get('current');
+    const outbox = transaction.objectStore('outbox');
+    const at = draft?.submission && (await outbox.index('id').getKey(draft.submission.id));
+    if (at) await outbox.delete(at);
+    await drafts.put(emptyDraft, 'current');
+  });
   tellChange();
 }
