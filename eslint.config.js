@@ -13,6 +13,9 @@ const promiseRules = {
   '@typescript-eslint/require-await': 'error'
 };
 
+const ownChannel = { name: 'BroadcastChannel', message: 'Use tellAll and listen (platform/channel).' };
+const oneRequest = { name: 'fetch', message: 'Use request (api/request).' };
+
 export default ts.config(
   {
     ignores: [
@@ -78,11 +81,17 @@ export default ts.config(
         { object: 'AbortSignal', property: 'timeout', message: 'Use timeLimit (platform/time-limit).' },
         { object: 'navigator', property: 'locks', message: 'Use exclusive (platform/exclusive).' }
       ],
-      'no-restricted-globals': [
-        'error',
-        { name: 'BroadcastChannel', message: 'Use tellAll and listen (platform/channel).' }
-      ]
+      'no-restricted-globals': ['error', ownChannel, oneRequest]
     }
+  },
+  {
+    files: [
+      'src/lib/api/request.ts',
+      'src/service-worker/**',
+      'src/routes/**/+server.ts',
+      'workers/download.ts'
+    ],
+    rules: { 'no-restricted-globals': ['error', ownChannel] }
   },
   {
     // The image core answers the same in every browser engine.

@@ -3,7 +3,7 @@ import { session } from '$lib/flow/session.svelte';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
 import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { transact } from '$lib/storage/transact';
-import { getCampaign } from '$lib/submission/client';
+import { getCampaign } from './client';
 
 /** The campaign this student's photo is for: the one chosen, else the kiosk's, else the unit's default. */
 class CampaignInForce {
@@ -26,12 +26,12 @@ class CampaignInForce {
       // Nothing is kept on this device.
     }
     const answer = await asked;
-    if (answer === 'unreachable') void network.look();
-    if (typeof answer === 'string') return;
-    this.#default = answer;
+    if (!answer.ok && answer.code !== 'campaign.unknown') void network.look();
+    if (!answer.ok) return;
+    this.#default = answer.value;
     try {
       await transact(['campaign'], 'readwrite', (transaction) =>
-        transaction.objectStore('campaign').put(answer, 'default')
+        transaction.objectStore('campaign').put(answer.value, 'default')
       );
     } catch {
       // As above: it is asked again on the next visit.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '$lib/api/problems';
+import { networkTroubles } from '$lib/api/request';
 import { rejectionReasons } from '$lib/api/contracts/reasons';
 import { sweeps } from '$lib/selftest/sweeps';
 import { standards } from '$workers/standard/catalogue';
@@ -81,8 +82,9 @@ describe.each(locales)('the texts in %s', (locale) => {
     expect(keys()).toEqual(expect.arrayContaining(wanted));
   });
 
-  it('name each refusal of the endpoint and each sweep of the self-test', () => {
-    expect(keys()).toEqual(expect.arrayContaining(problemCodes.map((code) => `problem.${code}`)));
+  it('name each refusal of the endpoint, each trouble of the network and each sweep of the self-test', () => {
+    const codes = [...problemCodes, ...networkTroubles];
+    expect(keys()).toEqual(expect.arrayContaining(codes.map((code) => `problem.${code}`)));
     expect(keys()).toEqual(expect.arrayContaining(sweeps.map(({ id }) => `selftest.sweep.${id}`)));
   });
 

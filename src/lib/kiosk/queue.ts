@@ -1,5 +1,6 @@
+import { kioskApi } from '$lib/api/contracts/kiosk';
+import { request } from '$lib/api/request';
 import { exclusive } from '$lib/platform/exclusive';
-import { timeLimit } from '$lib/platform/time-limit';
 import { transact } from '$lib/storage/transact';
 import { nextDelay } from '$lib/submission/retry';
 import { kiosk } from './kiosk.svelte';
@@ -81,34 +82,16 @@ async function sendEach(): Promise<boolean> {
       transaction.objectStore('sealed').get(at)
     );
     if (!item || item.refused) continue;
-    const answer = await send(item.bytes);
-    if (answer === 'later') return false;
+    const answer = await request(kioskApi.sealed, { body: item.bytes });
+    if (!answer.ok && answer.retry) return false;
     await transact(['sealed'], 'readwrite', async (transaction) => {
       const sealed = transaction.objectStore('sealed');
-      if (answer === 'taken') await sealed.delete(at);
+      if (answer.ok) await sealed.delete(at);
       // It stays for the operator, who can export it.
-      else await sealed.put({ ...item, refused: answer }, at);
+      else await sealed.put({ ...item, refused: answer.code }, at);
     });
-    if (answer === 'taken') await kiosk.count({ delivered: 1 });
+    if (answer.ok) await kiosk.count({ delivered: 1 });
     kiosk.queueTurn++;
   }
   return true;
-}
-
-async function send(body: Uint8Array<ArrayBuffer>): Promise<string> {
-  try {
-    const response = await fetch('/api/v1/kiosk/sealed', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body,
-      signal: timeLimit(60_000)
-    });
-    if (response.ok) return 'taken';
-    // A proxy’s page has no code: tried again later.
-    const { code } = (await response.json().catch(() => ({}))) as { code?: string };
-    return response.status >= 500 || response.status === 429 || !code ? 'later' : code;
-  } catch {
-    // no network: tried again later
-    return 'later';
-  }
 }

@@ -83,17 +83,29 @@ export class DebugLog {
   print(on: boolean): void {
     this.#printing = on;
     try {
-      if (on) localStorage.setItem(switchKey, 'on');
-      else localStorage.removeItem(switchKey);
+      if (on) storage()?.setItem(switchKey, 'on');
+      else storage()?.removeItem(switchKey);
     } catch {
       // Storage is forbidden here: the switch holds for this visit.
     }
   }
 }
 
+/** Of the page; a service worker, which logs too, has none. */
+const storage = () =>
+  (
+    globalThis as {
+      localStorage?: {
+        getItem(key: string): string | null;
+        setItem(key: string, value: string): void;
+        removeItem(key: string): void;
+      };
+    }
+  ).localStorage;
+
 function read(): boolean {
   try {
-    return globalThis.localStorage?.getItem(switchKey) != null;
+    return storage()?.getItem(switchKey) != null;
   } catch {
     return false; // storage is forbidden here: nobody could have switched it on
   }

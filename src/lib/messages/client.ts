@@ -1,24 +1,17 @@
 import { session } from '$lib/flow/session.svelte';
 import type { Locale } from '$lib/i18n/locales';
-import type { Offered, Subscription } from '$lib/api/contracts/messages';
-import { timeLimit } from '$lib/platform/time-limit';
+import { messagesApi, type Offered, type Subscription } from '$lib/api/contracts/messages';
+import { request } from '$lib/api/request';
 import { within } from '$lib/platform/within';
 
 export type Wish = Subscription;
 type PushWish = Extract<Subscription, { kind: 'push' }>;
 
-const timeoutMs = 20_000;
-
 /** Which ways there are here; none where the server cannot be asked. */
 export async function getOffered(): Promise<Offered> {
-  if (!navigator.onLine) return { push: null, email: false };
-  try {
-    const response = await fetch('/api/v1/messages', { signal: timeLimit(timeoutMs) });
-    if (response.ok) return (await response.json()) as Offered;
-  } catch {
-    // No network: the status page tells the outcome.
-  }
-  return { push: null, email: false };
+  const answer = await request(messagesApi.offered, {});
+  // No network: the status page tells the outcome.
+  return answer.ok ? answer.value : { push: null, email: false };
 }
 
 /** True where this browser can be sent messages at all. */
@@ -55,35 +48,14 @@ export async function sendWishes(): Promise<void> {
   if (!submission?.status || !wishes?.length) return;
   const left: Wish[] = [];
   for (const wish of wishes) {
-    try {
-      const response = await fetch(`/api/v1/submissions/${submission.id}/messages`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${submission.key}`, 'content-type': 'application/json' },
-        body: JSON.stringify(wish),
-        signal: timeLimit(timeoutMs)
-      });
-      if (response.status >= 500) left.push(wish);
-    } catch {
-      // no network: asked again next time
-      left.push(wish);
-    }
+    const { id, key } = submission;
+    const answer = await request(messagesApi.subscribe, { params: { id }, key, body: wish });
+    if (!answer.ok && answer.retry) left.push(wish);
   }
   if (left.length < wishes.length) await session.update({ wishes: left });
 }
 
-export async function unsubscribe(token: string): Promise<boolean> {
-  try {
-    const response = await fetch('/api/v1/messages/unsubscribe', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token }),
-      signal: timeLimit(timeoutMs)
-    });
-    return response.ok;
-  } catch {
-    // no network: told to the person
-    return false;
-  }
-}
+export const unsubscribe = async (token: string): Promise<boolean> =>
+  (await request(messagesApi.unsubscribe, { body: { token } })).ok;
 
 export const emailWish = (address: string, locale: Locale): Wish => ({ kind: 'email', address, locale });

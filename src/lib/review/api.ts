@@ -1,12 +1,7 @@
-import type { Method, Outcome } from './request';
+import type { Contract } from '$lib/api/contracts/contract';
+import type { Answer, Input, Result } from '$lib/api/request';
 import { staffSession } from './session.svelte';
 
 /** One request in the session of who is signed in; when that ended, on to the sign-in page. Never throws. */
-export function call<T>(
-  method: Method,
-  path: string,
-  body?: unknown,
-  options?: { keepalive?: boolean }
-): Promise<Outcome<T>> {
-  return staffSession.call<T>(method, path, body, options);
-}
+export const call = <C extends Contract>(contract: C, input: Input<C>): Promise<Result<Answer<C>>> =>
+  staffSession.call(contract, input);

@@ -1,5 +1,5 @@
 import { call } from './api';
-import type { StaffCampaign, Summary } from '$lib/api/contracts/staff';
+import { reviewApi, type StaffCampaign, type Summary } from '$lib/api/contracts/staff';
 
 /** Which campaign is worked on, and what waits in it; chosen once for every page of the console. */
 class ChosenCampaign {
@@ -10,7 +10,7 @@ class ChosenCampaign {
 
   async load(): Promise<void> {
     if (!this.list.length) {
-      const answer = await call<StaffCampaign[]>('GET', 'campaigns');
+      const answer = await call(reviewApi.campaigns, {});
       this.problem = answer.ok ? null : answer.code;
       if (!answer.ok) return;
       this.list = answer.value;
@@ -26,7 +26,7 @@ class ChosenCampaign {
   }
 
   async count(): Promise<void> {
-    const answer = await call<Summary>('GET', `summary?campaign=${encodeURIComponent(this.code)}`);
+    const answer = await call(reviewApi.summary, { params: { campaign: this.code } });
     this.problem = answer.ok ? null : answer.code;
     if (answer.ok) this.summary = answer.value;
   }

@@ -1,6 +1,7 @@
 import { goto } from '$app/navigation';
-import type { SessionState, StaffSession } from '$lib/api/contracts/staff';
-import { request, type Method, type Outcome } from './request';
+import type { Contract } from '$lib/api/contracts/contract';
+import { csrfHeader, reviewApi, type StaffSession } from '$lib/api/contracts/staff';
+import { request, type Answer, type Input, type Result } from '$lib/api/request';
 
 /** Who is signed in at the console. */
 class Session {
@@ -19,19 +20,17 @@ class Session {
   }
 
   /** One request; a session that ended leads to the sign-in page. Never throws. */
-  async call<T>(
-    method: Method,
-    path: string,
-    body?: unknown,
-    options?: { keepalive?: boolean }
-  ): Promise<Outcome<T>> {
-    const answer = await request<T>(method, path, this.current?.csrf ?? '', body, options);
+  async call<C extends Contract>(contract: C, input: Input<C>): Promise<Result<Answer<C>>> {
+    const answer = await request(contract, {
+      ...input,
+      headers: { [csrfHeader]: this.current?.csrf ?? '' }
+    });
     if (!answer.ok && answer.code === 'staff.signIn') this.ended();
     return answer;
   }
 
   async load(): Promise<void> {
-    const answer = await this.call<SessionState>('GET', 'session');
+    const answer = await this.call(reviewApi.session, {});
     if (answer.ok) {
       this.current = answer.value.session;
       this.accounts = answer.value.accounts;
@@ -40,8 +39,8 @@ class Session {
     this.loaded = true;
   }
 
-  async signIn(name: string, password: string, fresh?: string): Promise<Outcome<StaffSession>> {
-    const answer = await this.call<StaffSession>('POST', 'session', { name, password, fresh });
+  async signIn(name: string, password: string, fresh?: string): Promise<Result<StaffSession>> {
+    const answer = await this.call(reviewApi.signIn, { body: { name, password, fresh } });
     if (!answer.ok) return answer;
     this.current = answer.value;
     this.expired = false;
@@ -50,8 +49,8 @@ class Session {
   }
 
   async signOut(): Promise<void> {
-    const answer = await this.call('DELETE', 'session');
-    if (!answer.ok && answer.code === 'unreachable') return;
+    const answer = await this.call(reviewApi.signOut, {});
+    if (!answer.ok && answer.retry) return;
     this.current = null;
     await goto('/review/sign-in');
   }

@@ -1,5 +1,6 @@
 import { call } from './api';
-import type { Done, ReviewItem, Verdict } from '$lib/api/contracts/staff';
+import type { RejectionReason } from '$lib/api/contracts/reasons';
+import { reviewApi, type ReviewItem, type Verdict } from '$lib/api/contracts/staff';
 
 /** Photos held at once: the one looked at, and the one after it, so that the next is there at once. */
 const ahead = 2;
@@ -57,10 +58,8 @@ export class Work {
   async #fill(): Promise<void> {
     if (this.#size === 0 || this.#left) return;
     this.filling = true;
-    const answer = await call<ReviewItem[]>('POST', 'claims', {
-      ...this.#wanted,
-      limit: this.#size,
-      skip: this.skipped
+    const answer = await call(reviewApi.claim, {
+      body: { ...this.#wanted, limit: this.#size, skip: this.skipped }
     });
     this.filling = false;
     this.loaded = true;
@@ -77,14 +76,16 @@ export class Work {
   async decide(
     items: readonly ReviewItem[],
     to: Verdict['to'],
-    reasons: readonly string[] = []
+    reasons: readonly RejectionReason[] = []
   ): Promise<void> {
     if (this.busy || items.length === 0) return;
     this.busy = true;
     this.undone = false;
-    const verdicts = items.map(({ id }) => (to === 'rejected' ? { id, to, reasons } : { id, to }));
+    const verdicts = items.map(({ id }): Verdict =>
+      to === 'rejected' ? { id, to, reasons: [...reasons] } : { id, to }
+    );
     await this.#filling;
-    const answer = await call<Done>('POST', 'verdicts', { verdicts });
+    const answer = await call(reviewApi.decide, { body: { verdicts } });
     if (answer.ok) {
       const { done, failed, undoSeconds } = answer.value;
       // What somebody else has by now is off this desk too.
@@ -107,7 +108,7 @@ export class Work {
     this.busy = true;
     const { items } = this.given;
     await this.#filling;
-    const answer = await call<Done>('POST', 'undo', { ids: items.map(({ id }) => id) });
+    const answer = await call(reviewApi.undo, { body: { ids: items.map(({ id }) => id) } });
     if (answer.ok) {
       const back = items.filter(({ id }) => answer.value.done.includes(id));
       if (this.#left) return giveBack(back);
@@ -126,7 +127,7 @@ export class Work {
     this.busy = true;
     this.undone = false;
     await this.#filling;
-    const answer = await call<Done>('POST', 'release', { ids: [current.id] });
+    const answer = await call(reviewApi.release, { body: { ids: [current.id] } });
     if (answer.ok) {
       this.problem = null;
       this.skipped = [...this.skipped, current.id].slice(-500);
@@ -159,7 +160,7 @@ export class Work {
   }
 
   async #renew(id: string): Promise<void> {
-    const answer = await call('POST', 'claims', { id });
+    const answer = await call(reviewApi.claim, { body: { id } });
     if (answer.ok || answer.code !== 'review.taken' || this.busy) return;
     if (!this.items.some((item) => item.id === id)) return;
     this.items = this.items.filter((item) => item.id !== id);
@@ -171,5 +172,5 @@ export class Work {
 /** Puts photos back into the queue, for others; also when the page is being closed. */
 export function giveBack(items: readonly ReviewItem[]): void {
   const ids = items.map(({ id }) => id);
-  if (ids.length) void call('POST', 'release', { ids }, { keepalive: true });
+  if (ids.length) void call(reviewApi.release, { body: { ids }, keepalive: true });
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '$lib/api/problems';
+import type { Trouble } from '$lib/api/request';
 
 /** What the pages show of the sending. */
 class Delivery {
@@ -6,7 +6,7 @@ class Delivery {
   /** How much of one arrived, 0…1; null while it goes whole. */
   share = $state<number | null>(null);
   /** Why the last try did not get through. */
-  problem = $state<ProblemCode | 'unreachable' | null>(null);
+  problem = $state<Trouble | null>(null);
 }
 
 export const delivery = new Delivery();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '$lib/api/request';
 import { partBytes, sendInParts } from './in-parts';
-import type { Answer } from './answer';
 import { bodyParts, readRange } from '../server/submission/parts';
 
 const size = 3 * partBytes + 100;
 const content = Uint8Array.from({ length: size }, (_, index) => (index * 31) % 251);
 const body = new Blob([content], { type: 'multipart/form-data; boundary=x' });
-const broken: Answer = { ok: false, code: 'unreachable', retry: true };
-const refused: Answer = { ok: false, code: 'photo.size', retry: false };
+const broken: Failure = { ok: false, code: 'unreachable', retry: true };
+const refused: Failure = { ok: false, code: 'photo.size', retry: false };
 
 /** The endpoint's own parts behind a network that breaks the requests of these numbers, before or after they arrive. */
 function network(breaks: Record<number, 'before' | 'after'> = {}, parts = bodyParts()) {
@@ -20,7 +20,7 @@ function network(breaks: Record<number, 'before' | 'after'> = {}, parts = bodyPa
     const { received, whole } = parts.add('one', readRange(range, size)!, bytes);
     if (fault === 'after') return broken;
     taken = whole;
-    return whole ? refused : { received };
+    return whole ? refused : { ok: true as const, value: { received } };
   };
   const shares: number[] = [];
   const run = () => sendInParts(body, send, (share) => shares.push(share));
@@ -65,7 +65,7 @@ describe('sendInParts', () => {
   it('gives up on an endpoint that forgets every part', async () => {
     const answer = await sendInParts(
       body,
-      () => Promise.resolve({ received: 0 }),
+      () => Promise.resolve({ ok: true, value: { received: 0 } }),
       () => undefined
     );
     expect(answer).toMatchObject({ code: 'server.unavailable', retry: true });

@@ -1,5 +1,5 @@
-import type { Answer } from './answer';
-import type { Received } from '$lib/api/contracts/submission';
+import type { Received, SubmissionStatus } from '$lib/api/contracts/submission';
+import type { Result } from '$lib/api/request';
 
 /** Bytes of a part: some seconds of a network that is hardly there. */
 export const partBytes = 16 * 1024;
@@ -15,9 +15,9 @@ const againMs = 1000;
  */
 export async function sendInParts(
   body: Blob,
-  send: (part: Blob, range: string) => Promise<Answer | Received>,
+  send: (part: Blob, range: string) => Promise<Result<SubmissionStatus | Received>>,
   progress: (share: number) => void
-): Promise<Answer> {
+): Promise<Result<SubmissionStatus>> {
   let there = 0;
   let asks = true;
   // What arrived is forgotten when the endpoint starts anew; should that go on and on, it is given up.
@@ -25,11 +25,13 @@ export async function sendInParts(
     const part = asks ? body.slice(0, 0) : body.slice(there, there + partBytes);
     const where = asks ? '*' : `${there}-${there + part.size - 1}`;
     const answer = await send(part.slice(0, part.size, body.type), `bytes ${where}/${body.size}`);
-    if ('received' in answer) {
-      there = answer.received;
+    if (answer.ok) {
+      const { value } = answer;
+      if (!('received' in value)) return { ok: true, value };
+      there = value.received;
       asks = false;
       progress(there / body.size);
-    } else if (asks || answer.ok || !answer.retry) return answer;
+    } else if (asks || !answer.retry) return answer;
     else {
       asks = true;
       await new Promise((resolve) => setTimeout(resolve, againMs));

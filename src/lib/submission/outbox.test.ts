@@ -44,7 +44,7 @@ describe('the draft and its submission', () => {
   });
 
   it('keeps what the endpoint acknowledged', () => {
-    expect(withAnswer(draft, 'a', { ok: true, status }).submission?.status).toEqual(status);
+    expect(withAnswer(draft, 'a', { ok: true, value: status }).submission?.status).toEqual(status);
   });
 
   it('stays as it is while the endpoint cannot be reached', () => {
@@ -62,6 +62,6 @@ describe('the draft and its submission', () => {
   });
 
   it('is left alone by the answer to the submission of someone before', () => {
-    expect(withAnswer(draft, 'b', { ok: true, status: { ...status, id: 'b' } })).toBe(draft);
+    expect(withAnswer(draft, 'b', { ok: true, value: { ...status, id: 'b' } })).toBe(draft);
   });
 });

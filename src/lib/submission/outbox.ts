@@ -1,8 +1,10 @@
+import type { SubmissionStatus } from '$lib/api/contracts/submission';
+import { isProblemCode } from '$lib/api/problems';
+import type { Result } from '$lib/api/request';
 import { emptyDraft, type Draft } from '$lib/flow/draft';
 import { exclusive } from '$lib/platform/exclusive';
 import { tellChange } from '$lib/storage/changes';
 import { transact } from '$lib/storage/transact';
-import type { Answer } from './answer';
 import { putSubmission } from './client';
 import type { OutboxItem } from './outbox-item';
 
@@ -35,12 +37,12 @@ export function withSubmission(draft: Draft, { id, key }: OutboxItem): Draft {
 }
 
 /** The draft once the endpoint has answered for the submission `id`; unchanged when it is about another. */
-export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
+export function withAnswer(draft: Draft, id: string, answer: Result<SubmissionStatus>): Draft {
   const { submission } = draft;
   if (submission?.id !== id) return draft;
-  if (answer.ok) return { ...draft, submission: { ...submission, status: answer.status } };
+  if (answer.ok) return { ...draft, submission: { ...submission, status: answer.value } };
   // Refused for good: the photo is still here, and may be handed in anew.
-  return answer.code === 'unreachable' || answer.retry
+  return answer.retry || !isProblemCode(answer.code)
     ? draft
     : {
         ...draft,
@@ -60,7 +62,7 @@ export function withAnswer(draft: Draft, id: string, answer: Answer): Draft {
  * @returns how many still wait
  */
 export async function sendAll(
-  tell: (answer: Answer) => void = () => {},
+  tell: (answer: Result<SubmissionStatus>) => void = () => {},
   progress: (share: number) => void = () => {}
 ): Promise<number> {
   return exclusive(lockName, async () => {
@@ -81,7 +83,7 @@ async function oldest(): Promise<{ at: number; item: OutboxItem } | null> {
   });
 }
 
-async function settle(at: number, id: string, answer: Answer): Promise<void> {
+async function settle(at: number, id: string, answer: Result<SubmissionStatus>): Promise<void> {
   await transact(['draft', 'outbox'], 'readwrite', async (transaction) => {
     const drafts = transaction.objectStore('draft');
     const draft = await drafts.get('current');

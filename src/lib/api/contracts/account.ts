@@ -8,24 +8,77 @@
  *     POST   /api/v1/account/passkey/{step}       `create`, `created`, `use`, `used`: WebAuthn's own JSON
  *     GET    /sign-in/{provider}                  to the provider, and back to /account
  */
-import type { MessageKey } from '$lib/i18n/catalogue';
-import type { SubmissionStatus } from './submission';
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON
+} from '@simplewebauthn/browser';
+import * as v from 'valibot';
+import type { Contract } from './contract';
+import { known } from './parts';
+import { stateSchema } from './submission';
 
 export const providerIds = ['oidc', 'cas', 'wechat'] as const;
 export type ProviderId = (typeof providerIds)[number];
 
-export interface AccountView {
-  signedIn: boolean;
+const accountSchema = v.object({
+  signedIn: v.boolean(),
   /** Providers that are on. */
-  providers: ProviderId[];
+  providers: known(providerIds),
   /** How this account may be opened on another device. */
-  identities: (ProviderId | 'passkey')[];
-  /** Masked. */
-  registrations: { campaign: string; studentNumber: string }[];
-  submissions: Pick<SubmissionStatus, 'state' | 'receivedAt' | 'reasons' | 'campaign'>[];
-}
+  identities: known([...providerIds, 'passkey']),
+  registrations: v.array(
+    v.object({
+      campaign: v.string(),
+      /** Masked. */
+      studentNumber: v.string()
+    })
+  ),
+  submissions: v.array(
+    v.object({
+      state: stateSchema,
+      receivedAt: v.string(),
+      reasons: v.array(v.string()),
+      campaign: v.string()
+    })
+  )
+});
+export type AccountView = v.InferOutput<typeof accountSchema>;
+
+/** Body of POST /api/v1/account/bind. */
+export const bindSchema = v.strictObject({ id: v.string() });
 
 /** Why a sign-in ended without one. */
 export const signInFailures = ['cancelled', 'failed', 'expired', 'unreachable'] as const;
 export type SignInFailure = (typeof signInFailures)[number];
-export const failureKey = (failure: SignInFailure): MessageKey => `signin.${failure}`;
+
+/** WebAuthn's own JSON, which the browser or the endpoint's library checks. */
+const webAuthn = <T extends object>() =>
+  v.custom<T>((given) => typeof given === 'object' && given !== null && !Array.isArray(given));
+
+export const accountApi = {
+  view: { method: 'GET', path: '/api/v1/account', answer: accountSchema },
+  bind: { method: 'POST', path: '/api/v1/account/bind', body: bindSchema },
+  signOut: { method: 'DELETE', path: '/api/v1/account/session?all={all}' },
+  passkeyCreate: {
+    method: 'POST',
+    path: '/api/v1/account/passkey/create',
+    answer: webAuthn<PublicKeyCredentialCreationOptionsJSON>()
+  },
+  passkeyCreated: {
+    method: 'POST',
+    path: '/api/v1/account/passkey/created',
+    body: webAuthn<RegistrationResponseJSON>()
+  },
+  passkeyUse: {
+    method: 'POST',
+    path: '/api/v1/account/passkey/use',
+    answer: webAuthn<PublicKeyCredentialRequestOptionsJSON>()
+  },
+  passkeyUsed: {
+    method: 'POST',
+    path: '/api/v1/account/passkey/used',
+    body: webAuthn<AuthenticationResponseJSON>()
+  }
+} as const satisfies Record<string, Contract>;

@@ -6,8 +6,10 @@
  */
 import * as v from 'valibot';
 import { fieldIdPattern, institutionCodePattern } from '../patterns';
+import type { Contract } from './contract';
 import { campaignCode, instant, localText, text } from './parts';
 import { bytesSchema, standardSchema } from './standard';
+import { tolerant } from './tolerant';
 
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const names = localText(128);
@@ -86,7 +88,17 @@ export type Campaign = v.InferOutput<typeof campaignSchema>;
 export type CampaignInput = v.InferInput<typeof campaignSchema>;
 
 /** What students may know of it. */
-export type PublicCampaign = Omit<Campaign, 'limits' | 'review'>;
+export const publicCampaignSchema = v.omit(campaignSchema, ['limits', 'review']);
+export type PublicCampaign = v.InferOutput<typeof publicCampaignSchema>;
+
+export const campaignApi = {
+  find: {
+    method: 'GET',
+    path: '/api/v1/campaigns/{code}',
+    answer: tolerant(publicCampaignSchema),
+    timeoutMs: 10_000
+  }
+} as const satisfies Record<string, Contract>;
 
 /** Whether it takes submissions at `now`. */
 export function isOpen({ opens, closes }: Pick<Campaign, 'opens' | 'closes'>, now = new Date()): boolean {

@@ -1,4 +1,11 @@
+/**
+ * What a kiosk hands in, sealed to the endpoint; see `envelope.ts`.
+ *
+ *     POST /api/v1/kiosk/sealed     the envelope
+ *       200, 201 it is here · problem as for a submission otherwise
+ */
 import * as v from 'valibot';
+import type { Contract } from './contract';
 import { key, uuid } from './parts';
 import { registrationSchema } from './registration';
 import { detailsSchema, reportSchema } from './submission';
@@ -35,3 +42,13 @@ export function unpackItem(packed: Uint8Array<ArrayBuffer>) {
     return null;
   }
 }
+
+export const kioskApi = {
+  sealed: {
+    method: 'POST',
+    path: '/api/v1/kiosk/sealed',
+    file: true,
+    answer: v.object({}),
+    timeoutMs: 60_000
+  }
+} as const satisfies Record<string, Contract>;

@@ -5,6 +5,8 @@
  *       200 `Offered`
  *     PUT  /api/v1/submissions/{id}/messages     Authorization: Bearer KEY     `Subscription`
  *       204 one message about the outcome of this submission will be sent · problem `message.…`
+ *     GET  /api/v1/data-use
+ *       200 which other systems this server tells something: `AREA.DRIVER`
  *     POST /api/v1/messages/unsubscribe          {"token": "…"}
  *       204 also when there is nothing to end
  *
@@ -12,13 +14,15 @@
  */
 import * as v from 'valibot';
 import { locales } from '$lib/i18n/locales';
+import type { Contract } from './contract';
 
-/** Which ways there are here. */
-export interface Offered {
+const offeredSchema = v.object({
   /** The application server's public key for Web Push, or null while it is off. */
-  push: string | null;
-  email: boolean;
-}
+  push: v.nullable(v.string()),
+  email: v.boolean()
+});
+/** Which ways there are here. */
+export type Offered = v.InferOutput<typeof offeredSchema>;
 
 const base64url = (length: number) =>
   v.pipe(v.string(), v.maxLength(length), v.regex(/^[A-Za-z0-9_-]+={0,2}$/));
@@ -62,3 +66,10 @@ export interface PushPayload {
   tag: string;
   path: '/status';
 }
+
+export const messagesApi = {
+  offered: { method: 'GET', path: '/api/v1/messages', answer: offeredSchema },
+  subscribe: { method: 'PUT', path: '/api/v1/submissions/{id}/messages', body: subscriptionSchema },
+  unsubscribe: { method: 'POST', path: '/api/v1/messages/unsubscribe', body: unsubscribeSchema },
+  dataUse: { method: 'GET', path: '/api/v1/data-use', answer: v.array(v.string()), timeoutMs: 10_000 }
+} as const satisfies Record<string, Contract>;

@@ -19,5 +19,12 @@ export const localText = (max: number) =>
 export const uuid = v.pipe(v.string(), v.regex(uuidPattern));
 export const key = v.pipe(v.string(), v.regex(keyPattern));
 export const campaignCode = v.pipe(v.string(), v.regex(campaignCodePattern));
+/** Of a list that may grow, what is known here. */
+export const known = <const Name extends string>(names: readonly Name[]) =>
+  v.pipe(
+    v.array(v.string()),
+    v.transform((given) => names.filter((name) => given.includes(name)))
+  );
+
 /** ISO 8601. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());

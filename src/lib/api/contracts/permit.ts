@@ -11,6 +11,7 @@
  */
 import * as v from 'valibot';
 import { sha256Pattern } from '../patterns';
+import type { Contract } from './contract';
 
 /** Says nothing of the student to anybody: the device's random id is in it. Hexadecimal SHA-256. */
 export async function subjectOf(device: string, campaign: string, studentNumber: string): Promise<string> {
@@ -23,17 +24,18 @@ export async function subjectOf(device: string, campaign: string, studentNumber:
 export const subjectHeader = 'x-subject';
 export const isSubject = (text: string) => sha256Pattern.test(text);
 
-/** What the endpoint answers. */
-export interface Permit {
+const permitSchema = v.object({
   /** Signed, opaque to the client. */
-  token: string;
-  campaign: string;
+  token: v.string(),
+  campaign: v.string(),
   /** Photos that may be finished under it; 0 while the cool-down lasts. */
-  count: number;
+  count: v.number(),
   /** ISO 8601, by the endpoint's clock. */
-  from: string;
-  until: string;
-}
+  from: v.string(),
+  until: v.string()
+});
+/** What the endpoint answers. */
+export type Permit = v.InferOutput<typeof permitSchema>;
 
 /** What goes along with a submission. */
 export const quotaSchema = v.strictObject({
@@ -45,3 +47,7 @@ export const quotaSchema = v.strictObject({
   )
 });
 export type Quota = v.InferOutput<typeof quotaSchema>;
+
+export const permitApi = {
+  ask: { method: 'GET', path: '/api/v1/permits?campaign={campaign}', answer: permitSchema, timeoutMs: 10_000 }
+} as const satisfies Record<string, Contract>;

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { fieldIdPattern, institutionCodePattern, studentNumberPattern } from '../patterns';
+import type { Contract } from './contract';
 import { line } from './parts';
 
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
@@ -41,7 +42,24 @@ export type Registration = v.InferOutput<typeof registrationSchema>;
 /** Body of POST /api/v1/codes/resolve. */
 export const resolveSchema = v.strictObject({ token });
 
-/** Its answer: what the code says, masked, and whether a photo of this student is there already. */
-export type ResolvedFields = Omit<v.InferOutput<typeof maskedSchema>, 'source' | 'codeToken' | 'fields'> & {
-  submitted: boolean;
-};
+const resolvedSchema = v.object({
+  studentNumber: line(32),
+  name: line(64),
+  institutionCode: institution.institutionCode,
+  institutionName: institution.institutionName,
+  /** A photo of this student is there already. */
+  submitted: v.boolean()
+});
+/** What the code says, masked. */
+export type ResolvedFields = v.InferOutput<typeof resolvedSchema>;
+
+export const registrationApi = {
+  resolve: {
+    method: 'POST',
+    path: '/api/v1/codes/resolve',
+    body: resolveSchema,
+    answer: resolvedSchema,
+    // Typing takes little longer; nobody should wait for a network that hangs.
+    timeoutMs: 10_000
+  }
+} as const satisfies Record<string, Contract>;

@@ -3,33 +3,34 @@
  * request but GET carries the session's `csrf` in the header `x-csrf`. Errors are RFC 9457 problems.
  */
 import * as v from 'valibot';
-import type { Campaign } from './campaign';
-import type { SubmissionState } from './submission';
-import { studentNumberPattern } from '../patterns';
-import { campaignCode, instant, uuid } from './parts';
+import type { Contract } from './contract';
+import { campaignCode, instant, localText, uuid } from './parts';
 import { rejectionReasons } from './reasons';
-import type { Finding, Report } from '$workers/protocol';
+import { reportSchema, stateSchema } from './submission';
 
-export type StaffRole = 'reviewer' | 'admin';
+export const csrfHeader = 'x-csrf';
 
-/** GET and POST /api/v1/staff/session. */
-export interface StaffSession {
-  name: string;
-  role: StaffRole;
+const role = v.picklist(['reviewer', 'admin']);
+export type StaffRole = v.InferOutput<typeof role>;
+
+const sessionSchema = v.object({
+  name: v.string(),
+  role,
   /** Goes into the header `x-csrf` of each request that changes something. */
-  csrf: string;
-}
+  csrf: v.string()
+});
+export type StaffSession = v.InferOutput<typeof sessionSchema>;
 
-/** GET /api/v1/staff/session: who is signed in, and whether anybody could be. */
-export interface SessionState {
-  session: StaffSession | null;
+const sessionStateSchema = v.object({
+  session: v.nullable(sessionSchema),
   /** False until the first account was made by command. */
-  accounts: boolean;
+  accounts: v.boolean(),
   /** Whether staff may come by the unit's single sign-on: /review/sign-in/sso. */
-  sso: boolean;
-}
+  sso: v.boolean()
+});
+/** Who is signed in, and whether anybody could be. */
+export type SessionState = v.InferOutput<typeof sessionStateSchema>;
 
-/** Body of POST /api/v1/staff/session. */
 export const signInSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(64)),
   password: v.pipe(v.string(), v.maxLength(1024)),
@@ -37,44 +38,11 @@ export const signInSchema = v.strictObject({
   fresh: v.optional(v.pipe(v.string(), v.maxLength(1024)))
 });
 
-const memberName = v.pipe(v.string(), v.maxLength(64));
-const role = v.picklist(['reviewer', 'admin']);
-
-/** GET /api/v1/staff/accounts: everybody who may sign in or could. */
-export interface StaffAccount {
-  name: string;
-  role: StaffRole;
-  locked: boolean;
-  /** The password given by an admin was not changed yet. */
-  oneTime: boolean;
-  /** Signs in by the unit's single sign-on too. */
-  linked: boolean;
-}
-
-/** Body of POST /api/v1/staff/accounts; answers `OneTime`. */
-export const newAccountSchema = v.strictObject({ name: memberName, role });
-
-/** Body of PATCH /api/v1/staff/accounts: one change; answers `OneTime` for a reset. */
-export const changeAccountSchema = v.union([
-  v.strictObject({ name: memberName, role }),
-  v.strictObject({ name: memberName, locked: v.boolean() }),
-  v.strictObject({ name: memberName, reset: v.literal(true) })
-]);
-export type AccountChange = v.InferOutput<typeof changeAccountSchema>;
-
-/** A password for one use: shown once, kept by nobody. */
-export interface OneTime {
-  password?: string;
-}
-
-export const csrfHeader = 'x-csrf';
-
-const states = ['received', 'inReview', 'approved', 'rejected', 'withdrawn'] as const;
 const className = v.pipe(v.string(), v.maxLength(128));
 
 const filter = {
   campaign: campaignCode,
-  states: v.pipe(v.array(v.picklist(states)), v.minLength(1), v.maxLength(states.length)),
+  states: v.pipe(v.array(stateSchema), v.minLength(1), v.maxLength(stateSchema.options.length)),
   class: v.optional(className),
   /** ISO 8601, of the arrival: from `from`, before `to`. */
   from: v.optional(instant),
@@ -84,7 +52,7 @@ const filter = {
 };
 export type QueueFilter = v.InferOutput<v.StrictObjectSchema<typeof filter, undefined>>;
 
-/** Body of POST /api/v1/staff/queue; a body, because a name has no place in an address. */
+/** A body, because a name has no place in an address. */
 export const queueSchema = v.strictObject({
   ...filter,
   /** `next` of the page before. */
@@ -93,62 +61,75 @@ export const queueSchema = v.strictObject({
 });
 
 /** Held against the unit's list: `other`: the number is on it with another name; null: there is no list. */
-export type Listed = 'yes' | 'other' | 'no' | null;
+const listed = v.nullable(v.picklist(['yes', 'other', 'no']));
+export type Listed = v.InferOutput<typeof listed>;
 
-/** A line of the queue; names and numbers masked. */
-export interface QueueItem {
-  id: string;
-  state: SubmissionState;
-  receivedAt: string;
-  studentNumber: string;
-  name: string;
-  class: string;
-  attempt: number;
-  verdict: Report['verdict'];
-  listed: Listed;
+const queueItemSchema = v.object({
+  id: v.string(),
+  state: stateSchema,
+  receivedAt: v.string(),
+  studentNumber: v.string(),
+  name: v.string(),
+  class: v.string(),
+  attempt: v.number(),
+  verdict: reportSchema.entries.verdict,
+  listed,
   /** Who reviews or reviewed it. */
-  reviewer: string | null;
-}
-export interface QueuePage {
-  items: QueueItem[];
-  next: string | null;
-}
+  reviewer: v.nullable(v.string())
+});
+/** A line of the queue; names and numbers masked. */
+export type QueueItem = v.InferOutput<typeof queueItemSchema>;
 
-/** GET /api/v1/staff/summary?campaign=CODE. Counts end at `countLimit`. */
-export interface Summary {
-  counts: Record<SubmissionState, number>;
-  countLimit: number;
+const queuePageSchema = v.object({ items: v.array(queueItemSchema), next: v.nullable(v.string()) });
+export type QueuePage = v.InferOutput<typeof queuePageSchema>;
+
+const summarySchema = v.object({
+  /** End at `countLimit`. */
+  counts: v.object(v.entriesFromList(stateSchema.options, v.number())),
+  countLimit: v.number(),
   /** Students whose photo an export would hold now: approved, and past its undo. */
-  exportable: number;
+  exportable: v.number(),
   /** Classes with photos that wait; '' for those without a class. */
-  classes: { name: string; waiting: number }[];
+  classes: v.array(v.object({ name: v.string(), waiting: v.number() })),
   /** Students on the unit's list; 0: there is none. */
-  listed: number;
-}
+  listed: v.number()
+});
+export type Summary = v.InferOutput<typeof summarySchema>;
 
-/** One photo as a reviewer sees it. */
-export interface ReviewItem extends QueueItem {
-  campaign: string;
-  standard: string;
-  institution: string;
-  findings: Finding[];
-  reasons: string[];
+const reviewItemSchema = v.object({
+  ...queueItemSchema.entries,
+  campaign: v.string(),
+  standard: v.string(),
+  institution: v.string(),
+  findings: reportSchema.entries.findings,
+  reasons: v.array(v.string()),
   /** Whether the reader holds it, and may give a verdict. */
-  mine: boolean;
+  mine: v.boolean(),
   /** The photo whose rejection this one answers. */
-  replaces: string | null;
+  replaces: v.nullable(v.string()),
   /** Oldest first, of this photo. */
-  history: { at: string; who: string; state: SubmissionState; why: string; reasons: string[] }[];
-}
+  history: v.array(
+    v.object({
+      at: v.string(),
+      who: v.string(),
+      state: stateSchema,
+      why: v.string(),
+      reasons: v.array(v.string())
+    })
+  )
+});
+/** One photo as a reviewer sees it. */
+export type ReviewItem = v.InferOutput<typeof reviewItemSchema>;
 
-/** POST /api/v1/staff/submissions/{id}/unmask; goes into the log. */
-export interface Identity {
-  name: string;
-  studentNumber: string;
-  fields: Record<string, string>;
-}
+const identitySchema = v.object({
+  name: v.string(),
+  studentNumber: v.string(),
+  fields: v.record(v.string(), v.string())
+});
+/** Unmasked, which goes into the log. */
+export type Identity = v.InferOutput<typeof identitySchema>;
 
-/** Body of POST /api/v1/staff/claims: take what waits, the oldest first, or just `id`. Answers `ReviewItem[]`. */
+/** Takes what waits, the oldest first, or just `id`. */
 export const claimSchema = v.union([
   v.strictObject({ id: uuid }),
   v.strictObject({
@@ -160,16 +141,8 @@ export const claimSchema = v.union([
   })
 ]);
 
-/** Body of DELETE /api/v1/staff/bindings: a registration to be freed from its account. */
-export const bindingSchema = v.strictObject({
-  campaign: campaignCode,
-  studentNumber: v.pipe(v.string(), v.regex(studentNumberPattern))
-});
-
-/** Body of POST /api/v1/staff/release and /undo. */
 export const idsSchema = v.strictObject({ ids: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(24)) });
 
-/** Body of POST /api/v1/staff/verdicts. */
 export const verdictsSchema = v.strictObject({
   verdicts: v.pipe(
     v.array(
@@ -188,34 +161,43 @@ export const verdictsSchema = v.strictObject({
 });
 export type Verdict = v.InferOutput<typeof verdictsSchema>['verdicts'][number];
 
-/** What became of each; `review.taken` where somebody else has it by now, `review.tooLate` for an undo. */
-export interface Done {
-  done: string[];
-  failed: string[];
+const doneSchema = v.object({
+  done: v.array(v.string()),
+  failed: v.array(v.string()),
   /** How long the verdicts can be undone, s. */
-  undoSeconds: number;
-}
+  undoSeconds: v.number()
+});
+/** What became of each; `review.taken` where somebody else has it by now, `review.tooLate` for an undo. */
+export type Done = v.InferOutput<typeof doneSchema>;
 
-/** Campaigns a reviewer may choose from, GET /api/v1/staff/campaigns. */
-export interface StaffCampaign {
-  code: string;
-  name: Campaign['name'];
-  standard: string;
-  open: boolean;
-}
+/** Campaigns a reviewer may choose from. */
+const staffCampaignSchema = v.object({
+  code: v.string(),
+  name: localText(128),
+  standard: v.string(),
+  open: v.boolean()
+});
+export type StaffCampaign = v.InferOutput<typeof staffCampaignSchema>;
 
-/** GET /api/v1/staff/audit?before=SEQUENCE, newest first. */
-export interface AuditPage {
-  entries: { sequence: number; at: string; who: string; act: string; subject: string }[];
-  next: number | null;
-}
+const photos = '/api/v1/staff/submissions/{id}';
 
-/** POST /api/v1/staff/students?campaign=CODE: what an imported list held. */
-export interface Imported {
-  students: number;
-  /** Rows left out, by line number, and why. */
-  skipped: { line: number; why: 'number' | 'name' | 'twice' }[];
-  /** Submissions of numbers that are not on it, and of numbers with another name. */
-  notListed: number;
-  otherName: number;
-}
+/** Signing in and the work on photos. */
+export const reviewApi = {
+  session: { method: 'GET', path: '/api/v1/staff/session', answer: sessionStateSchema },
+  signIn: { method: 'POST', path: '/api/v1/staff/session', body: signInSchema, answer: sessionSchema },
+  signOut: { method: 'DELETE', path: '/api/v1/staff/session', answer: v.object({}) },
+  campaigns: { method: 'GET', path: '/api/v1/staff/campaigns', answer: v.array(staffCampaignSchema) },
+  summary: { method: 'GET', path: '/api/v1/staff/summary?campaign={campaign}', answer: summarySchema },
+  queue: { method: 'POST', path: '/api/v1/staff/queue', body: queueSchema, answer: queuePageSchema },
+  claim: {
+    method: 'POST',
+    path: '/api/v1/staff/claims',
+    body: claimSchema,
+    answer: v.array(reviewItemSchema)
+  },
+  release: { method: 'POST', path: '/api/v1/staff/release', body: idsSchema, answer: doneSchema },
+  undo: { method: 'POST', path: '/api/v1/staff/undo', body: idsSchema, answer: doneSchema },
+  decide: { method: 'POST', path: '/api/v1/staff/verdicts', body: verdictsSchema, answer: doneSchema },
+  photo: { method: 'GET', path: photos, answer: reviewItemSchema },
+  unmask: { method: 'POST', path: `${photos}/unmask`, answer: identitySchema }
+} as const satisfies Record<string, Contract>;

@@ -21,6 +21,7 @@
  * RFC 9457 problems with a stable `code`; see `problems.ts`.
  */
 import * as v from 'valibot';
+import type { Contract } from './contract';
 import { campaignCode, instant, key, line, uuid } from './parts';
 import { quotaSchema } from './permit';
 
@@ -79,31 +80,55 @@ export const detailsSchema = v.strictObject({
 });
 export type Details = v.InferOutput<typeof detailsSchema>;
 
-export type SubmissionState = 'received' | 'inReview' | 'approved' | 'rejected' | 'withdrawn';
+const states = ['received', 'inReview', 'approved', 'rejected', 'withdrawn'] as const;
+export const stateSchema = v.picklist(states);
+export type SubmissionState = (typeof states)[number];
 
-export interface SubmissionStatus {
-  id: string;
-  state: SubmissionState;
+const statusSchema = v.object({
+  id: v.string(),
+  state: stateSchema,
   /** ISO 8601, when the endpoint had it durably. */
-  receivedAt: string;
+  receivedAt: v.string(),
   /** Lower-case hex SHA-256 of the stored file. */
-  photoSha256: string;
-  photoBytes: number;
+  photoSha256: v.string(),
+  photoBytes: v.number(),
   /** Message keys, on rejection. */
-  reasons: string[];
+  reasons: v.array(v.string()),
   /** Code of its campaign. */
-  campaign: string;
+  campaign: v.string(),
   /** 0 for a first photo, then one more for each retake. */
-  attempt: number;
+  attempt: v.number(),
   /** New photos the student may still hand in should this one be, or be again, rejected. */
-  retakesLeft: number;
+  retakesLeft: v.number(),
   /** Id of the submission that answered this one's rejection. */
-  replacedBy: string | null;
+  replacedBy: v.nullable(v.string()),
   /** Oldest first; without names of staff. */
-  history: { at: string; state: SubmissionState; by: 'student' | 'staff' | 'system'; reasons: string[] }[];
-}
+  history: v.array(
+    v.object({
+      at: v.string(),
+      state: stateSchema,
+      by: v.picklist(['student', 'staff', 'system']),
+      reasons: v.array(v.string())
+    })
+  )
+});
+export type SubmissionStatus = v.InferOutput<typeof statusSchema>;
 
 /** Answers a part of a submission: how many of its bytes are there, from the first on. */
-export interface Received {
-  received: number;
-}
+const receivedSchema = v.object({ received: v.number() });
+export type Received = v.InferOutput<typeof receivedSchema>;
+
+/** Longer than any network that still works takes for 1 MB; a connection that hangs is given up then. */
+const timeoutMs = 60_000;
+
+export const submissionApi = {
+  put: {
+    method: 'PUT',
+    path: '/api/v1/submissions/{id}',
+    file: true,
+    answer: v.union([receivedSchema, statusSchema]),
+    timeoutMs
+  },
+  status: { method: 'GET', path: '/api/v1/submissions/{id}', answer: statusSchema, timeoutMs },
+  withdraw: { method: 'POST', path: '/api/v1/submissions/{id}/withdraw', answer: statusSchema, timeoutMs }
+} as const satisfies Record<string, Contract>;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
-import type { Imported } from '$lib/api/contracts/staff';
+import type { Imported } from '$lib/api/contracts/admin';
 import { studentNumberPattern } from '$lib/api/patterns';
 import { Refusal } from '../http/problem';
 import type { SqlDatabase } from '../store/sql';

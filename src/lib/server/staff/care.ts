@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { StaffAccount, StaffRole } from '$lib/api/contracts/staff';
+import type { StaffAccount } from '$lib/api/contracts/admin';
+import type { StaffRole } from '$lib/api/contracts/staff';
 import type { SqlDatabase } from '../store/sql';
 import { endAll, holdAdmins, requireAdmin, staffAccounts, StaffError, type StaffMember } from './accounts';
 import { recordAct } from './audit';

@@ -53,6 +53,11 @@ export const errors: Translation<typeof source> = {
   'problem.campaign.closed': 'The campaign has not begun or has ended',
   'problem.server.unavailable': 'The server is not available; try again later',
 
+  'problem.unreachable': 'The server cannot be reached. Check the network and try again',
+  'problem.timeout': 'The network is slow and the server did not answer in time. Try again later',
+  'problem.portal':
+    'This network wants a sign-in first: open any web page, sign in to the network, then try again',
+
   'problem.payment.required': 'The fee is not paid yet',
   'problem.payment.unknown': 'There is no such order',
   'problem.payment.way': 'This way to pay is not available',

@@ -51,6 +51,10 @@ export const errors = {
   'problem.campaign.closed': '采集任务还没有开始或已经结束',
   'problem.server.unavailable': '服务器暂时不可用，请稍后再试',
 
+  'problem.unreachable': '连不上服务器，请检查网络后重试',
+  'problem.timeout': '网络太慢，服务器没有及时回应，请稍后重试',
+  'problem.portal': '当前网络要先登录：请打开任意网页完成登录，再回来重试',
+
   'problem.payment.required': '费用还没有支付',
   'problem.payment.unknown': '没有找到这笔订单',
   'problem.payment.way': '这种支付方式暂不可用',

@@ -26,6 +26,5 @@ export const frame: Translation<typeof source> = {
   'problem.staff.unknown': 'There is no such account',
   'problem.review.taken': 'Somebody else reviews this photo, or it is decided already',
   'problem.review.tooLate': 'It is too late to undo',
-  'problem.list.unreadable': 'The list cannot be read. Use CSV or XLSX with column names in the first row',
-  'problem.unreachable': 'The server cannot be reached. Check the network and try again'
+  'problem.list.unreadable': 'The list cannot be read. Use CSV or XLSX with column names in the first row'
 };

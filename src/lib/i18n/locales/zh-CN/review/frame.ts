@@ -26,6 +26,5 @@ export const frame = {
   'problem.staff.unknown': '没有这个账号',
   'problem.review.taken': '这张照片正由他人审核，或已有结果',
   'problem.review.tooLate': '已超过撤销时间',
-  'problem.list.unreadable': '名单无法读取，请用 CSV 或 XLSX 格式，第一行为列名',
-  'problem.unreachable': '连不上服务器，请检查网络后重试'
+  'problem.list.unreadable': '名单无法读取，请用 CSV 或 XLSX 格式，第一行为列名'
 } satisfies Texts;

@@ -26,6 +26,5 @@ export const frame: Translation<typeof source> = {
   'problem.staff.unknown': '沒有這個帳號',
   'problem.review.taken': '這張照片正由他人審核，或已有結果',
   'problem.review.tooLate': '已超過復原時間',
-  'problem.list.unreadable': '名單無法讀取，請用 CSV 或 XLSX 格式，第一列為欄名',
-  'problem.unreachable': '連不上伺服器，請確認網路後重試'
+  'problem.list.unreadable': '名單無法讀取，請用 CSV 或 XLSX 格式，第一列為欄名'
 };

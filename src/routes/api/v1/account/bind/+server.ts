@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bindSchema } from '$lib/api/contracts/account';
 import { answered, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import { setStudent } from '$lib/server/signin/cookies';
@@ -11,7 +12,7 @@ export const POST: RequestHandler = (event) =>
   answered(async () => {
     const key = readKey(event.request);
     const body = v.safeParse(
-      v.strictObject({ id: v.string() }),
+      bindSchema,
       await event.request.json().catch(() => null) // not JSON: refused below
     );
     if (!body.success) throw new Refusal('request.malformed');

@@ -1,4 +1,4 @@
-import { changeAccountSchema, newAccountSchema, type OneTime } from '$lib/api/contracts/staff';
+import { changeAccountSchema, newAccountSchema, type OneTime } from '$lib/api/contracts/admin';
 import { readJson } from '$lib/server/http/body';
 import { answered, json } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';

@@ -1,4 +1,4 @@
-import type { AuditPage } from '$lib/api/contracts/staff';
+import type { AuditPage } from '$lib/api/contracts/admin';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { services } from '$lib/server/services';
 import { latestActs } from '$lib/server/staff/audit';

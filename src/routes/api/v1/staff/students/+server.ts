@@ -1,4 +1,4 @@
-import type { Imported } from '$lib/api/contracts/staff';
+import type { Imported } from '$lib/api/contracts/admin';
 import { answered, json, Refusal } from '$lib/server/http/problem';
 import { campaignIn } from '$lib/server/review/campaign';
 import { maxListBytes, readList, saveList } from '$lib/server/review/list';

@@ -1,0 +1,98 @@
+/** The admins' part of the staff's interface; see `staff.ts`. */
+import * as v from 'valibot';
+import { studentNumberPattern } from '../patterns';
+import type { Contract } from './contract';
+import { campaignCode } from './parts';
+
+const memberName = v.pipe(v.string(), v.maxLength(64));
+const role = v.picklist(['reviewer', 'admin']);
+
+const accountSchema = v.object({
+  name: v.string(),
+  role,
+  locked: v.boolean(),
+  /** The password given by an admin was not changed yet. */
+  oneTime: v.boolean(),
+  /** Signs in by the unit's single sign-on too. */
+  linked: v.boolean()
+});
+/** Somebody who may sign in or could. */
+export type StaffAccount = v.InferOutput<typeof accountSchema>;
+
+export const newAccountSchema = v.strictObject({ name: memberName, role });
+
+/** One change. */
+export const changeAccountSchema = v.union([
+  v.strictObject({ name: memberName, role }),
+  v.strictObject({ name: memberName, locked: v.boolean() }),
+  v.strictObject({ name: memberName, reset: v.literal(true) })
+]);
+export type AccountChange = v.InferOutput<typeof changeAccountSchema>;
+
+/** A password for one use: shown once, kept by nobody. */
+const oneTimeSchema = v.object({ password: v.optional(v.string()) });
+export type OneTime = v.InferOutput<typeof oneTimeSchema>;
+
+/** A registration to be freed from its account. */
+export const bindingSchema = v.strictObject({
+  campaign: campaignCode,
+  studentNumber: v.pipe(v.string(), v.regex(studentNumberPattern))
+});
+
+const auditPageSchema = v.object({
+  entries: v.array(
+    v.object({
+      sequence: v.number(),
+      at: v.string(),
+      who: v.string(),
+      act: v.string(),
+      subject: v.string()
+    })
+  ),
+  next: v.nullable(v.number())
+});
+/** Newest first. */
+export type AuditPage = v.InferOutput<typeof auditPageSchema>;
+
+const importedSchema = v.object({
+  students: v.number(),
+  /** Rows left out, by line number, and why. */
+  skipped: v.array(v.object({ line: v.number(), why: v.picklist(['number', 'name', 'twice']) })),
+  /** Submissions of numbers that are not on it, and of numbers with another name. */
+  notListed: v.number(),
+  otherName: v.number()
+});
+/** What an imported list held. */
+export type Imported = v.InferOutput<typeof importedSchema>;
+
+export const adminApi = {
+  accounts: { method: 'GET', path: '/api/v1/staff/accounts', answer: v.array(accountSchema) },
+  addAccount: {
+    method: 'POST',
+    path: '/api/v1/staff/accounts',
+    body: newAccountSchema,
+    answer: oneTimeSchema
+  },
+  changeAccount: {
+    method: 'PATCH',
+    path: '/api/v1/staff/accounts',
+    body: changeAccountSchema,
+    answer: oneTimeSchema
+  },
+  unbind: {
+    method: 'DELETE',
+    path: '/api/v1/staff/bindings',
+    body: bindingSchema,
+    answer: v.object({ removed: v.boolean() })
+  },
+  audit: { method: 'GET', path: '/api/v1/staff/audit', answer: auditPageSchema },
+  earlierAudit: { method: 'GET', path: '/api/v1/staff/audit?before={before}', answer: auditPageSchema },
+  /** The body is a CSV or XLSX file. */
+  students: {
+    method: 'POST',
+    path: '/api/v1/staff/students?campaign={campaign}',
+    file: true,
+    answer: importedSchema,
+    timeoutMs: 120_000
+  }
+} as const satisfies Record<string, Contract>;
