@@ -3,7 +3,7 @@ const engines = 'node_modules/(@mediapipe|onnxruntime-web|@jsquash|comlink)/';
 const ports = '^workers/(adapters/|[^/]+\\.worker\\.ts$)';
 /** What server and client say to each other, and the texts of messages to students: all that the server may see of the client. */
 const contracts = [
-  '^src/lib/api/(contracts/[a-z]+|problems|patterns|envelope|mask|receipt)\\.ts$',
+  '^src/lib/api/(?!request)',
   '^src/lib/i18n/(catalogue|load|message|locales/index)\\.ts$'
 ];
 /** Tests, and what they alone use in Node. */

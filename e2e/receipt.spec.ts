@@ -34,7 +34,7 @@ test('the receipt opens the status on any device, and only together with its stu
   await expect(other.locator('input[name=receipt]')).toBeFocused();
   await expect(other).toHaveTitle(/^有误（1）/);
   await look('2022310002', receipt);
-  await expect(other.locator('[data-code="progress.unknown"]')).toBeVisible();
+  await expect(other.locator('[data-code="submission.unknown"]')).toBeVisible();
   await accessible(other);
   await look(student.studentNumber, receipt.toLowerCase().replace('-', ' '));
   await expect(other.getByTestId('progress-state')).toHaveAttribute('data-state', 'received');

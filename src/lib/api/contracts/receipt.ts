@@ -7,7 +7,8 @@
 import * as v from 'valibot';
 import { studentNumberPattern } from '../patterns';
 import { receiptPattern } from '../receipt';
-import type { SubmissionStatus } from './submission';
+import type { Contract } from './contract';
+import { statusSchema } from './submission';
 
 export const receiptSchema = v.strictObject({
   studentNumber: v.pipe(v.string(), v.trim(), v.regex(studentNumberPattern)),
@@ -15,4 +16,9 @@ export const receiptSchema = v.strictObject({
 });
 
 /** Neither name, number nor photo. */
-export type ReceiptStatus = Pick<SubmissionStatus, 'state' | 'receivedAt' | 'reasons' | 'retakesLeft'>;
+const receiptStatusSchema = v.pick(statusSchema, ['state', 'receivedAt', 'reasons', 'retakesLeft']);
+export type ReceiptStatus = v.InferOutput<typeof receiptStatusSchema>;
+
+export const receiptApi = {
+  status: { method: 'POST', path: '/api/v1/receipts', body: receiptSchema, answer: receiptStatusSchema }
+} as const satisfies Record<string, Contract>;

@@ -84,7 +84,7 @@ const states = ['received', 'inReview', 'approved', 'rejected', 'withdrawn'] as 
 export const stateSchema = v.picklist(states);
 export type SubmissionState = (typeof states)[number];
 
-const statusSchema = v.object({
+export const statusSchema = v.object({
   id: v.string(),
   state: stateSchema,
   /** ISO 8601, when the endpoint had it durably. */
