@@ -62,7 +62,7 @@ it('sends JSON, and takes nothing for an answer only where nothing is agreed', a
   expect(await send()).toEqual({ ok: true, value: undefined });
   expect(bodies).toEqual(['{"kind":"push"}']);
   status = 200;
-  expect(await send()).toMatchObject({ ok: false, code: 'portal' });
+  expect(await send()).toMatchObject({ ok: false, code: 'captive' });
 });
 
 it('tells a refusal by its code, and whether it passes', async () => {
@@ -88,7 +88,7 @@ it('knows the sign-in page of a network, sent or sent on to', async () => {
     sends(511, 'text/html', page)
   ]) {
     answers = answer;
-    expect(await ask()).toEqual({ ok: false, code: 'portal', retry: true });
+    expect(await ask()).toEqual({ ok: false, code: 'captive', retry: true });
   }
 });
 

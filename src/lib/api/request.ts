@@ -6,10 +6,10 @@ import { isProblemCode, problems, type ProblemCode } from './problems';
 
 /**
  * Why there is no answer of the endpoint. `unreachable`: no connection, or one that broke; `timeout`: none in time;
- * `portal`: something between answered in its place, as the sign-in page of a public network does. What was sent may have
+ * `captive`: something between answered in its place, as the sign-in page of a public network does. What was sent may have
  * arrived after the first two.
  */
-export const networkTroubles = ['unreachable', 'timeout', 'portal'] as const;
+export const networkTroubles = ['unreachable', 'timeout', 'captive'] as const;
 export type NetworkTrouble = (typeof networkTroubles)[number];
 export type Trouble = ProblemCode | NetworkTrouble;
 
@@ -82,12 +82,12 @@ const failed = (code: NetworkTrouble | 'server.unavailable'): Failure => ({ ok: 
 
 async function read(response: Response, answer: v.GenericSchema | undefined): Promise<Result<unknown>> {
   const { type: kind, status } = response;
-  if (kind === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) return failed('portal');
+  if (kind === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) return failed('captive');
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok)
     return type.startsWith('application/problem+json') ? refused(response) : failed('server.unavailable');
-  if (!answer) return status === 204 ? { ok: true, value: undefined } : failed('portal');
-  if (!type.startsWith('application/json')) return failed('portal');
+  if (!answer) return status === 204 ? { ok: true, value: undefined } : failed('captive');
+  if (!type.startsWith('application/json')) return failed('captive');
   const parsed = v.safeParse(answer, await response.json());
   if (parsed.success) return { ok: true, value: parsed.output };
   const where = parsed.issues.map((issue) => v.getDotPath(issue)).join(' ');

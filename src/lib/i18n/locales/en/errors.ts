@@ -55,7 +55,7 @@ export const errors: Translation<typeof source> = {
 
   'problem.unreachable': 'The server cannot be reached. Check the network and try again',
   'problem.timeout': 'The network is slow and the server did not answer in time. Try again later',
-  'problem.portal':
+  'problem.captive':
     'This network wants a sign-in first: open any web page, sign in to the network, then try again',
 
   'problem.payment.required': 'The fee is not paid yet',

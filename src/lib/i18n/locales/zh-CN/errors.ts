@@ -53,7 +53,7 @@ export const errors = {
 
   'problem.unreachable': '连不上服务器，请检查网络后重试',
   'problem.timeout': '网络太慢，服务器没有及时回应，请稍后重试',
-  'problem.portal': '当前网络要先登录：请打开任意网页完成登录，再回来重试',
+  'problem.captive': '当前网络要先登录：请打开任意网页完成登录，再回来重试',
 
   'problem.payment.required': '费用还没有支付',
   'problem.payment.unknown': '没有找到这笔订单',

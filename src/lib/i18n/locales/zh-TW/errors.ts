@@ -53,7 +53,7 @@ export const errors: Translation<typeof source> = {
 
   'problem.unreachable': '連不上伺服器，請確認網路後重試',
   'problem.timeout': '網路太慢，伺服器沒有及時回應，請稍後重試',
-  'problem.portal': '目前的網路要先登入：請開啟任一網頁完成登入，再回來重試',
+  'problem.captive': '目前的網路要先登入：請開啟任一網頁完成登入，再回來重試',
 
   'problem.payment.required': '費用還沒有支付',
   'problem.payment.unknown': '沒有找到這筆訂單',
