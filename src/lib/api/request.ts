@@ -82,7 +82,8 @@ const failed = (code: NetworkTrouble | 'server.unavailable'): Failure => ({ ok: 
 
 async function read(response: Response, answer: v.GenericSchema | undefined): Promise<Result<unknown>> {
   const { type: kind, status } = response;
-  if (kind === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) return failed('captive');
+  if (kind === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511)
+    return failed('captive');
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok)
     return type.startsWith('application/problem+json') ? refused(response) : failed('server.unavailable');
