@@ -25,8 +25,8 @@ const ready = (page: Page, value: boolean) =>
   expect(page.getByTestId('offline')).toHaveAttribute('data-ready', String(value), { timeout: 90_000 });
 /** All was asked for, and not all came: neither how far it is nor that it is ready. */
 const missing = async (page: Page) => {
-  await ready(page, false);
   await expect(page.getByTestId('offline')).toHaveText('', { timeout: 90_000 });
+  await ready(page, false);
 };
 const told = (page: Page) => page.locator('[data-code="network.captive"]').first();
 const isModel = (path = '') => /\.(wasm|task|tflite)$|(face|photo)\.worker/.test(path);

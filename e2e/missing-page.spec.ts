@@ -58,6 +58,21 @@ test('no network: told as that, not opened anew, and what was done is there afte
   await expect(page.getByTestId('open-camera')).toBeVisible();
 });
 
+test('a page that is slow to come: a word meanwhile', async ({ page }) => {
+  await open(page, '/');
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/_app/immutable/nodes/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await toGuide(page);
+  await expect(page.getByTestId('going')).toBeVisible();
+  goOn();
+  await expect(page).toHaveURL(/\/guide$/);
+  await expect(page.getByTestId('going')).toBeHidden();
+});
+
 test('the product’s first script does not come: no blank page, but a word and a way on', async ({ page }) => {
   await page.route('**/_app/immutable/entry/start*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/');

@@ -7,8 +7,8 @@ import MissingPage from './MissingPage.svelte';
 import { missing } from './missing.svelte';
 import { network } from './network.svelte';
 
-/** Some bytes of a page's code come in this time over the slowest line, or not at all. */
-const loadMs = 45_000;
+/** A page's code, some ten kilobytes, comes in this time over the slowest line, or not at all. */
+const loadMs = 20_000;
 const askMs = 8_000;
 /** A page that is to be opened anew is gone by then. */
 const leaveMs = 10_000;
@@ -30,6 +30,7 @@ export async function guarded(load: () => Promise<Node>): Promise<Node> {
       return await within(loadMs, load());
     } catch (error) {
       failed = error;
+      await fetchAnew(error);
     }
   const state = await network.look();
   const newer = state === 'good' && (await isNewer());
@@ -37,6 +38,16 @@ export async function guarded(load: () => Promise<Node>): Promise<Node> {
   missing.because = newer ? 'newer' : state === 'good' ? 'file' : state;
   missing.id = debugLog.error('page.unexpected', failed);
   return { component: MissingPage };
+}
+
+/** The browser's own copy may be what a network gave in the file's place; its name is in the error, where it is told. */
+async function fetchAnew(error: unknown): Promise<void> {
+  const url = /https?:\S+\.js/.exec(String(error))?.[0];
+  try {
+    if (url) await within(askMs, fetch(url, { cache: 'reload' }));
+  } catch {
+    // no network: found out next
+  }
 }
 
 /** Whether the server has another version than this page is of. */
