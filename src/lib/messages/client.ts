@@ -7,6 +7,9 @@ import { within } from '$lib/platform/within';
 export type Wish = Subscription;
 type PushWish = Extract<Subscription, { kind: 'push' }>;
 
+/** How long the browser may take for each step of a subscription. */
+const timeoutMs = 20_000;
+
 /** Which ways there are here; none where the server cannot be asked. */
 export async function getOffered(): Promise<Offered> {
   const answer = await request(messagesApi.offered, {});
