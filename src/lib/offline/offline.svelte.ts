@@ -14,6 +14,8 @@ const silentMs = 60_000;
 class Offline {
   /** How far the checking tools are at hand; null before that began. */
   progress = $state.raw<Prepared | null>(null);
+  /** This browser keeps no copy of the product: it works with a network alone. */
+  unavailable = $state(false);
   #registration = $state.raw<ServiceWorkerRegistration | null>(null);
 
   get installed(): boolean {
@@ -32,11 +34,16 @@ class Offline {
 
   /** Installs the service worker once the page itself has come; `language` is the one shown. */
   async start(language: string): Promise<void> {
-    if (dev || !('serviceWorker' in navigator)) return;
+    if (dev) return;
+    if (!('serviceWorker' in navigator)) {
+      this.unavailable = true;
+      return;
+    }
     try {
       this.#registration = await within(registerMs, register());
     } catch {
       // Forbidden here (an embedded browser, a private window), or no answer: the product then needs the network.
+      this.unavailable = true;
       return;
     }
     const worker = await this.#worker();

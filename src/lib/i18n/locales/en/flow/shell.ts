@@ -15,6 +15,8 @@ export const shell: Translation<typeof source> = {
   'app.otherOrigin':
     'This is not the address that your unit has set up ({address}). A photo sent from here would be refused; it is not your fault. Open that address instead, and if it does not open, tell the office that collects the photos.',
   'app.otherOriginOpen': 'Open the right address',
+  'app.offlineHere':
+    'You are offline, and this browser cannot work without a network: keep this page open and go on when it is back. To work offline, open the page in the phone’s own browser.',
   'app.preparing': 'Getting ready to work offline: {loaded} of {total} MB',
   'app.preparingTime': 'Getting ready to work offline: {loaded} of {total} MB, about {seconds} s left',
   'app.toolsMissing':

@@ -14,6 +14,8 @@ export const shell = {
   'app.otherOrigin':
     '这个网址不是本单位设置的学照网址（{address}）。从这里提交的照片会被拒绝，这不是你的问题。请改用上面的网址打开，打不开就请告诉负责采集的老师。',
   'app.otherOriginOpen': '打开正确的网址',
+  'app.offlineHere':
+    '现在没有网络。这个浏览器不能离线使用：请不要关闭或刷新页面，联网后再继续；想离线拍照，请用手机自带的浏览器打开。',
   'app.preparing': '正在准备离线使用：{loaded}/{total} MB',
   'app.preparingTime': '正在准备离线使用：{loaded}/{total} MB，约剩 {seconds} 秒',
   'app.toolsMissing': '检查照片用的文件没有全部存在这台设备上，没有网络时无法检查照片。请连接网络后重试。',

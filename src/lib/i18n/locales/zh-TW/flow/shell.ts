@@ -14,6 +14,8 @@ export const shell: Translation<typeof source> = {
   'app.otherOrigin':
     '這個網址不是本單位設定的學照網址（{address}）。從這裡提交的照片會被拒絕，這不是你的問題。請改用上面的網址開啟，打不開就請告訴負責採集的老師。',
   'app.otherOriginOpen': '開啟正確的網址',
+  'app.offlineHere':
+    '目前沒有網路。這個瀏覽器不能離線使用：請不要關閉或重新整理頁面，連上網路後再繼續；想離線拍照，請用手機內建的瀏覽器開啟。',
   'app.preparing': '正在準備離線使用：{loaded}/{total} MB',
   'app.preparingTime': '正在準備離線使用：{loaded}/{total} MB，大約還要 {seconds} 秒',
   'app.toolsMissing': '檢查照片要用的檔案沒有全部存在這台裝置上，沒有網路就無法檢查照片。請連上網路後再試。',
