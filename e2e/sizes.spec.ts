@@ -11,17 +11,19 @@ const sizes = [
   { name: 'letters of 200 % on 320 px', width: 320, height: 568, font: 32 }
 ];
 
-/** How far the page, and each field and button on it, reaches beyond the screen. */
+/** What reaches beyond the screen's side, innermost parts; nothing where the page is not wider than its screen. */
 const over = (page: Page) =>
   page.evaluate(() => {
-    const page = document.documentElement.scrollWidth - window.innerWidth;
-    const parts = [
-      ...document.querySelectorAll('main :is(input, button, a, select, summary, label, img)')
-    ].filter(
-      (one) =>
-        !one.closest('.visually-hidden, .cards') && one.getBoundingClientRect().right > window.innerWidth + 1
+    const wide = (one: Element) => one.getBoundingClientRect().right > window.innerWidth + 1;
+    const hidden = (one: Element) => one.closest('.visually-hidden, .cards, .skip, [hidden]') !== null;
+    const parts = [...document.querySelectorAll('body *')].filter(
+      (one) => wide(one) && !hidden(one) && ![...one.children].some(wide)
     );
-    return { page: Math.max(0, page), parts: parts.map((one) => one.outerHTML.slice(0, 120)) };
+    const page = document.documentElement.scrollWidth - window.innerWidth;
+    return [
+      ...parts.map((one) => one.outerHTML.slice(0, 160)),
+      ...(page > 0 ? [`the page by ${page} px`] : [])
+    ];
   });
 
 for (const locale of ['en', 'zh-CN'])
@@ -31,12 +33,16 @@ for (const locale of ['en', 'zh-CN'])
   }) => {
     const context = await browser.newContext({ locale, baseURL: baseURL!, serviceWorkers: 'block' });
     const page = await context.newPage();
+    const wide: string[] = [];
     const fits = async (step: string) => {
       for (const { name, width, height, font } of sizes) {
         await page.setViewportSize({ width, height });
         // As the browser's own setting does it: the root's size is a share of it.
-        await page.addStyleTag({ content: `:root { font-size: ${1.125 * font}px !important }` });
-        await expect.poll(() => over(page), { message: `${step}, ${name}` }).toEqual({ page: 0, parts: [] });
+        await page.evaluate(
+          (size) => document.documentElement.style.setProperty('font-size', size),
+          `${1.125 * font}px`
+        );
+        for (const part of await over(page)) wide.push(`${step}, ${name}: ${part}`);
       }
       await page.setViewportSize({ width: 390, height: 844 });
     };
@@ -78,5 +84,6 @@ for (const locale of ['en', 'zh-CN'])
     await page.getByTestId('submit-photo').click();
     await expect(page.getByTestId('receipt-card')).toBeVisible();
     await fits('status');
+    expect(wide).toEqual([]);
     await context.close();
   });
