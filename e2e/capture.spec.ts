@@ -34,13 +34,22 @@ test('a good pose: the shutter fires by itself, and the photo can be compared an
 }) => {
   await camera.show(await sitterJpeg());
   await toCamera(page);
-  await expect(page.getByTestId('advice')).toHaveAttribute('data-verdict', 'pass', { timeout: 60_000 });
-  // The line lies on the head that was found, and it is counted down before it fires.
-  await expect(page.getByTestId('countdown')).toHaveText(/[123]/);
-  await expect(page.getByTestId('outline')).toHaveAttribute('data-stands', 'true');
-  // What was taken stands, and says so, until the check page is there.
-  await expect(page.getByTestId('advice')).toHaveText('拍好了');
-  await expect(page.getByTestId('camera').locator('canvas')).toBeVisible();
+  // Each stands for a moment only, so it is looked for in every frame.
+  await Promise.all([
+    // The line lies on the head that was found, and it is counted down before it fires.
+    page.waitForFunction(() =>
+      /^[123]$/.test(document.querySelector('[data-testid=countdown]')?.textContent ?? '')
+    ),
+    page.waitForFunction(
+      () => document.querySelector('[data-testid=outline].pass')?.getAttribute('data-stands') === 'true'
+    ),
+    // What was taken stands, and says so, until the check page is there.
+    page.waitForFunction(
+      () =>
+        document.querySelector('[data-testid=advice]')?.textContent?.trim() === '拍好了' &&
+        document.querySelector<HTMLElement>('[data-testid=camera] canvas')?.hidden === false
+    )
+  ]);
   await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
 
   await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', /pass|warn/);
