@@ -60,7 +60,7 @@ const api: CodeWorkerApi = {
 /** A picture file whose content was checked. */
 async function decoded(file: Blob): Promise<BrowserPicture> {
   const bytes = await bytesOf(file);
-  return decodePicture(bytes, sniff(bytes, { minSide: minCodeSide }).type);
+  return decodePicture(bytes, sniff(bytes, { minSide: minCodeSide }));
 }
 
 /** WebAssembly is switched off in hardened browsers (iOS Lockdown Mode): the plain engine reads there. */

@@ -7,6 +7,7 @@ import { traceOf, type Trace } from './trace';
 export const errorCodes = [
   'file.empty', // no bytes
   'file.type', // not a picture type we read, judged by content
+  'file.heic', // an iPhone's format that this browser cannot decode
   'file.animated', // more than one frame
   'file.truncated', // ends before its picture does, or cannot be read to its end
   'file.cmyk', // JPEG with four ink channels

@@ -64,10 +64,14 @@ function started(): Engines {
   return engines;
 }
 
-function buffersOf({ photo, alpha, overlay, flat }: FinishAnswer): ArrayBuffer[] {
-  return [photo?.jpeg.buffer, alpha?.data.buffer, overlay?.data.buffer, flat?.data.buffer].filter(
-    (buffer) => buffer !== undefined
-  );
+function buffersOf({ photo, alpha, overlay, flat, before }: FinishAnswer): ArrayBuffer[] {
+  return [
+    photo?.jpeg.buffer,
+    alpha?.data.buffer,
+    overlay?.data.buffer,
+    flat?.data.buffer,
+    before?.data.buffer
+  ].filter((buffer) => buffer !== undefined);
 }
 
 expose(api);

@@ -7,6 +7,7 @@ import type { Payload } from './code/payload';
 import type { Outcome } from './errors';
 import type { HeadGeometry } from './face/head-geometry';
 import type { Crop } from './finish/crop';
+import type { Turned } from './finish/stages/stand-upright';
 import type { RgbaImage } from './image/image';
 import type { MeasureInput } from './measures/measure';
 import type { ResolvedStandard } from './standard/resolve';
@@ -158,7 +159,7 @@ export interface FinishOptions {
   matte: MatteEngine | 'auto';
   /** Finish even when the source fails a rule (batch measurement). */
   force: boolean;
-  emit: { alpha: boolean; overlay: boolean; flat?: boolean; input?: boolean };
+  emit: { alpha: boolean; overlay: boolean; flat?: boolean; input?: boolean; before?: boolean };
 }
 
 /** Steps of the recipe, in order, for progress. */
@@ -177,7 +178,12 @@ export interface FinishedPhoto {
 
 export interface FinishAnswer {
   faces: number;
+  /** As it stands upright. */
   source: { width: number; height: number };
+  /** Degrees clockwise by which a file's picture was turned, because nobody stood upright on it. */
+  turned: Turned;
+  /** The source as it was judged, small, to show beside the photo; only when asked for. */
+  before: RgbaImage | null;
   /** Judged on the source. */
   report: Report;
   crop: Crop | null;

@@ -42,6 +42,7 @@ export async function photoRow(
     measures: measures(report, finishedReport),
     reasons: [...new Set([...report.reasons, ...(finishedReport?.reasons ?? [])])],
     source: rest.source,
+    turned: rest.turned,
     crop: rest.crop,
     geometry: rest.geometry,
     output: photo && {

@@ -1,8 +1,8 @@
-import { CoreError } from '../errors';
+import { CoreError, type CoreErrorCode } from '../errors';
 import type { RgbaImage } from '../image/image';
 import { wholeOf, type Picture } from '../image/picture';
 import type { Window } from '../image/resample';
-import type { PictureType } from '../image/sniff';
+import type { PictureType, Sniffed } from '../image/sniff';
 
 /** A frame as the page gets it: a `VideoFrame` costs the page nothing, a bitmap is for browsers without. */
 export type CameraFrame = VideoFrame | ImageBitmap;
@@ -71,20 +71,43 @@ export function readBitmap(
   return context.getImageData(0, 0, width, height);
 }
 
+/** Pixels of a canvas, and of decoded pictures in general, that every phone holds. */
+const roomy = 4096 * 4096;
+
 /**
- * The browser's own decoder: upright (EXIF orientation applied).
+ * The browser's own decoder: upright where the file's kind makes it so in every browser (JPEG, HEIF). A picture that
+ * it refuses in full for its size is decoded smaller, by the browser's own filter: there is no other way to it.
  *
- * @throws CoreError `file.corrupt` when it refuses the file, `file.type` for HEIF, which not every browser decodes
+ * @throws CoreError `file.corrupt` when it refuses the file, `file.heic` and `file.type` for HEIC and AVIF, which not
+ *   every browser decodes
  */
 export async function decodePicture(
   bytes: Uint8Array<ArrayBuffer>,
-  type: PictureType
+  { type, size }: Sniffed
 ): Promise<BrowserPicture> {
+  const file = new Blob([bytes], { type: `image/${type === 'heif' ? 'heic' : type}` });
   try {
-    const file = new Blob([bytes], { type: `image/${type === 'heif' ? 'heic' : type}` });
     return new BrowserPicture(await createImageBitmap(file));
   } catch (cause) {
-    throw new CoreError(type === 'heif' ? 'file.type' : 'file.corrupt', { cause });
+    const smaller = size && size.width * size.height > roomy ? await decodedSmaller(file, size) : null;
+    if (smaller) return smaller;
+    throw new CoreError(refusals[type] ?? 'file.corrupt', { cause });
+  }
+}
+
+const refusals: Partial<Record<PictureType, CoreErrorCode>> = { heif: 'file.heic', avif: 'file.type' };
+
+/** Whichever way it lies, no side is longer than the shorter one may be. */
+async function decodedSmaller(
+  file: Blob,
+  { width, height }: { width: number; height: number }
+): Promise<BrowserPicture | null> {
+  try {
+    const resizeWidth = Math.round(Math.min(width, height) * Math.sqrt(roomy / (width * height)));
+    return new BrowserPicture(await createImageBitmap(file, { resizeWidth, resizeQuality: 'high' }));
+  } catch {
+    // the first refusal is the one to tell
+    return null;
   }
 }
 

@@ -1,11 +1,13 @@
 import { createImage, type Plane, type RgbaImage } from '../image/image';
-import type { Picture } from '../image/picture';
+import { readAt, type Picture } from '../image/picture';
 import type { FinishAnswer, FinishOptions } from '../protocol';
 import { ontoPhoto } from '../verdict/evidence';
 import type { Clock } from './clock';
 import type { Encoded } from './encode';
 import { drawOverlay } from './overlay';
 import type { CutOut } from './stages/cut-out';
+import type { Engines } from './engines';
+import type { Turned } from './stages/stand-upright';
 import type { Judged } from './stages/judge-source';
 import type { Found } from './stages/locate';
 import type { Checked } from './stages/verify';
@@ -15,15 +17,27 @@ export interface Seen {
   picture: Picture;
   found: Found;
   judged: Judged;
+  turned: Turned;
   options: FinishOptions;
+  engines: Pick<Engines, 'kernels'>;
   clock: Clock;
 }
 
+/** Longer side of the picture that is shown beside the finished photo. */
+const beforeSide = 1280;
+
+function beforeSize({ width, height }: Picture): { width: number; height: number } {
+  const scale = Math.min(1, beforeSide / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
 /** The answer on a picture that is not finished. */
-export function refusalOf({ picture, found, judged, options, clock }: Seen): FinishAnswer {
+export function refusalOf({ picture, found, judged, turned, options, engines, clock }: Seen): FinishAnswer {
   return {
     faces: found.faces.length,
     source: { width: picture.width, height: picture.height },
+    turned,
+    before: options.emit.before ? readAt(picture, beforeSize(picture), engines.kernels.resample) : null,
     report: judged.report,
     crop: found.framing?.crop ?? null,
     geometry: null,

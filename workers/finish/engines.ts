@@ -1,12 +1,15 @@
 import type { Face } from '../face/face';
 import type { Plane, RgbaImage } from '../image/image';
 import type { Picture } from '../image/picture';
-import type { PictureType } from '../image/sniff';
+import type { Sniffed } from '../image/sniff';
 import type { Kernels } from '../kernels';
 import type { Encoder } from './encode';
 
-/** Turns a picture file whose content was checked into a picture. @throws CoreError `file.corrupt`, `file.type` */
-export type DecodePicture = (bytes: Uint8Array<ArrayBuffer>, type: PictureType) => Promise<Picture>;
+/** Turns a picture file whose content was checked into a picture. @throws CoreError `file.corrupt`, `file.heic`, `file.type` */
+export type DecodePicture = (
+  bytes: Uint8Array<ArrayBuffer>,
+  sniffed: Pick<Sniffed, 'type' | 'size'>
+) => Promise<Picture>;
 
 /** All faces of a picture in its pixels, largest first. */
 export type FindFaces = (picture: Picture | RgbaImage) => Face[];

@@ -9,6 +9,7 @@ import { cutOut } from './stages/cut-out';
 import { judgeSource } from './stages/judge-source';
 import { locate } from './stages/locate';
 import { open } from './stages/open';
+import { standUpright } from './stages/stand-upright';
 import { verify } from './stages/verify';
 
 /**
@@ -27,13 +28,18 @@ export async function finish(
   clock = new Clock()
 ): Promise<FinishAnswer> {
   const { standard, kind } = options;
-  const { picture, file } = await clock.time('decode', () => open(source, engines.decode));
+  const opened = await clock.time('decode', () => open(source, engines.decode, standard.background));
+  const { file } = opened;
   try {
-    const found = await clock.time('landmarks', () => locate(picture, standard, engines));
+    const { picture, found, turned } = await clock.time('landmarks', () =>
+      file
+        ? standUpright(opened.picture, standard, engines)
+        : { picture: opened.picture, found: locate(opened.picture, standard, engines), turned: 0 as const }
+    );
     const judged = await clock.time('measure', () =>
       judgeSource(picture, found, { kind, standard, file }, engines.kernels)
     );
-    const seen = { picture, found, judged, options, clock };
+    const seen = { picture, found, judged, turned, options, engines, clock };
     const [sitter] = found.faces;
     const { geometry, framing } = found;
     const refused = judged.report.verdict === 'fail' && !options.force;
@@ -46,6 +52,6 @@ export async function finish(
     const checked = await clock.time('verify', () => verify(encoded.jpeg, options, engines));
     return answerOf(seen, { cut, flat, encoded, checked });
   } finally {
-    picture.close();
+    opened.picture.close();
   }
 }

@@ -1,32 +1,82 @@
+import type { Orientation } from './turned';
+
 const soi = 0xffd8;
 const app1 = 0xffe1;
 const sos = 0xffda;
-/** TIFF tag of the camera's maker. */
+/** TIFF tags: the camera's maker, and how the picture lies. */
 const make = 0x010f;
+const orientation = 0x0112;
 
-/** Whether a JPEG carries Exif that names a camera's maker; false for other files and broken Exif (CIPA DC-008). */
+/** Whether a picture file's Exif names a camera's maker; false without Exif or where it is broken (CIPA DC-008). */
 export function namesCamera(file: Uint8Array): boolean {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return entryOf(file, make) !== null;
+}
+
+/** How a picture file says that it lies; 1 where it does not say. JPEG, PNG and WebP. */
+export function orientationOf(file: Uint8Array): Orientation {
+  const entry = entryOf(file, orientation);
+  const value = entry ? viewOf(file).getUint16(entry.at + 8, entry.little) : 1;
+  return value >= 1 && value <= 8 ? (value as Orientation) : 1;
+}
+
+/** The same file without a word of how it lies: then no decoder turns it. */
+export function withoutOrientation(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const entry = entryOf(file, orientation);
+  if (!entry) return file;
+  const copy = file.slice();
+  // An unknown tag is passed over. In a PNG the chunk's check sum is wrong then, and all of it is.
+  viewOf(copy).setUint16(entry.at, 0, entry.little);
+  return copy;
+}
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  new DataView(buffer, byteOffset, byteLength);
+const text = (file: Uint8Array, at: number, length: number) =>
+  String.fromCharCode(...file.subarray(at, at + length));
+
+/** Where a tag's entry is in a file's Exif. */
+function entryOf(file: Uint8Array, tag: number): { at: number; little: boolean } | null {
+  const view = viewOf(file);
   try {
-    if (view.getUint16(0) !== soi) return false;
-    for (let at = 2; view.getUint16(at) !== sos; at += 2 + view.getUint16(at + 2))
-      if (
-        view.getUint16(at) === app1 &&
-        String.fromCharCode(...file.subarray(at + 4, at + 10)) === 'Exif\0\0'
-      )
-        return hasTag(view, at + 10, make);
+    const from = tiffOf(file, view);
+    return from === null ? null : findTag(view, from, tag);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return false;
+  return null;
 }
 
-/** Whether the first directory of the TIFF that begins at `from` has a tag. */
-function hasTag(view: DataView, from: number, tag: number): boolean {
+/** Where the TIFF of a file's Exif begins. */
+function tiffOf(file: Uint8Array, view: DataView): number | null {
+  const behindName = (at: number) => (text(file, at, 6) === 'Exif\0\0' ? at + 6 : at);
+  if (view.getUint16(0) === soi) {
+    for (let at = 2; view.getUint16(at) !== sos; at += 2 + view.getUint16(at + 2))
+      if (view.getUint16(at) === app1 && text(file, at + 4, 6) === 'Exif\0\0') return at + 10;
+    return null;
+  }
+  if (text(file, 0, 4) === 'RIFF') {
+    for (let at = 12; at + 8 <= file.length;) {
+      const size = view.getUint32(at + 4, true);
+      if (text(file, at, 4) === 'EXIF') return behindName(at + 8);
+      at += 8 + size + (size & 1);
+    }
+    return null;
+  }
+  if (text(file, 1, 3) === 'PNG')
+    for (let at = 8; at + 12 <= file.length; at += 12 + view.getUint32(at))
+      if (text(file, at + 4, 4) === 'eXIf') return behindName(at + 8);
+  return null;
+}
+
+/** A tag's entry in the first directory of the TIFF that begins at `from`. */
+function findTag(view: DataView, from: number, tag: number): { at: number; little: boolean } | null {
   const little = view.getUint16(from) === 0x4949;
   const directory = from + view.getUint32(from + 4, little);
   const count = view.getUint16(directory, little);
-  for (let entry = 0; entry < count; entry++)
-    if (view.getUint16(directory + 2 + 12 * entry, little) === tag) return true;
-  return false;
+  for (let entry = 0; entry < count; entry++) {
+    const at = directory + 2 + 12 * entry;
+    if (at + 12 > view.byteLength) return null;
+    if (view.getUint16(at, little) === tag) return { at, little };
+  }
+  return null;
 }

@@ -86,6 +86,52 @@ describe('sniff', () => {
     expect(refusal(Buffer.concat([await picture().jpeg().toBuffer(), Buffer.alloc(500, 7)]))).toBeNull();
   });
 
+  it('tells HEIC and AVIF by their boxes, whatever brand comes first', () => {
+    const box = (kind: string, ...content: (string | number)[]) => {
+      const body = Buffer.concat(
+        content.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : u32(part)))
+      );
+      return Buffer.concat([u32(body.length + 8), Buffer.from(kind), body]);
+    };
+    const u32 = (value: number) => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeUInt32BE(value);
+      return bytes;
+    };
+    const meta = box(
+      'meta',
+      0,
+      box('ispe', 0, 512, 512).toString('latin1'),
+      box('ispe', 0, 4032, 3024).toString('latin1')
+    );
+    const file = (brands: string[], ...boxes: Buffer[]) =>
+      Buffer.concat([box('ftyp', brands[0]!, 0, ...brands.slice(1)), ...boxes]);
+    const size = { width: 4032, height: 3024 };
+    for (const brands of [
+      ['heic', 'mif1'],
+      ['mif1', 'heic'],
+      ['hevc', 'mif1', 'heic'],
+      ['msf1', 'heic'],
+      ['heix']
+    ])
+      expect(sniff(file(brands, meta)), brands.join()).toEqual({ type: 'heif', size });
+    expect(sniff(file(['avif', 'mif1', 'miaf'], meta))).toEqual({ type: 'avif', size });
+    expect(refusal(file(['hevc'], box('moov', 0)))).toBe('file.animated');
+    expect(refusal(file(['avis', 'avif'], meta, box('moov', 0)))).toBe('file.animated');
+    expect(refusal(file(['isom', 'mp42'], box('moov', 0)))).toBe('file.type');
+    const whole = file(['heic'], meta, box('mdat', 'x'.repeat(500)));
+    expect(refusal(whole.subarray(0, whole.length - 100))).toBe('file.truncated');
+  });
+
+  it('tells what may show something through', async () => {
+    const clear = picture().ensureAlpha(0.5);
+    expect(sniff(await clear.clone().png().toBuffer()).transparent).toBe(true);
+    expect(sniff(await clear.clone().png({ palette: true }).toBuffer()).transparent).toBe(true);
+    expect(sniff(await clear.clone().webp().toBuffer()).transparent).toBe(true);
+    expect(sniff(await clear.clone().webp({ lossless: true }).toBuffer()).transparent).toBe(true);
+    expect(sniff(await picture().png().toBuffer()).transparent).toBeUndefined();
+  });
+
   it('refuses CMYK', async () => {
     expect(refusal(await picture().toColourspace('cmyk').jpeg().toBuffer())).toBe('file.cmyk');
   });

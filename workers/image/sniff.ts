@@ -1,11 +1,14 @@
 import { CoreError } from '../errors';
+import { heif } from './heif';
 
-export type PictureType = 'jpeg' | 'png' | 'webp' | 'heif' | 'bmp';
+export type PictureType = 'jpeg' | 'png' | 'webp' | 'heif' | 'avif' | 'bmp';
 
 export interface Sniffed {
   type: PictureType;
   /** Stored size before orientation; null where only the decoder can tell. */
   size: { width: number; height: number } | null;
+  /** Something may show through it. */
+  transparent?: boolean;
 }
 
 /**
@@ -88,10 +91,13 @@ function endsAfter(file: Uint8Array, scan: number): boolean {
 function png(file: Uint8Array, view: DataView): Sniffed {
   if (file.length < 33) throw new CoreError('file.truncated');
   const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  // Grey or colours with alpha; else a colour that stands for nothing, or alpha by palette.
+  let transparent = file[25] === 4 || file[25] === 6;
   for (let at = 8; at + 12 <= file.length; at += 12 + view.getUint32(at)) {
     const chunk = text(file, at + 4, 4);
     if (chunk === 'acTL') throw new CoreError('file.animated');
-    if (chunk === 'IEND') return { type: 'png', size };
+    if (chunk === 'tRNS') transparent = true;
+    if (chunk === 'IEND') return { type: 'png', size, ...(transparent && { transparent }) };
   }
   throw new CoreError('file.truncated');
 }
@@ -102,11 +108,21 @@ function webp(file: Uint8Array, view: DataView): Sniffed {
   const u24 = (at: number) => view.getUint16(at, true) + (file[at + 2]! << 16);
   if (kind === 'VP8X') {
     if (file[20]! & 2) throw new CoreError('file.animated');
-    return { type: 'webp', size: { width: u24(24) + 1, height: u24(27) + 1 } };
+    const transparent = (file[20]! & 16) !== 0;
+    return {
+      type: 'webp',
+      size: { width: u24(24) + 1, height: u24(27) + 1 },
+      ...(transparent && { transparent })
+    };
   }
   if (kind === 'VP8L') {
     const bits = view.getUint32(21, true);
-    return { type: 'webp', size: { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 } };
+    const transparent = (bits & 0x1000_0000) !== 0;
+    return {
+      type: 'webp',
+      size: { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 },
+      ...(transparent && { transparent })
+    };
   }
   if (kind === 'VP8 ')
     return {
@@ -114,14 +130,6 @@ function webp(file: Uint8Array, view: DataView): Sniffed {
       size: { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
     };
   throw new CoreError('file.corrupt');
-}
-
-/** HEIC and AVIF: whether the browser can decode it shows when it tries. */
-function heif(file: Uint8Array): Sniffed {
-  const brand = text(file, 8, 4);
-  if (['hevc', 'hevx', 'msf1', 'avis'].includes(brand)) throw new CoreError('file.animated');
-  if (!['heic', 'heix', 'heim', 'heis', 'mif1', 'avif'].includes(brand)) throw new CoreError('file.type');
-  return { type: 'heif', size: null };
 }
 
 /** A GIF of one frame is no photo either. */

@@ -6,7 +6,7 @@ import type { Shot } from '$lib/flow/draft';
 import { shotOf } from '$lib/flow/shot';
 import type { CoreErrorCode, FinishStage } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
-import { previewOf } from './still';
+import { jpegOf, previewOf } from './still';
 
 /** From a still or a file to a shot for the check page, with its stages, its failure and a way to stop it. */
 export class Finishing {
@@ -49,14 +49,24 @@ export class Finishing {
       this.failure = 'core.bug';
       return null;
     }
-    if (still) this.preview = await previewOf(spare);
+    if (spare instanceof ImageBitmap) this.preview = await previewOf(spare);
     const answer = await photoCore.finish(
       source,
-      { kind, standard: this.#standard, matte: 'auto', force: false, emit: { alpha: false, overlay: false } },
+      {
+        kind,
+        standard: this.#standard,
+        matte: 'auto',
+        force: false,
+        emit: { alpha: false, overlay: false, before: !still }
+      },
       { signal: stop.signal, onStage: (stage) => (this.stage = stop.signal.aborted ? null : stage) }
     );
-    // A file's preview only now: before, nobody had looked whether it can be opened at all.
-    const before = still ? this.preview : answer.ok ? await previewOf(spare, answer.value.source) : null;
+    // A file's preview is made where it was opened: as it stands upright, and no larger than it is shown.
+    const before = still
+      ? this.preview
+      : answer.ok && answer.value.before
+        ? await jpegOf(answer.value.before)
+        : null;
     this.stage = null;
     this.preview = null;
     const free = () => spare instanceof ImageBitmap && spare.close();

@@ -1,4 +1,5 @@
 import { within } from '$lib/platform/within';
+import type { RgbaImage } from '$workers/protocol';
 import { bitmapOf, frameOf } from './frames';
 
 /** Longer side of the picture kept for comparison on the check page. */
@@ -52,33 +53,29 @@ async function photoOf(track: MediaStreamTrack, pixels: number): Promise<ImageBi
 
 const inTime = <T>(work: Promise<T>): Promise<T> => within(patienceMs, work);
 
-/**
- * A small JPEG of a picture, to show beside the finished photo. It stays on this device.
- *
- * @param size of a file's picture, so that a large one is not held in full
- */
-export async function previewOf(
-  source: ImageBitmap | Blob,
-  size?: { width: number; height: number }
+/** A small JPEG of a still, to show beside the finished photo. It stays on this device. */
+export async function previewOf(still: ImageBitmap): Promise<Blob | null> {
+  const scale = Math.min(1, previewSide / Math.max(still.width, still.height));
+  return jpegBy(Math.round(still.width * scale), Math.round(still.height * scale), (context, width, height) =>
+    context.drawImage(still, 0, 0, width, height)
+  );
+}
+
+/** A small picture as such a JPEG. */
+export const jpegOf = ({ data, width, height }: RgbaImage): Promise<Blob | null> =>
+  jpegBy(width, height, (context) => context.putImageData(new ImageData(data, width, height), 0, 0));
+
+async function jpegBy(
+  width: number,
+  height: number,
+  draw: (context: OffscreenCanvasRenderingContext2D, width: number, height: number) => void
 ): Promise<Blob | null> {
   try {
-    const bitmap =
-      source instanceof ImageBitmap
-        ? source
-        : await within(previewMs, createImageBitmap(source, reducedBy(size)));
-    const scale = Math.min(1, previewSide / Math.max(bitmap.width, bitmap.height));
-    const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-    canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    if (bitmap !== source) bitmap.close();
+    const canvas = new OffscreenCanvas(width, height);
+    draw(canvas.getContext('2d')!, width, height);
     return await within(previewMs, canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
   } catch {
     // without a preview the check page compares nothing
     return null;
   }
-}
-
-/** How to decode a picture of a size no larger than the preview; as it is where it is small. */
-function reducedBy(size?: { width: number; height: number }): ImageBitmapOptions {
-  const scale = size ? previewSide / Math.max(size.width, size.height) : 1;
-  return size && scale < 1 ? { resizeWidth: Math.round(size.width * scale), resizeQuality: 'high' } : {};
 }

@@ -5,7 +5,7 @@ import { faceCore } from './face-core';
 import { photoCore } from './photo-core';
 
 /** A `FinishAnswer` whose pixels are base64, to leave the page as JSON. */
-export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat' | 'input'> & {
+export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat' | 'input' | 'before'> & {
   photo: (Omit<NonNullable<FinishAnswer['photo']>, 'jpeg'> & { jpeg: string }) | null;
   alpha: EncodedImage | null;
   overlay: EncodedImage | null;

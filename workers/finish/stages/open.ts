@@ -1,8 +1,12 @@
 import { bytesOf } from '../../image/bytes';
-import { namesCamera } from '../../image/exif';
+import { namesCamera, orientationOf, withoutOrientation } from '../../image/exif';
+import { GroundedPicture } from '../../image/grounded';
 import type { Picture } from '../../image/picture';
-import { sniff } from '../../image/sniff';
+import { sniff, type Sniffed } from '../../image/sniff';
+import { TurnedPicture } from '../../image/turned';
+import { checkWhole } from '../../image/whole';
 import type { FileFacts } from '../../measures/measure';
+import { namedColours, type Colour } from '../../standard/colours';
 import type { DecodePicture } from '../engines';
 
 export interface Opened {
@@ -12,15 +16,38 @@ export interface Opened {
 }
 
 /**
- * A picture, and what its file says of it; the file is read and its content looked at once.
+ * A picture, and what its file says of it; the file is read and its content looked at once. What shows through a
+ * cut-out is the standard's background: with it behind, the sitter's edges stay as they were cut.
  *
- * @throws CoreError as `bytesOf` and `sniff`; `file.corrupt`, `file.type` where the decoder refuses it
+ * @throws CoreError as `bytesOf`, `sniff` and `checkWhole`; as the decoder, where that refuses it
  */
-export async function open(source: Blob | Picture, decode: DecodePicture): Promise<Opened> {
+export async function open(
+  source: Blob | Picture,
+  decode: DecodePicture,
+  background: { colour: Colour } | null
+): Promise<Opened> {
   if (!(source instanceof Blob)) return { picture: source };
   const bytes = await bytesOf(source);
-  const { type } = sniff(bytes);
-  const picture = await decode(bytes, type);
+  const sniffed = sniff(bytes);
+  await checkWhole(bytes, sniffed.type);
+  const decoded = await decodeUpright(bytes, sniffed, decode);
+  const picture = sniffed.transparent
+    ? new GroundedPicture(decoded, background?.colour ?? namedColours.white!)
+    : decoded;
   const { width, height } = picture;
-  return { picture, file: { type, bytes: bytes.length, width, height, camera: namesCamera(bytes) } };
+  return {
+    picture,
+    file: { type: sniffed.type, bytes: bytes.length, width, height, camera: namesCamera(bytes) }
+  };
+}
+
+/** JPEG, HEIC and AVIF are turned by every browser as their files say, PNG and WebP by some. */
+async function decodeUpright(
+  bytes: Uint8Array<ArrayBuffer>,
+  sniffed: Sniffed,
+  decode: DecodePicture
+): Promise<Picture> {
+  const orientation = ['png', 'webp'].includes(sniffed.type) ? orientationOf(bytes) : 1;
+  if (orientation === 1) return decode(bytes, sniffed);
+  return new TurnedPicture(await decode(withoutOrientation(bytes), sniffed), orientation);
 }

@@ -22,7 +22,7 @@ export async function verify(
   { kind, standard }: FinishOptions,
   { decode, findFaces, segmentPerson }: Pick<Engines, 'decode' | 'findFaces' | 'segmentPerson'>
 ): Promise<Checked> {
-  const picture = await decode(jpeg, 'jpeg');
+  const picture = await decode(jpeg, { type: 'jpeg', size: null });
   try {
     if (picture.width !== standard.width || picture.height !== standard.height)
       throw new Error('the finished file has another size than the standard');

@@ -4,6 +4,8 @@ import type { errors as source } from './../zh-CN/errors';
 export const errors: Translation<typeof source> = {
   'error.file.empty': 'This file is empty. Please choose another picture.',
   'error.file.type': 'This file is not a picture we can read. Please choose a JPG.',
+  'error.file.heic':
+    'This is an iPhone photo in the HEIC format, which this browser cannot open. Open this page in Safari on the iPhone, or set Settings → Camera → Formats to “Most Compatible” and take it again.',
   'error.file.animated': 'Animated pictures cannot be used. Please choose a JPG photo.',
   'error.file.truncated': 'This picture is incomplete. Save it again, then choose it once more.',
   'error.file.cmyk':

@@ -4,6 +4,8 @@ import type { Texts } from './../../message';
 export const errors = {
   'error.file.empty': '这个文件是空的，请重新选择一张照片。',
   'error.file.type': '无法识别这个文件，请选择 JPG 格式的照片。',
+  'error.file.heic':
+    '这是 iPhone 的 HEIC 格式照片，当前浏览器打不开。请在 iPhone 上用 Safari 打开本页再选择，或在“设置 → 相机 → 格式”里选“兼容性最佳”后重新拍摄。',
   'error.file.animated': '不能使用动图，请选择一张 JPG 照片。',
   'error.file.truncated': '这张照片没有下载完整，请重新保存后再选择。',
   'error.file.cmyk': '这张照片是印刷用的 CMYK 颜色，请另存为普通 JPG（RGB）后再选择。',

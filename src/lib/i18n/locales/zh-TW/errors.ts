@@ -4,6 +4,8 @@ import type { errors as source } from './../zh-CN/errors';
 export const errors: Translation<typeof source> = {
   'error.file.empty': '這個檔案是空的，請重新選擇一張照片。',
   'error.file.type': '無法辨識這個檔案，請選擇 JPG 格式的照片。',
+  'error.file.heic':
+    '這是 iPhone 的 HEIC 格式照片，目前的瀏覽器打不開。請在 iPhone 上用 Safari 開啟本頁再選擇，或在「設定 → 相機 → 格式」裡選「最相容」後重新拍攝。',
   'error.file.animated': '不能使用動態圖片，請選擇一張 JPG 照片。',
   'error.file.truncated': '這張照片沒有下載完整，請重新儲存後再選擇。',
   'error.file.cmyk': '這張照片是印刷用的 CMYK 顏色，請另存為一般的 JPG（RGB）後再選擇。',
