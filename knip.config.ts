@@ -5,6 +5,7 @@ export default {
     // Programs of their own, which vite bundles by their paths.
     'scripts/bench/{kernels,reference}-page.ts',
     'scripts/engines/estimate.ts',
+    'src/lib/server/testing/open-database.ts',
     'workers/*.worker.ts',
     // Put before each page's code by vite.config.ts.
     'src/lib/offline/guarded-import.ts'

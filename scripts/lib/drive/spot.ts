@@ -1,17 +1,27 @@
 import type { GivenFile, JourneySpot } from '../journey-page';
-import type { DrivenPage } from './page';
 import { until } from './until';
 
 interface Waiting {
   timeout?: number;
 }
 
+/** What an element needs of its page. */
+interface Surface {
+  evaluate<Given extends unknown[], Answer>(
+    call: (...given: Given) => Answer | Promise<Answer>,
+    ...given: Given
+  ): Promise<Answer>;
+  tap(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  choose(selector: string, file: GivenFile): Promise<void>;
+}
+
 /** The first element of a selector, looked for at each call. */
 export class DrivenSpot implements JourneySpot {
-  readonly #page: DrivenPage;
+  readonly #page: Surface;
   readonly #selector: string;
 
-  constructor(page: DrivenPage, selector: string) {
+  constructor(page: Surface, selector: string) {
     this.#page = page;
     this.#selector = selector;
   }
