@@ -2,7 +2,10 @@ const engines = 'node_modules/(@mediapipe|onnxruntime-web|@jsquash|comlink)/';
 /** The only files of the image core that know a browser's pictures or an engine. */
 const ports = '^workers/(adapters/|[^/]+\\.worker\\.ts$)';
 /** What server and client say to each other, and the texts of messages to students: all that the server may see of the client. */
-const contracts = ['^src/lib/api/(?!request)', '^src/lib/i18n/(catalogue|load|message|locales/index)\\.ts$'];
+const contracts = [
+  '^src/lib/api/(?!request)',
+  '^src/lib/i18n/(catalogue|load|message|locales/(index|tags))\\.ts$'
+];
 /** Tests, and what they alone use in Node. */
 const tests = ['\\.test\\.ts$', '^workers/studio/node-studio\\.ts$'];
 
@@ -90,7 +93,7 @@ export default {
       from: { path: '^src/lib/api/', pathNot: ['^src/lib/api/request\\.ts$', ...tests] },
       to: {
         path: '^src/',
-        pathNot: ['^src/lib/api/(?!request)', '^src/lib/i18n/(catalogue|locales/index)\\.ts$']
+        pathNot: ['^src/lib/api/(?!request)', '^src/lib/i18n/(catalogue|locales/(index|tags))\\.ts$']
       }
     },
     {

@@ -13,7 +13,7 @@
  * The status page tells the outcome in any case. An address is forgotten once its one message is sent.
  */
 import * as v from 'valibot';
-import { locales } from '$lib/i18n/locales';
+import { locales } from '$lib/i18n/locales/tags';
 import type { Contract } from './contract';
 
 const offeredSchema = v.object({

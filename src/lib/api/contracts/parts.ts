@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { locales } from '$lib/i18n/locales';
+import { locales } from '$lib/i18n/locales/tags';
 import { campaignCodePattern, keyPattern, uuidPattern } from '../patterns';
 
 /** A text that is not empty. */

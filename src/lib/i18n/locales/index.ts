@@ -1,8 +1,10 @@
 import type { Texts } from '../message';
+import type { locales } from './tags';
 
-interface Language {
-  /** BCP 47; the page's `lang`. */
-  tag: string;
+export { locales, sourceLocale, type Locale } from './tags';
+
+interface Language<Tag> {
+  tag: Tag;
   /** Its own name for itself. */
   name: string;
   /** Whose form dates and numbers have. */
@@ -16,7 +18,9 @@ interface Language {
   review: () => Promise<{ review: Texts }>;
 }
 
-/** The product's languages, one folder and one row each. The first is the source: its keys type all others. */
+type Rows<Tags extends readonly string[]> = { [At in keyof Tags]: Language<Tags[At]> };
+
+/** The product's languages, one folder and one row each, in the order of their tags. */
 export const languages = [
   {
     tag: 'zh-CN',
@@ -45,8 +49,4 @@ export const languages = [
     texts: () => import('./en'),
     review: () => import('./en/review')
   }
-] as const satisfies readonly Language[];
-
-export type Locale = (typeof languages)[number]['tag'];
-export const locales = languages.map(({ tag }) => tag);
-export const sourceLocale: Locale = languages[0].tag;
+] as const satisfies Rows<typeof locales>;
