@@ -44,6 +44,11 @@ export function withFileSums(adapter) {
       const folder = builder.getClientDirectory();
       const worker = join(folder, 'service-worker.js');
       const source = readFileSync(worker, 'utf8');
+      // It is no module: browsers refuse the whole script then, and nobody would notice before a network is gone.
+      if (/\bimport\s*\(|\bimport\.meta\b/.test(source))
+        throw new Error(
+          'the service worker imports something while it runs: see what its modules bring along'
+        );
       if (!source.includes(place))
         throw new Error('the service worker has no place for the sums of the files');
       writeFileSync(worker, source.replace(place, sumsIn(folder)));

@@ -5,7 +5,7 @@ import type { Fetched, Order, Prepared } from './messages';
 import { network } from './network.svelte';
 import { secondsLeft } from './time-left';
 
-/** A service worker that is not there by then is done without. */
+/** A service worker that is not there by then is told as missing; one that comes later serves as well. */
 const registerMs = 20_000;
 /** Without a word of the service worker for so long, it does not fetch any more. */
 const silentMs = 60_000;
@@ -39,13 +39,22 @@ class Offline {
       this.unavailable = true;
       return;
     }
+    const late = setTimeout(() => (this.unavailable = true), registerMs);
     try {
-      this.#registration = await within(registerMs, register());
+      // Nothing waits for it: one that comes late serves as well.
+      this.#registration = await register();
+      this.unavailable = false;
     } catch {
-      // Forbidden here (an embedded browser, a private window), or no answer: the product then needs the network.
+      // Forbidden here (an embedded browser, a private window): the product then needs the network.
       this.unavailable = true;
       return;
+    } finally {
+      clearTimeout(late);
     }
+    // It takes longer to install on a slow line than a page waits to be told.
+    void navigator.serviceWorker.ready.then(() => {
+      if (this.missing) void this.prepare();
+    });
     const worker = await this.#worker();
     worker?.postMessage({ type: 'language', tag: language } satisfies Order);
   }
