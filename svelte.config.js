@@ -9,6 +9,8 @@ export default {
   kit: {
     adapter: withFileSums(adapter()),
     alias: { $workers: 'workers' },
+    // The kept document of `/` serves pages at any depth.
+    paths: { relative: false },
     csp: {
       mode: 'auto',
       directives

@@ -194,3 +194,21 @@ test('the app can be installed: manifest, icons, shortcuts', async ({ page, serv
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
   for (const { url } of manifest.shortcuts) expect((await page.request.get(url)).ok()).toBe(true);
 });
+
+test('a page at any depth opens from the kept copy, with or without the server', async ({ page, server }) => {
+  test.setTimeout(120_000);
+  const missed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 404) missed.push(response.url());
+  });
+  await server.start();
+  await open(page, '/');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await open(page, '/payment/sandbox');
+  await server.stop();
+  for (const path of ['/payment/sandbox', '/kiosk/operator', '/progress']) {
+    await open(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  expect(missed).toEqual([]);
+});

@@ -1,19 +1,7 @@
-import { stepAt } from '$lib/flow/steps';
+import { pageAt } from '$lib/app/pages';
 import { file, inModels, inShell, model, page, texts } from './cache';
 import { scope } from './scope';
 import { takeIn } from './share';
-
-/** Pages outside the flow's steps that work offline too. */
-const otherPages = [
-  '/guide',
-  '/my-data',
-  '/campaign',
-  '/kiosk',
-  '/kiosk/operator',
-  '/payment/sandbox',
-  '/unsubscribe',
-  '/account'
-];
 
 /** Answers what belongs to the product's pages; everything else, the endpoint above all, goes to the network as ever. */
 export function answer(event: FetchEvent): void {
@@ -24,7 +12,7 @@ export function answer(event: FetchEvent): void {
     return event.respondWith(takeIn(request));
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
   if (request.mode === 'navigate') {
-    if (stepAt(pathname) || otherPages.includes(pathname)) event.respondWith(page(request, hold));
+    if (pageAt(pathname)?.offline) event.respondWith(page(request, hold));
   }
   // By path alone: a wasm loader is asked for again under another query, and is the same file.
   else if (inModels(pathname)) event.respondWith(model(pathname, hold, request.cache === 'reload'));

@@ -25,6 +25,9 @@ const payment = {
 
 export type Step = (typeof steps)[number] | typeof payment;
 
+/** Every step of any student's flow. */
+export const everyStep: readonly Step[] = [...steps, payment];
+
 /** The flow as this student goes it. */
 export function stepsOf({ fee }: Pick<Draft, 'fee'>): readonly Step[] {
   if (!fee?.required) return steps;
@@ -40,7 +43,7 @@ export function currentStep(draft: Draft): Step {
 
 /** The step of a path; undefined for pages outside the flow. */
 export function stepAt(path: string): Step | undefined {
-  return [...steps, payment].find((step) => step.path === path);
+  return everyStep.find((step) => step.path === path);
 }
 
 /**

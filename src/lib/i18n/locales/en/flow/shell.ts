@@ -46,6 +46,8 @@ export const shell: Translation<typeof source> = {
   'step.submit': 'Send',
   'step.status': 'Status',
   'app.notFound': 'There is no such page',
+  'app.notFoundHint':
+    'The address may be incomplete or out of date. Nothing is lost: go on from the start page.',
   'app.failed': 'Something went wrong on this page. Nothing is lost; please open it again.',
   'app.missing.captive': 'This page could not be loaded: the network wants you to sign in first',
   'app.missing.none': 'This page could not be loaded: there is no network',

@@ -43,6 +43,7 @@ export const shell = {
   'step.submit': '确认提交',
   'step.status': '提交状态',
   'app.notFound': '没有这个页面',
+  'app.notFoundHint': '地址可能不完整，或者已经变了。已填写的内容都还在，请从首页继续。',
   'app.failed': '页面出错了。已填写的内容都还在，请重新打开。',
   'app.missing.captive': '这一页没有下载成功：当前网络要求先登录',
   'app.missing.none': '这一页没有下载成功：现在没有网络',

@@ -43,6 +43,7 @@ export const shell: Translation<typeof source> = {
   'step.submit': '確認提交',
   'step.status': '提交狀態',
   'app.notFound': '沒有這個頁面',
+  'app.notFoundHint': '網址可能不完整，或者已經變了。已填寫的內容都還在，請從首頁繼續。',
   'app.failed': '頁面出錯了。已填寫的內容都還在，請重新開啟。',
   'app.missing.captive': '這一頁沒有下載成功：目前的網路要求先登入',
   'app.missing.none': '這一頁沒有下載成功：現在沒有網路',
