@@ -137,3 +137,9 @@ test('what an earlier version kept is carried over, and consent to the new text 
   await agree(page);
   await expect(page).toHaveURL(/\/instructions$/);
 });
+
+test('a page that is too far ahead leads to the start, which says so', async ({ page }) => {
+  await open(page, '/capture');
+  await expect(page).toHaveURL((url) => url.pathname === '/');
+  await expect(page.locator('[data-code="led"]')).toBeVisible();
+});
