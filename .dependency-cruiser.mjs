@@ -24,7 +24,8 @@ export default {
       from: {},
       to: {
         couldNotResolve: true,
-        pathNot: '^\\$(app|env)/|^\\$service-worker$|/\\$types$|\\?url$|^\\.\\./\\.dependency-cruiser\\.mjs$'
+        pathNot:
+          '^\\$(app|env)/|^\\$service-worker$|/\\$types$|\\?(worker&)?url$|^\\.\\./\\.dependency-cruiser\\.mjs$'
       }
     },
     {
@@ -70,8 +71,15 @@ export default {
       to: {
         path: '^workers/',
         pathNot:
-          '^workers/(protocol\\.ts|trace\\.ts|standard/|verdict/|code/payload/|models/|image/(sniff|density)\\.ts)'
+          '^workers/([^/]+\\.worker\\.ts|protocol\\.ts|trace\\.ts|standard/|verdict/|code/payload/|models/|image/(sniff|density)\\.ts)'
       }
+    },
+    {
+      name: 'worker-scripts-by-owners-only',
+      comment: 'By their URLs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/lib/(core|selftest)/', ...tests] },
+      to: { path: '^workers/[^/]+\\.worker\\.ts$' }
     },
     {
       name: 'lib-below-routes',

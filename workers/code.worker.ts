@@ -1,6 +1,6 @@
-import { expose } from 'comlink';
 import { BrowserPicture, decodePicture } from './adapters/browser-picture';
 import { readOnWhite } from './adapters/code-picture';
+import { serve, tellPage } from './adapters/serve';
 import { readFile } from './code/file';
 import { LiveCascade } from './code/live';
 import type { CodeReader } from './code/reader';
@@ -21,7 +21,7 @@ const fileBudgetMs = 6000;
 
 let reader: CodeReader | undefined;
 const live = new LiveCascade();
-const log = workerLog();
+const log = workerLog(tellPage);
 
 const api: CodeWorkerApi = {
   init: ({ zxingWasm }, onProgress) =>
@@ -84,4 +84,4 @@ async function decode(
   }
 }
 
-expose(api);
+serve(api);

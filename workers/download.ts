@@ -1,4 +1,4 @@
-import { CoreError } from './errors';
+import { CoreError, loadCode } from './errors';
 import type { ProgressListener } from './protocol';
 import { fileSums, isRightFile } from './file-sum';
 
@@ -12,8 +12,8 @@ const stallMs = 30_000;
  * Fetches files of our own origin, in parallel, telling the bytes so far over all of them. `total` stays 0 while a
  * length is unknown or is that of a compressed transfer.
  *
- * @throws CoreError `model.load` when one cannot be had, or stalls; `network.captive` or `file.damaged` when another
- *   came in its place, also when asked for anew
+ * @throws CoreError `model.load` when one cannot be had, or stalls; `model.memory` when there is no room for it;
+ *   `network.captive` or `file.damaged` when another came in its place, also when asked for anew
  */
 export async function download(
   urls: readonly string[],
@@ -63,7 +63,7 @@ export async function download(
     return await Promise.all(urls.map(one));
   } catch (cause) {
     if (cause instanceof CoreError) throw cause;
-    throw new CoreError('model.load', { cause, stage: 'download' });
+    throw new CoreError(loadCode(cause), { cause, stage: 'download' });
   } finally {
     clearTimeout(timer);
     // What the others still fetch is of no use when one failed.

@@ -43,6 +43,27 @@ it('calls whatever keeps an engine from starting model.load', async () => {
   expect(answer.trace!.cause!.name).toBe('CompileError');
 });
 
+it('calls it model.memory where there was no memory to start in, by each engine’s own words', async () => {
+  const words: [string, string][] = [
+    ['RangeError', 'WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance'],
+    ['RangeError', 'Array buffer allocation failed'],
+    ['RangeError', 'Out of memory'],
+    ['InternalError', 'allocation size overflow: out of memory'],
+    ['RuntimeError', 'Aborted(OOM). Build with -sASSERTIONS for more info.'],
+    ['TypeError', 'could not allocate memory']
+  ];
+  for (const [name, message] of words) {
+    const error = Object.assign(new Error(message), { name });
+    expect((await fails(() => starting(() => Promise.reject(error)))).code, message).toBe('model.memory');
+  }
+  // Room is no memory.
+  const room = new Error('the meeting room');
+  expect((await fails(() => starting(() => Promise.reject(room)))).code).toBe('model.load');
+  // What is known already stays.
+  const known = new CoreError('browser.unfit');
+  expect((await fails(() => starting(() => Promise.reject(known)))).code).toBe('browser.unfit');
+});
+
 it('says nothing of a person: what parsers quote, names, numbers, addresses, hosts', () => {
   const spoken = (error: unknown) => JSON.stringify(traceOf(error));
   let parse: unknown;

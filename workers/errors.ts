@@ -15,9 +15,12 @@ export const errorCodes = [
   'image.tooLarge', // more pixels than a phone can hold (see maxPixels)
   'image.tooSmall', // fewer pixels than any face could be measured on
   'encode.window', // no quality ≥ 60 fits the standard's byte window
-  'model.load', // a model or wasm file could not be fetched or started
+  'model.load', // a model or wasm file could not be fetched whole
   'file.damaged', // one came that is not the file of this version
   'network.captive', // a page came in its place, of a network that wants to be signed in to
+  'model.memory', // there was no memory to start it in, or to go on
+  'browser.unfit', // this browser lacks what the core runs on
+  'graphics.lost', // the browser took the graphics away, as of a page in the background
   'worker.dead', // the worker died or never answered
   'core.bug', // an unexpected error: ours, not the picture's
   'aborted' // the caller gave up
@@ -67,7 +70,8 @@ function failureOf(error: unknown, stage?: string): Failure {
 }
 
 /**
- * Starts an engine: whatever keeps it from starting (a damaged file, no memory left) is `model.load`.
+ * Starts an engine. Without memory it is `model.memory`; whatever else keeps it from starting is taken for a file that
+ * came damaged, `model.load`. What a browser lacks was asked before (`needGraphics`).
  *
  * @throws CoreError
  */
@@ -75,7 +79,17 @@ export async function starting<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof CoreError) throw cause;
-    throw new CoreError('model.load', { cause });
+    throw cause instanceof CoreError ? cause : new CoreError(loadCode(cause), { cause });
   }
 }
+
+/** Why a file could not be had or started. */
+export const loadCode = (cause: unknown): 'model.memory' | 'model.load' =>
+  isMemory(cause) ? 'model.memory' : 'model.load';
+
+/** The engines' own words for it: V8 and JavaScriptCore throw RangeErrors, Gecko and Emscripten say it in the message. */
+const isMemory = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  /out of memory|memory allocation|allocation fail|cannot allocate|could not allocate|\boom\b/i.test(
+    `${cause.name} ${cause.message}`
+  );

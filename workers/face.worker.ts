@@ -1,7 +1,8 @@
-import { expose } from 'comlink';
 import { BrowserPicture, bitmapOf } from './adapters/browser-picture';
+import { needGraphics, pixelCanvas } from './adapters/canvas';
 import { startFaceTracker } from './adapters/mediapipe-faces';
 import { VisionRuntime } from './adapters/vision-runtime';
+import { serve, tellPage } from './adapters/serve';
 import { download } from './download';
 import { CoreError, starting } from './errors';
 import { scaleFace } from './face/face';
@@ -13,8 +14,8 @@ import { readAt, type Picture } from './image/picture';
 import { startKernels, type Kernels } from './kernels';
 import { workerLog } from './log';
 import type { CameraFrame, FaceWorkerApi, Finding, LiveAnswer } from './protocol';
-import type { ResolvedStandard } from './standard/resolve';
 import { Pace } from './pace';
+import type { ResolvedStandard } from './standard/resolve';
 import { judge } from './verdict/judge';
 
 /** Longer side, in pixels, that the measures look at: enough for light and focus, quick to read back. */
@@ -29,7 +30,7 @@ let track: Awaited<ReturnType<typeof startFaceTracker>> | undefined;
 let kernels: Kernels | undefined;
 let canvas: OffscreenCanvas | undefined;
 const pace = new Pace(pixelShare);
-const log = workerLog();
+const log = workerLog(tellPage);
 /** Of the frame before. */
 let before: readonly Finding[] = [];
 let sat = false;
@@ -37,6 +38,7 @@ let sat = false;
 const api: FaceWorkerApi = {
   init: ({ wasmLoader, wasmBinary, faceModel, kernels: ours }, onProgress) =>
     log.outcome(async () => {
+      needGraphics();
       // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
       const urls = [faceModel, wasmBinary, ours, wasmLoader];
       const [model, vision, core] = await log.time('download', () => download(urls, onProgress));
@@ -44,7 +46,7 @@ const api: FaceWorkerApi = {
         starting(async () => {
           kernels = await startKernels(core!);
           const runtime = await VisionRuntime.start(wasmLoader, vision!);
-          return startFaceTracker(runtime.next(), model!);
+          return startFaceTracker(runtime, model!);
         })
       );
       return null;
@@ -70,7 +72,7 @@ async function withFrame<T>(
   timestampMs: number,
   use: (picture: Picture, findFaces: FindFaces, kernels: Kernels) => T
 ): Promise<T> {
-  canvas ??= new OffscreenCanvas(1, 1);
+  canvas ??= pixelCanvas();
   const picture = new BrowserPicture(await bitmapOf(frame), canvas);
   try {
     if (!track || !kernels) throw new CoreError('model.load');
@@ -127,4 +129,4 @@ const blank = (size: { width: number; height: number }): RgbaImage => ({
   data: new Uint8ClampedArray()
 });
 
-expose(api);
+serve(api);

@@ -94,9 +94,9 @@ export class WorkerLog {
   }
 }
 
-/** The log of the worker that this runs in. What nobody awaited is in it too: it tells the page nothing otherwise. */
-export function workerLog(): WorkerLog {
-  const log = new WorkerLog((entry) => postMessage({ log: entry } satisfies LogMessage));
+/** The log of the worker, or frame, that this runs in. What nobody awaited is in it too: it tells the page nothing otherwise. */
+export function workerLog(tell: (message: LogMessage) => void): WorkerLog {
+  const log = new WorkerLog((entry) => tell({ log: entry }));
   addEventListener('error', ({ error }) => log.error('worker.uncaught', error));
   addEventListener('unhandledrejection', ({ reason }) => log.error('worker.unhandled', reason));
   return log;

@@ -1,10 +1,12 @@
-import { expose, transfer } from 'comlink';
+import { transfer } from 'comlink';
 import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { needGraphics } from './adapters/canvas';
 import { startIsnet } from './adapters/isnet';
 import { startFaceFinder } from './adapters/mediapipe-faces';
 import { startPersonSegmenter } from './adapters/mediapipe-person';
 import { startMozjpeg } from './adapters/mozjpeg';
 import { VisionRuntime } from './adapters/vision-runtime';
+import { serve, tellPage } from './adapters/serve';
 import { download } from './download';
 import { CoreError, starting } from './errors';
 import { Clock } from './finish/clock';
@@ -15,11 +17,12 @@ import { workerLog } from './log';
 import type { FinishAnswer, PhotoWorkerApi } from './protocol';
 
 let engines: Engines | undefined;
-const log = workerLog();
+const log = workerLog(tellPage);
 
 const api: PhotoWorkerApi = {
   init: (assets, onProgress) =>
     log.outcome(async () => {
+      needGraphics();
       const { faceModel, personModel, jpegEncoder, kernels, wasmBinary, wasmLoader } = assets;
       // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
       const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary, wasmLoader];
@@ -52,8 +55,8 @@ async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<
   const runtime = await VisionRuntime.start(loader, vision!);
   return {
     decode: decodePicture,
-    findFaces: await startFaceFinder(runtime.next(), face!),
-    segmentPerson: await startPersonSegmenter(runtime.next(), person!),
+    findFaces: await startFaceFinder(runtime, face!),
+    segmentPerson: await startPersonSegmenter(runtime, person!),
     encode: await startMozjpeg(await WebAssembly.compile(encoder!)),
     kernels: await startKernels(ours!)
   };
@@ -74,4 +77,4 @@ function buffersOf({ photo, alpha, overlay, flat, before }: FinishAnswer): Array
   ].filter((buffer) => buffer !== undefined);
 }
 
-expose(api);
+serve(api);

@@ -3,6 +3,7 @@ import type { RgbaImage } from '../image/image';
 import { wholeOf, type Picture } from '../image/picture';
 import type { Window } from '../image/resample';
 import type { PictureType, Sniffed } from '../image/sniff';
+import { pixelCanvas } from './canvas';
 
 /** A frame as the page gets it: a `VideoFrame` costs the page nothing, a bitmap is for browsers without. */
 export type CameraFrame = VideoFrame | ImageBitmap;
@@ -18,7 +19,7 @@ export class BrowserPicture implements Picture {
    */
   constructor(
     readonly bitmap: ImageBitmap,
-    private readonly canvas = new OffscreenCanvas(1, 1)
+    private readonly canvas = pixelCanvas()
   ) {}
 
   get width(): number {

@@ -1,6 +1,7 @@
 import type { Piece } from '../code/pieces';
 import type { RgbaImage } from '../image/image';
 import { readBitmap, type BrowserPicture } from './browser-picture';
+import { pixelCanvas } from './canvas';
 
 /**
  * Pixels of a piece of a picture on white (a transparent ground would read as black). Pieces made smaller are scaled by
@@ -11,5 +12,5 @@ export function readOnWhite({ bitmap }: BrowserPicture, { part, scale }: Piece):
     width: Math.max(1, Math.round(part.width * scale)),
     height: Math.max(1, Math.round(part.height * scale))
   };
-  return readBitmap(bitmap, part, new OffscreenCanvas(size.width, size.height), size, '#fff');
+  return readBitmap(bitmap, part, pixelCanvas(), size, '#fff');
 }

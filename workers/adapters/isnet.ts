@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
-import { CoreError } from '../errors';
+import { starting } from '../errors';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
 import type { CutFine } from '../finish/engines';
 import type { Kernels } from '../kernels';
@@ -20,23 +20,21 @@ const range = 256;
  * two seconds.
  *
  * @param runtime URLs of onnxruntime's loader and binary
- * @throws CoreError `model.load`
+ * @throws CoreError as `starting`
  */
 export async function startIsnet(
   model: Uint8Array<ArrayBuffer>,
   runtime: { onnxLoader: string; onnxWasm: string },
   kernels: Kernels
 ): Promise<CutFine> {
-  try {
+  return starting(async () => {
     // Its runtime comes only with the first photo that needs it.
     const ort = await import('onnxruntime-web/wasm');
     ort.env.wasm.wasmPaths = { mjs: runtime.onnxLoader, wasm: runtime.onnxWasm };
     ort.env.wasm.numThreads = 1;
     const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] });
     return (image) => segment(ort, session, image, kernels);
-  } catch (cause) {
-    throw new CoreError('model.load', { cause });
-  }
+  });
 }
 
 async function segment(

@@ -1,9 +1,10 @@
 import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
-import { CoreError } from '../errors';
+import { starting } from '../errors';
 import { faceArea, landmarkCount, type Face } from '../face/face';
 import type { FindFaces } from '../finish/engines';
 import { nativeOf } from './browser-picture';
-import type { WasmFileset } from './vision-runtime';
+import { graphicsCanvas, whileDrawing } from './canvas';
+import type { VisionRuntime } from './vision-runtime';
 
 /** More than two are never told apart from two. */
 const maxFaces = 3;
@@ -12,42 +13,53 @@ const maxFaces = 3;
  * Starts the face landmarker on the CPU, for single pictures.
  *
  * @param model bytes of `face_landmarker.task`
- * @throws CoreError `model.load`
+ * @throws CoreError as `starting`
  */
 export async function startFaceFinder(
-  fileset: WasmFileset,
+  runtime: VisionRuntime,
   model: Uint8Array<ArrayBuffer>
 ): Promise<FindFaces> {
-  const landmarker = await create(fileset, model, 'IMAGE');
-  return (picture) => facesOf(landmarker.detect(nativeOf(picture)), picture);
+  const use = await create(runtime, model, 'IMAGE');
+  return (picture) =>
+    facesOf(
+      use((task) => task.detect(nativeOf(picture))),
+      picture
+    );
 }
 
 /** As `startFaceFinder`, for the frames of one camera in turn; the time, in ms, must increase. */
 export async function startFaceTracker(
-  fileset: WasmFileset,
+  runtime: VisionRuntime,
   model: Uint8Array<ArrayBuffer>
 ): Promise<(...given: [...Parameters<FindFaces>, timestampMs: number]) => Face[]> {
-  const landmarker = await create(fileset, model, 'VIDEO');
+  const use = await create(runtime, model, 'VIDEO');
   return (picture, timestampMs) =>
-    facesOf(landmarker.detectForVideo(nativeOf(picture), timestampMs), picture);
+    facesOf(
+      use((task) => task.detectForVideo(nativeOf(picture), timestampMs)),
+      picture
+    );
 }
 
+/** What it returns gives the task to a use of it. */
 async function create(
-  fileset: WasmFileset,
+  runtime: VisionRuntime,
   model: Uint8Array<ArrayBuffer>,
   runningMode: 'IMAGE' | 'VIDEO'
-): Promise<FaceLandmarker> {
-  try {
-    return await FaceLandmarker.createFromOptions(fileset, {
-      baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
-      runningMode,
-      numFaces: maxFaces,
-      outputFaceBlendshapes: false,
-      outputFacialTransformationMatrixes: true
-    });
-  } catch (cause) {
-    throw new CoreError('model.load', { cause });
-  }
+): Promise<(work: (task: FaceLandmarker) => FaceLandmarkerResult) => FaceLandmarkerResult> {
+  const canvas = graphicsCanvas();
+  const task = await starting(() =>
+    runtime.task((files) =>
+      FaceLandmarker.createFromOptions(files, {
+        canvas,
+        baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
+        runningMode,
+        numFaces: maxFaces,
+        outputFaceBlendshapes: false,
+        outputFacialTransformationMatrixes: true
+      })
+    )
+  );
+  return (work) => whileDrawing(canvas, () => work(task));
 }
 
 /** Faces in pixels of a `width` × `height` picture, largest first. */

@@ -1,21 +1,33 @@
 import { ImageSegmenter } from '@mediapipe/tasks-vision';
-import { CoreError } from '../errors';
+import { starting } from '../errors';
 import type { SegmentPerson } from '../finish/engines';
 import { nativeOf } from './browser-picture';
-import type { WasmFileset } from './vision-runtime';
+import { graphicsCanvas, whileDrawing } from './canvas';
+import type { VisionRuntime } from './vision-runtime';
 
 /**
  * Starts the coarse person segmenter (256 × 256 selfie model) on the CPU; about 20 ms a picture.
  *
- * @throws CoreError `model.load`
+ * @throws CoreError as `starting`
  */
 export async function startPersonSegmenter(
-  fileset: WasmFileset,
+  runtime: VisionRuntime,
   model: Uint8Array<ArrayBuffer>
 ): Promise<SegmentPerson> {
-  const segmenter = await create(fileset, model);
+  const canvas = graphicsCanvas();
+  const segmenter = await starting(() =>
+    runtime.task((files) =>
+      ImageSegmenter.createFromOptions(files, {
+        canvas,
+        baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
+        runningMode: 'IMAGE',
+        outputConfidenceMasks: true,
+        outputCategoryMask: false
+      })
+    )
+  );
   return (picture) => {
-    const result = segmenter.segment(nativeOf(picture));
+    const result = whileDrawing(canvas, () => segmenter.segment(nativeOf(picture)));
     try {
       const mask = result.confidenceMasks?.[0];
       if (!mask) throw new Error('the segmenter gave no mask');
@@ -24,17 +36,4 @@ export async function startPersonSegmenter(
       result.close();
     }
   };
-}
-
-async function create(fileset: WasmFileset, model: Uint8Array<ArrayBuffer>): Promise<ImageSegmenter> {
-  try {
-    return await ImageSegmenter.createFromOptions(fileset, {
-      baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
-      runningMode: 'IMAGE',
-      outputConfidenceMasks: true,
-      outputCategoryMask: false
-    });
-  } catch (cause) {
-    throw new CoreError('model.load', { cause });
-  }
 }

@@ -1,16 +1,12 @@
 import encodeJpeg, { init } from '@jsquash/jpeg/encode';
-import { CoreError } from '../errors';
+import { starting } from '../errors';
 import type { Encoder } from '../finish/encode';
 
 const ycbcr = 3;
 
-/** mozjpeg from its compiled wasm. @throws CoreError `model.load` */
+/** mozjpeg from its compiled wasm. @throws CoreError as `starting` */
 export async function startMozjpeg(wasm: WebAssembly.Module): Promise<Encoder> {
-  try {
-    await init(wasm);
-  } catch (cause) {
-    throw new CoreError('model.load', { cause });
-  }
+  await starting(() => init(wasm));
   return async (image, { quality, chroma }) =>
     new Uint8Array(
       await encodeJpeg(image as ImageData, {

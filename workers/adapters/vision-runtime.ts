@@ -1,4 +1,4 @@
-export interface WasmFileset {
+interface WasmFileset {
   wasmLoaderPath: string;
   wasmBinaryPath: string;
 }
@@ -33,22 +33,29 @@ export class VisionRuntime {
   }
 
   /**
-   * What the next task is created from; create it before asking for another. The loader hands its module factory out
-   * once per evaluation, and a script is evaluated once per URL, so each further task asks for it by another URL.
+   * Creates a task with `create`, which is told its files; not two at a time. The library uses a loader's module factory
+   * up, and a script is evaluated once per URL, so each further task asks for it by another URL. It is imported here:
+   * the library would take it for a classic script in a document.
+   *
+   * @throws whatever keeps it from starting
    */
-  next(): WasmFileset {
+  async task<T>(create: (files: WasmFileset) => Promise<T>): Promise<T> {
     const { module } = this;
+    let fail!: (cause: unknown) => void;
+    const failed = new Promise<never>((_, reject) => (fail = reject));
     const hooks: ModuleHooks = {
-      // At once, so that a failure (no memory left) fails the task, which would wait for ever otherwise.
+      // Not at once, which documents are not allowed. A failure (no memory left) fails the task, which would wait for ever.
       instantiateWasm(imports, done) {
-        const instance = new WebAssembly.Instance(module, imports);
-        done(instance, module);
-        return instance.exports;
+        WebAssembly.instantiate(module, imports)
+          .then((instance) => done(instance, module))
+          .catch(fail);
+        return {};
       }
     };
     // Where tasks-vision looks for what the page has to say about the module; it takes it away again.
     (globalThis as { Module?: ModuleHooks }).Module = hooks;
     const again = this.#tasks++;
-    return { wasmLoaderPath: again ? `${this.loader}?task=${again}` : this.loader, wasmBinaryPath: '' };
+    await import(/* @vite-ignore */ again ? `${this.loader}?task=${again}` : this.loader);
+    return Promise.race([create({ wasmLoaderPath: '', wasmBinaryPath: '' }), failed]);
   }
 }

@@ -1,4 +1,5 @@
 import { proxy, transfer } from 'comlink';
+import script from '$workers/code.worker?worker&url';
 import type { CodeWorkerApi, DecodeAnswer, Outcome } from '$workers/protocol';
 import { codeAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
@@ -8,7 +9,7 @@ const frameLimitMs = 20_000;
 
 const owner = new WorkerOwner<CodeWorkerApi>({
   name: 'code',
-  make: () => new Worker(new URL('../../../workers/code.worker.ts', import.meta.url), { type: 'module' }),
+  script,
   init: (api, onProgress) => api.init(codeAssets, proxy(onProgress))
 });
 

@@ -1,4 +1,5 @@
 import { proxy, transfer } from 'comlink';
+import script from '$workers/face.worker?worker&url';
 import type { CameraFrame, FaceWorkerApi, LiveAnswer, Outcome, ProgressListener } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { visionAssets } from './assets';
@@ -9,7 +10,7 @@ const frameLimitMs = 20_000;
 
 const owner = new WorkerOwner<FaceWorkerApi>({
   name: 'face',
-  make: () => new Worker(new URL('../../../workers/face.worker.ts', import.meta.url), { type: 'module' }),
+  script,
   init: (api, onProgress) => api.init(visionAssets, proxy(onProgress))
 });
 

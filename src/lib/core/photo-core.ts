@@ -1,4 +1,5 @@
 import { proxy, transfer } from 'comlink';
+import script from '$workers/photo.worker?worker&url';
 import type {
   FinishAnswer,
   FinishOptions,
@@ -12,7 +13,7 @@ import { WorkerOwner } from './worker-owner';
 
 const owner = new WorkerOwner<PhotoWorkerApi>({
   name: 'photo',
-  make: () => new Worker(new URL('../../../workers/photo.worker.ts', import.meta.url), { type: 'module' }),
+  script,
   init: (api, onProgress) => api.init(photoAssets, proxy(onProgress))
 });
 

@@ -11,6 +11,7 @@ import type {
 } from '$workers/protocol';
 import { placeOf, traceOf } from '$workers/trace';
 import { Deadline } from './deadline';
+import { frameHome, hasModuleWorkers, workerHome, type Home } from './home';
 
 /**
  * Milliseconds without a byte or a stage while a worker starts. Longer than a stalled transfer takes to be noticed
@@ -20,11 +21,12 @@ const startLimitMs = 60_000;
 /** Milliseconds of one stage of a call; the longest, the fine matte, takes some ten seconds on a slow phone. */
 const callLimitMs = 60_000;
 
-/** How a worker is made and told where its files are. */
+/** What a worker is made of, and how it is told where its files are. */
 export interface WorkerSetup<Api> {
   /** In the log, e.g. `photo`. */
   name: string;
-  make: () => Worker;
+  /** URL of the worker's script. */
+  script: string;
   /** Called once per worker life. */
   init: (api: Remote<Api>, onProgress: ProgressListener) => Promise<Outcome<null>>;
 }
@@ -40,12 +42,15 @@ interface CallOptions {
 /**
  * Owns one worker: starts it on first use, starts it anew after it died, and answers every call with an outcome, so
  * that a dead worker, a failed load or an abort never throws into a page. A failed start is forgotten, so the next
- * call tries again. Every failure is in the debug log with its cause.
+ * call tries again. Every failure is in the debug log with its cause. Where workers lack what it needs, it lives in a
+ * frame of the page, under the same limits.
  */
 export class WorkerOwner<Api extends object> {
   readonly #setup: WorkerSetup<Api>;
   readonly #listeners = new Set<ProgressListener>();
   #life: Life<Api> | undefined;
+  /** Workers of this browser were asked, and do not do. */
+  #inFrame = false;
 
   constructor(setup: WorkerSetup<Api>) {
     this.#setup = setup;
@@ -85,7 +90,11 @@ export class WorkerOwner<Api extends object> {
         extend(present);
         onProgress?.(progress);
       };
-      const answer = use(life.api, tell).then((one) => (one.ok ? one : this.#note(one)));
+      const answer = use(life.api, tell).then((one) => {
+        if (one.ok) return one;
+        // Its graphics do not come back: the next call starts it anew.
+        return one.code === 'graphics.lost' ? this.#end(present, one) : this.#note(one);
+      });
       return await Promise.race([answer, life.death]);
     } catch (error) {
       // A message that could not be posted or read: what the worker does now is unknown.
@@ -105,22 +114,29 @@ export class WorkerOwner<Api extends object> {
 
   #start(): Life<Api> {
     if (this.#life) return this.#life;
-    const worker = this.#setup.make();
-    const api = wrap<Api>(worker);
     let die!: (failed: Failure) => void;
     const death = new Promise<Failure>((resolve) => (die = resolve));
-    const life: Life<Api> = { worker, api, die, death, ready: death, deadlines: new Set(), heard: false };
+    const life = { die, death, ready: death, deadlines: new Set(), heard: false } as NewLife as Life<Api>;
     this.#life = life;
-    worker.addEventListener('message', ({ data }) => this.#hear(life, data as Partial<LogMessage>));
-    const died = (event: Event) => {
-      event.preventDefault();
-      // Before its first word the script itself did not come.
-      this.#end(life, failure(life.heard ? 'worker.dead' : 'model.load', placeOf(event, life.stage)));
-    };
-    worker.addEventListener('error', died);
-    worker.addEventListener('messageerror', died);
+    this.#settle(life);
     life.ready = this.#ready(life);
     return life;
+  }
+
+  /** Gives a life its home: a worker, or a frame where workers do not do. */
+  #settle(life: Life<Api>): void {
+    this.#inFrame ||= !hasModuleWorkers();
+    const settle = this.#inFrame ? frameHome : workerHome;
+    life.heard = false;
+    life.home = settle(this.#setup.script, {
+      message: (data) => this.#hear(life, data as Partial<LogMessage>),
+      died: (event) => {
+        event.preventDefault();
+        // Before its first word the script itself did not come.
+        this.#end(life, failure(life.heard ? 'worker.dead' : 'model.load', placeOf(event, life.stage)));
+      }
+    });
+    life.api = wrap<Api>(life.home.endpoint);
   }
 
   async #ready(life: Life<Api>): Promise<Outcome<null>> {
@@ -130,7 +146,16 @@ export class WorkerOwner<Api extends object> {
       this.#listeners.forEach((listener) => listener(progress));
     };
     try {
-      const answer = await Promise.race([this.#setup.init(life.api, tell), life.death]);
+      const init = () =>
+        Promise.race([life.home.ready.then(() => this.#setup.init(life.api, tell)), life.death]);
+      let answer = await init();
+      if (!answer.ok && answer.code === 'browser.unfit' && !this.#inFrame) {
+        this.#note(answer);
+        this.#inFrame = true;
+        life.home.end();
+        this.#settle(life);
+        answer = await init();
+      }
       return answer.ok ? answer : this.#end(life, answer);
     } catch (error) {
       return this.#end(life, failure('core.bug', traceOf(error, 'start')));
@@ -162,7 +187,7 @@ export class WorkerOwner<Api extends object> {
     if (!life.over) {
       life.over = true;
       life.die(failed);
-      life.worker.terminate();
+      life.home.end();
       this.#note(failed);
     }
     if (this.#life === life) this.#life = undefined;
@@ -184,6 +209,9 @@ const ours: readonly CoreErrorCode[] = [
   'core.bug',
   'worker.dead',
   'model.load',
+  'model.memory',
+  'browser.unfit',
+  'graphics.lost',
   'file.damaged',
   'network.captive'
 ];
@@ -197,9 +225,7 @@ const failure = (code: CoreErrorCode, trace?: Trace): Failure => ({
 const extend = ({ deadlines }: { deadlines: ReadonlySet<Deadline> }) =>
   deadlines.forEach((deadline) => deadline.extend());
 
-interface Life<Api> {
-  worker: Worker;
-  api: Remote<Api>;
+interface NewLife {
   ready: Promise<Outcome<null>>;
   death: Promise<Failure>;
   die: (failed: Failure) => void;
@@ -209,4 +235,10 @@ interface Life<Api> {
   heard: boolean;
   /** What it began last and did not finish. */
   stage?: Extract<WorkerEntry, { stage: string }>['stage'] | undefined;
+}
+
+/** Once it has a home. */
+interface Life<Api> extends NewLife {
+  home: Home;
+  api: Remote<Api>;
 }

@@ -21,6 +21,12 @@ export const errors: Translation<typeof source> = {
     'The checking tools came damaged or were replaced by the network. Try again, or use another network; nothing is lost.',
   'error.network.captive':
     'This network wants you to sign in first, so the checking tools could not be loaded. Sign in to it and try again; nothing is lost.',
+  'error.model.memory':
+    'There is too little memory to start the checking tools. Close other apps and pages, then try again; nothing is lost.',
+  'error.browser.unfit':
+    'This browser lacks what the checking tools need. Update it and the system, or open this page in the system’s own browser or on another device; nothing is lost.',
+  'error.graphics.lost':
+    'The browser took the graphics away, for instance while the page was in the background. Try again; nothing is lost.',
   'error.worker.dead': 'The checking tools stopped unexpectedly. Try again; nothing is lost.',
   'error.core.bug': 'Something went wrong on our side; your picture is fine. Try again; nothing is lost.',
   'error.aborted': 'Cancelled.',
