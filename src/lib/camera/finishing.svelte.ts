@@ -4,7 +4,8 @@ import { isOurs } from '$lib/core/worker-owner';
 import { forgetPicture, keepPicture } from '$lib/cut-out/kept-picture';
 import type { Shot } from '$lib/flow/draft';
 import { shotOf } from '$lib/flow/shot';
-import type { CoreErrorCode, FinishStage } from '$workers/protocol';
+import { Sight } from '$lib/platform/sight';
+import type { CoreErrorCode, FinishAnswer, FinishStage, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { jpegOf, previewOf } from './still';
 
@@ -18,6 +19,7 @@ export class Finishing {
   /** A picture that was lost through no fault of its own: it may be tried again. */
   #again = $state.raw<{ source: ImageBitmap | File; kind: Shot['kind'] } | null>(null);
   #stop: AbortController | null = null;
+  readonly #sight = new Sight();
   readonly #standard: ResolvedStandard;
 
   constructor(standard: ResolvedStandard) {
@@ -50,17 +52,14 @@ export class Finishing {
       return null;
     }
     if (spare instanceof ImageBitmap) this.preview = await previewOf(spare);
-    const answer = await photoCore.finish(
-      source,
-      {
-        kind,
-        standard: this.#standard,
-        matte: 'auto',
-        force: false,
-        emit: { alpha: false, overlay: false, before: !still }
-      },
-      { signal: stop.signal, onStage: (stage) => (this.stage = stop.signal.aborted ? null : stage) }
-    );
+    this.#sight.wasHidden();
+    let answer = await this.#finish(source, kind, stop.signal);
+    // What the browser took away while the page was hidden is had again without a word, once.
+    if (!answer.ok && isOurs(answer.code) && this.#sight.wasHidden() && !stop.signal.aborted) {
+      // No memory for another copy: told as it was.
+      const again = spare instanceof ImageBitmap ? await createImageBitmap(spare).catch(() => null) : spare;
+      if (again) answer = await this.#finish(again, kind, stop.signal);
+    }
     // A file's preview is made where it was opened: as it stands upright, and no larger than it is shown.
     const before = still
       ? this.preview
@@ -81,6 +80,24 @@ export class Finishing {
     // The check page may make another cut-out of it.
     if (photo) keepPicture({ source: spare, jpeg: photo.jpeg, ms: ms.total });
     return shotOf(answer.value, kind, before && new Uint8Array(await before.arrayBuffer()));
+  }
+
+  #finish(
+    source: ImageBitmap | File,
+    kind: Shot['kind'],
+    signal: AbortSignal
+  ): Promise<Outcome<FinishAnswer>> {
+    return photoCore.finish(
+      source,
+      {
+        kind,
+        standard: this.#standard,
+        matte: 'auto',
+        force: false,
+        emit: { alpha: false, overlay: false, before: kind === 'upload' }
+      },
+      { signal, onStage: (stage) => (this.stage = signal.aborted ? null : stage) }
+    );
   }
 
   /** The lost picture once more. */
@@ -104,6 +121,7 @@ export class Finishing {
   dispose(): void {
     this.cancel();
     this.forget();
+    this.#sight.dispose();
     photoCore.dispose();
   }
 }

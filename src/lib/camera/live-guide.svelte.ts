@@ -1,4 +1,6 @@
 import { faceCore } from '$lib/core/face-core';
+import { isOurs } from '$lib/core/worker-owner';
+import { Sight } from '$lib/platform/sight';
 import type { CameraFrame, CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { firstAdvice, steadyAdvice } from './advice';
@@ -21,6 +23,7 @@ export class LiveGuide {
   /** The sharpest frame of the present run of passing ones. */
   #kept: CameraFrame | null = null;
   #over = false;
+  readonly #sight = new Sight();
 
   constructor(standard: ResolvedStandard) {
     this.#standard = standard;
@@ -58,9 +61,10 @@ export class LiveGuide {
     const answer = await faceCore.analyse(frame, at, this.#standard);
     if (!answer.ok || this.#over) {
       copy?.close();
-      if (!answer.ok && answer.code !== 'aborted') this.failure = answer.code;
+      if (!answer.ok && answer.code !== 'aborted') await this.#fail(answer.code);
       return null;
     }
+    this.#sight.wasHidden();
     this.#show(answer.value, at);
     const watched = watchShutter(this.#shutter, {
       // Whoever is still told to move is not counted down.
@@ -85,8 +89,15 @@ export class LiveGuide {
 
   dispose(): void {
     this.#over = true;
+    this.#sight.dispose();
     this.rest();
     faceCore.dispose();
+  }
+
+  /** What the browser took away while the page was hidden is had again without a word, once. */
+  async #fail(code: CoreErrorCode): Promise<void> {
+    if (!this.#over && isOurs(code) && this.#sight.wasHidden()) await this.load();
+    else this.failure = code;
   }
 
   #show(live: LiveAnswer, at: number): void {

@@ -68,12 +68,14 @@ export const jpegOf = ({ data, width, height }: RgbaImage): Promise<Blob | null>
 async function jpegBy(
   width: number,
   height: number,
-  draw: (context: OffscreenCanvasRenderingContext2D, width: number, height: number) => void
+  draw: (context: CanvasRenderingContext2D, width: number, height: number) => void
 ): Promise<Blob | null> {
   try {
-    const canvas = new OffscreenCanvas(width, height);
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [width, height];
     draw(canvas.getContext('2d')!, width, height);
-    return await within(previewMs, canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
+    const made = new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
+    return await within(previewMs, made);
   } catch {
     // without a preview the check page compares nothing
     return null;
