@@ -68,7 +68,8 @@ export default defineConfig(({ command }) => ({
   server: { fs: { allow: ['workers'] } },
   worker: { format: 'es' },
   // Models and wasm must stay files: the service worker caches each once, by its hashed name.
-  build: { assetsInlineLimit: 0 },
+  // Pages must run where the core may not, to say so: what it needs came with Safari 16.4 and Chrome 91.
+  build: { assetsInlineLimit: 0, target: ['chrome97', 'edge97', 'firefox104', 'safari15.4'] },
   // These find their .wasm relative to their own module; pre-bundling would move it.
   optimizeDeps: {
     exclude: ['@jsquash/jpeg', 'zxing-wasm', '@mediapipe/tasks-vision'],

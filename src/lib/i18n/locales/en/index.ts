@@ -2,6 +2,7 @@ import type { Translation } from '../../message';
 import type { texts as source } from '../zh-CN';
 import { shell } from './flow/shell';
 import { start } from './flow/start';
+import { fit } from './flow/fit';
 import { campaign } from './flow/campaign';
 import { consent } from './flow/consent';
 import { dataUse } from './flow/data-use';
@@ -31,6 +32,7 @@ import { errors } from './errors';
 export const texts: Translation<typeof source> = {
   ...shell,
   ...start,
+  ...fit,
   ...campaign,
   ...consent,
   ...dataUse,

@@ -1,5 +1,6 @@
 import { shell } from './flow/shell';
 import { start } from './flow/start';
+import { fit } from './flow/fit';
 import { campaign } from './flow/campaign';
 import { consent } from './flow/consent';
 import { dataUse } from './flow/data-use';
@@ -29,6 +30,7 @@ import { errors } from './errors';
 export const texts = {
   ...shell,
   ...start,
+  ...fit,
   ...campaign,
   ...consent,
   ...dataUse,
