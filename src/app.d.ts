@@ -10,8 +10,8 @@ declare global {
       led?: boolean;
     }
     interface Locals {
-      /** Who is signed in, on the staff's routes; null elsewhere. */
-      staff: import('$lib/api/contracts/staff').StaffSession | null;
+      /** The endpoint that answered has declared who may call it. */
+      declared?: boolean;
     }
   }
   /** Size in bytes of each file of the checking tools, written in by the build. */

@@ -1,5 +1,5 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { guard } from '$lib/server/access/guard';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { guardPage, isForged } from '$lib/server/access/guard';
 import { isForeign } from '$lib/server/access/origin';
 import { noteOrigin } from '$lib/server/access/other-origin';
 import { addressHasNul } from '$lib/server/http/nul';
@@ -40,12 +40,8 @@ export const handle: Handle = ({ event, resolve }) =>
     const { headers: given } = event.request;
     if (event.route.id && !event.route.id.startsWith('/api/'))
       noteOrigin(event.url.origin, given.get('x-forwarded-host') ?? given.get('host'));
-    const refusal = addressHasNul(event.url.href)
-      ? problemResponse('request.malformed')
-      : isForeign(event)
-        ? new Response('Requests of other sites are forbidden.', { status: 403 })
-        : await guard(event, async () => (await services()).staff);
-    const response = asProblem(event.url.pathname, refusal ?? (await resolve(event)));
+    const refusal = await refusalOf(event);
+    const response = asProblem(event.url.pathname, refusal ?? declaredOnly(event, await resolve(event)));
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     response.headers.set('x-request-id', id);
     if (event.route.id?.startsWith('/api/')) {
@@ -56,6 +52,23 @@ export const handle: Handle = ({ event, resolve }) =>
     }
     return response;
   });
+
+/** What is refused before any route runs. @throws Redirect from a page of the console */
+async function refusalOf(event: RequestEvent): Promise<Response | null> {
+  if (addressHasNul(event.url.href)) return problemResponse('request.malformed');
+  if (isForged(event)) return problemResponse('staff.forged');
+  if (isForeign(event)) return new Response('Requests of other sites are forbidden.', { status: 403 });
+  await guardPage(event, async () => (await services()).staff);
+  return null;
+}
+
+/** An endpoint that never said who may call it answers nobody. */
+function declaredOnly(event: RequestEvent, response: Response): Response {
+  if (!event.route.id?.startsWith('/api/') || event.locals.declared || response.status >= 400)
+    return response;
+  log.error('route.undeclared');
+  return problemResponse('server.unavailable');
+}
 
 /** What was not expected; the error page shows the request's id, by which the log has it. */
 export const handleError: HandleServerError = ({ error, status, message }) => {

@@ -13,6 +13,7 @@ const rows = {
   'request.malformed': { status: 400, title: 'The request is not what this address takes.' },
   'request.tooLarge': { status: 413, title: 'The request is too large.' },
   'request.tooMany': { status: 429, title: 'There are too many requests.', retry: true },
+  'request.slow': { status: 408, title: 'The body came too slowly.', retry: true },
   'request.unknown': { status: 404, title: 'There is no such address.' },
   'request.method': { status: 405, title: 'The address does not take this method.' },
   'request.unauthorised': { status: 401, title: 'The key is missing or does not fit.' },

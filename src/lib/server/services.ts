@@ -27,6 +27,7 @@ import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
 import { receipts, type Receipts } from './submission/receipt';
+import { bodyParts, type Parts } from './submission/parts';
 import { submissionService, type SubmissionService } from './submission/service';
 
 export interface Services {
@@ -37,6 +38,8 @@ export interface Services {
   quota: QuotaBook;
   submissions: SubmissionService;
   receipts: Receipts;
+  /** Beginnings of submissions that come in parts. */
+  parts: Parts;
   personal: PersonalData;
   staff: StaffAccounts;
   staffCare: StaffCare;
@@ -95,7 +98,9 @@ async function start(): Promise<Services> {
     for (const { id, wants } of signIn.off) sayOff('signIn', id, wants);
     const staffSignIn = staffOidc(settings());
     for (const { id, wants } of staffSignIn.off) sayOff('staffSignIn', id, wants);
+    const parts = bodyParts(db);
     const rounds = [
+      everyMs(60_000, 'parts', () => parts.sweep()),
       everyMs(5_000, 'payment', () => payments.round()),
       everyMs(5_000, 'messages', () => messages.round()),
       everyMs(20 * 60_000, 'retention', () => retain(campaigns, personal))
@@ -110,6 +115,7 @@ async function start(): Promise<Services> {
       submissions,
       receipts: receipts(db, { store, campaigns }),
       payments,
+      parts,
       personal,
       sandbox: drivers.sandbox,
       accounts: studentAccounts(db),

@@ -16,8 +16,17 @@ import type {
 } from '@simplewebauthn/browser';
 import * as v from 'valibot';
 import type { Contract } from './contract';
-import { known } from './parts';
+import { known, uuid } from './parts';
 import { stateSchema } from './submission';
+
+/** Body of POST /api/v1/account/bind. */
+export const bindSchema = v.strictObject({ id: uuid });
+
+/** Body of POST /api/v1/account/passkey/{step}: nothing, or what the authenticator made. */
+export const passkeySchema = v.union([
+  v.looseObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(1400)), response: v.looseObject({}) }),
+  v.strictObject({})
+]);
 
 export const providerIds = ['oidc', 'cas', 'wechat'] as const;
 export type ProviderId = (typeof providerIds)[number];
@@ -45,9 +54,6 @@ const accountSchema = v.object({
   )
 });
 export type AccountView = v.InferOutput<typeof accountSchema>;
-
-/** Body of POST /api/v1/account/bind. */
-export const bindSchema = v.strictObject({ id: v.string() });
 
 /** Why a sign-in ended without one. */
 export const signInFailures = ['cancelled', 'failed', 'expired', 'unreachable'] as const;

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { csrfHeader, type StaffSession } from '$lib/api/contracts/staff';
-import { problemResponse } from '../http/problem';
+import { Refusal } from '../http/problem';
 import type { StaffAccounts } from '../staff/accounts';
 import { readCookie } from '../staff/cookie';
-import { accessOf, isStaffRoute } from './table';
+import { isConsolePage, isStaffRoute, pageAccess, type Access } from './access';
 
 /** The token that proves a request came from the console's own pages; it follows from the session and tells nothing of it. */
 export const csrfOf = (token: string) => createHash('sha256').update(`csrf:${token}`).digest('base64url');
@@ -19,38 +19,48 @@ export async function sessionOf(
   return member && token ? { ...member, csrf: csrfOf(token) } : null;
 }
 
-/**
- * The one check of the staff's routes. Answers the refusal, or null when the handler may run; who is signed in is
- * then in `locals.staff`.
- *
- * @throws Redirect from a page to the sign-in page
- */
-export async function guard(
-  event: RequestEvent,
-  accounts: () => Promise<StaffAccounts>
-): Promise<Response | null> {
-  event.locals.staff = null;
-  const route = event.route.id;
-  if (!route || !isStaffRoute(route)) return null;
-  const { request, url } = event;
-  const reads = ['GET', 'HEAD'].includes(request.method);
+/** Whether a request that could change something on the staff's routes names another origin. */
+export const isForged = ({ request, url, route }: RequestEvent): boolean => {
   const origin = request.headers.get('origin');
-  if (!reads && origin !== null && origin !== url.origin) return problemResponse('staff.forged');
-  const access = accessOf(route, request.method);
-  if (access === 'anyone') return null;
-  const session = await accounts().then((staff) => sessionOf(event, staff));
-  const allowed = session && access && (access !== 'admin' || session.role === 'admin');
-  if (!allowed) {
-    const page = !route.startsWith('/api/');
-    if (page && !session) redirect(303, '/review/sign-in');
-    if (page) redirect(303, '/review');
-    return problemResponse(session ? 'staff.forbidden' : 'staff.signIn');
-  }
-  if (!reads && !same(request.headers.get(csrfHeader) ?? '', session.csrf))
-    return problemResponse('staff.forged');
-  event.locals.staff = session;
-  return null;
+  return isStaffRoute(route.id ?? '') && !isReading(request) && origin !== null && origin !== url.origin;
+};
+
+/**
+ * Who is signed in, of the role that an endpoint wants.
+ *
+ * @throws Refusal `staff.signIn`, `staff.forbidden`, `staff.forged`
+ */
+export async function staffOf(
+  event: RequestEvent,
+  access: 'reviewer' | 'admin',
+  accounts: () => Promise<StaffAccounts>
+): Promise<StaffSession> {
+  const session = await sessionOf(event, await accounts());
+  if (!session) throw new Refusal('staff.signIn');
+  if (!allows(access, session)) throw new Refusal('staff.forbidden');
+  if (!isReading(event.request) && !same(event.request.headers.get(csrfHeader) ?? '', session.csrf))
+    throw new Refusal('staff.forged');
+  return session;
 }
+
+/**
+ * The check of the console's pages.
+ *
+ * @throws Redirect to the sign-in page, or to the console's first
+ */
+export async function guardPage(event: RequestEvent, accounts: () => Promise<StaffAccounts>): Promise<void> {
+  const route = event.route.id;
+  if (!route || !isConsolePage(route)) return;
+  const access = pageAccess(route);
+  if (access === 'anyone') return;
+  const session = await sessionOf(event, await accounts());
+  if (!session) redirect(303, '/review/sign-in');
+  if (!allows(access, session)) redirect(303, '/review');
+}
+
+const isReading = (request: Request) => ['GET', 'HEAD'].includes(request.method);
+const allows = (access: Access | null, { role }: StaffSession) =>
+  access === 'reviewer' || (access === 'admin' && role === 'admin');
 
 const same = (a: string, b: string) => {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isForeign } from './origin';
-import { access } from './table';
+import { routesIn } from '../testing/routes';
 
 const url = new URL('https://photo.example.edu.cn/somewhere');
 const here = url.origin;
@@ -12,7 +12,7 @@ function asked(id: string, method: string, headers: Record<string, string>): boo
   return isForeign({ request, url, route: { id } as never });
 }
 
-const changing = Object.entries(access).flatMap(([id, methods]) =>
+const changing = routesIn('src/routes').flatMap(({ id, methods }) =>
   Object.keys(methods)
     .filter((method) => method !== 'GET')
     .map((method) => [method, id] as const)

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isStaffRoute } from './table';
+import { isStaffRoute } from './access';
 
 /** What a browser may send anywhere without being asked; only a payment provider's signed callback may come so. */
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];

@@ -1,68 +1,62 @@
 import * as v from 'valibot';
+import { intake } from './intake';
 import { jsonHasNul } from './nul';
 import { Refusal } from './problem';
 
-/** Bodies read at the same time; times their size, what they can take of the memory. */
-const maxInHand = 200;
-/** A sender slower than this is cut off: 1 MB at 140 kbit/s. */
-const deadlineMs = 60_000;
+/** Students' bodies and the console's by themselves: whatever happens to the one, the other goes on. */
+const intakes = { students: intake(), console: intake() };
+export type IntakeName = keyof typeof intakes;
 
-let inHand = 0;
-
-/**
- * Reads a body while counting: whatever length was announced, no more than `maxBytes` is ever kept.
- *
- * @throws Refusal `request.tooLarge`, `request.malformed` when it ends early or takes too long, `server.unavailable`
- *   when too many are being read already
- */
-export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('request.tooLarge');
-  if (!request.body) return new Uint8Array();
-  if (inHand >= maxInHand) throw new Refusal('server.unavailable');
-  inHand++;
-  const reader = request.body.getReader();
-  // The client is gone already.
-  const late = setTimeout(() => void reader.cancel().catch(() => undefined), deadlineMs);
-  try {
-    return await collect(reader, maxBytes);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    // The server's own limit, should it be the lower one.
-    throw new Refusal(
-      (error as { status?: number }).status === 413 ? 'request.tooLarge' : 'request.malformed'
-    );
-  } finally {
-    clearTimeout(late);
-    inHand--;
-  }
-}
-
-async function collect(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  maxBytes: number
-): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length;
-    if (size > maxBytes) throw new Refusal('request.tooLarge');
-    chunks.push(part.value);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+/** How a route reads its body. */
+export interface BodyReader<Body> {
+  maxBytes: number;
+  /** @throws Refusal on what it does not take */
+  parse(bytes: Uint8Array<ArrayBuffer>): Body;
 }
 
 /** JSON that a form of the app sends; lists of students come another way. */
 const maxJsonBytes = 64 * 1024;
 
-/** The request's JSON as the schema has it. @throws Refusal `request.malformed`, `request.tooLarge` */
-export async function readJson<Schema extends v.GenericSchema>(
+/** JSON as the schema has it. @throws Refusal `request.malformed` */
+export const jsonBody = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  maxBytes = maxJsonBytes
+): BodyReader<v.InferOutput<Schema>> => ({
+  maxBytes,
+  parse(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    const body = v.safeParse(schema, parsed(text));
+    if (!body.success || jsonHasNul(text)) throw new Refusal('request.malformed');
+    return body.output;
+  }
+});
+
+/** The bytes as they are. */
+export const bytesBody = (maxBytes: number): BodyReader<Uint8Array<ArrayBuffer>> => ({
+  maxBytes,
+  parse: (bytes) => bytes
+});
+
+/** Text in UTF-8, as it was signed. */
+export const textBody = (maxBytes = maxJsonBytes): BodyReader<string> => ({
+  maxBytes,
+  parse: (bytes) => Buffer.from(bytes).toString('utf8')
+});
+
+/**
+ * Reads a body of at most `maxBytes`.
+ *
+ * @throws Refusal `request.tooLarge`, `request.slow`, `request.malformed` when it ends early
+ */
+export async function readBody(
   request: Request,
-  schema: Schema
-): Promise<v.InferOutput<Schema>> {
-  const text = Buffer.from(await readBody(request, maxJsonBytes)).toString('utf8');
-  const body = v.safeParse(schema, parsed(text));
-  if (!body.success || jsonHasNul(text)) throw new Refusal('request.malformed');
-  return body.output;
+  address: string,
+  maxBytes: number,
+  from: IntakeName
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('request.tooLarge');
+  if (!request.body) return new Uint8Array();
+  return intakes[from].collect(request.body, address, maxBytes);
 }
 
 function parsed(text: string): unknown {

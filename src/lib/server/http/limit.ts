@@ -4,6 +4,8 @@ const maxSubjects = 20_000;
 export interface RateLimit {
   /** Counts one use by `subject`; false when it has used up what it may for now. */
   take(subject: string, now?: number): boolean;
+  /** Whether it has, without counting. */
+  spent(subject: string, now?: number): boolean;
 }
 
 /**
@@ -12,16 +14,20 @@ export interface RateLimit {
  */
 export function rateLimit(perMinute: number): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>();
+  const filled = (subject: string, now: number) => {
+    const { left, at } = buckets.get(subject) ?? { left: perMinute, at: now };
+    return Math.min(perMinute, left + (Math.max(0, now - at) / 60_000) * perMinute);
+  };
   return {
     take(subject, now = Date.now()) {
-      const { left, at } = buckets.get(subject) ?? { left: perMinute, at: now };
-      const filled = Math.min(perMinute, left + (Math.max(0, now - at) / 60_000) * perMinute);
-      const allowed = filled >= 1;
+      const left = filled(subject, now);
+      const allowed = left >= 1;
       // Deleted first: the map then stands in the order of last use.
       buckets.delete(subject);
-      buckets.set(subject, { left: allowed ? filled - 1 : filled, at: now });
+      buckets.set(subject, { left: allowed ? left - 1 : left, at: now });
       if (buckets.size > maxSubjects) buckets.delete(buckets.keys().next().value!);
       return allowed;
-    }
+    },
+    spent: (subject, now = Date.now()) => filled(subject, now) < 1
   };
 }

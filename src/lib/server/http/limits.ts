@@ -1,28 +1,15 @@
 import { addressLimit, deviceLimit } from '../config';
-import { networksOf } from './address';
-import { rateLimit, type RateLimit } from './limit';
-import { Refusal } from './problem';
+import { flood, type Flood } from './flood';
 
-/** A site's addresses together may send so many times what one may. */
-const siteFactor = 10;
-let limits: Record<'address' | 'site' | 'device', RateLimit> | undefined;
+/** What one key, session or device may send of what its network may; a photo in parts and its status are some ten. */
+const ownShare = 0.5;
+
+let found: Flood | undefined;
 
 /** Read with the first request, so that a wrong setting is told when the server is asked, not when it is built. */
-const current = () =>
-  (limits ??= {
-    address: rateLimit(addressLimit()),
-    site: rateLimit(addressLimit() * siteFactor),
-    device: rateLimit(deviceLimit())
-  });
-
-/** Before anything of a request is read. @throws Refusal `request.tooMany` */
-export function countAddress(address: string): void {
-  const [near, wide] = networksOf(address);
-  const { address: limit, site } = current();
-  if (!limit.take(near!) || (wide && !site.take(wide))) throw new Refusal('request.tooMany');
-}
-
-/** Once a submission names its device. @throws Refusal `request.tooMany` */
-export function countDevice(device: string | undefined): void {
-  if (device !== undefined && !current().device.take(device)) throw new Refusal('request.tooMany');
-}
+export const floodLimits = (): Flood =>
+  (found ??= flood({
+    address: addressLimit(),
+    own: Math.ceil(addressLimit() * ownShare),
+    device: deviceLimit()
+  }));

@@ -1,4 +1,4 @@
-import { log, requestId } from '$lib/server/log';
+import { requestId } from '$lib/server/log';
 import { problems, type Problem, type ProblemCode } from '$lib/api/problems';
 
 /** Thrown inside the endpoint; routes answer it as an RFC 9457 problem. */
@@ -34,18 +34,10 @@ export function asProblem(path: string, response: Response): Response {
   return problemResponse(response.status < 500 ? 'request.malformed' : 'server.unavailable');
 }
 
-/** Runs a route's work; a refusal becomes its problem, anything else `server.unavailable`, and is in the log. */
-export async function answered(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refusal) return problemResponse(error.code);
-    log.error('request.failed', error);
-    return problemResponse('server.unavailable');
-  }
-}
-
 export function json(body: unknown, status: number): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return new Response(JSON.stringify(body), { status, headers });
 }
+
+/** Done, with nothing to tell. */
+export const empty = (): Response => new Response(null, { status: 204 });

@@ -1,34 +1,19 @@
-import { Refusal } from '../http/problem';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Sql, SqlDatabase } from '../store/sql';
+import type { BodyRange } from './range';
 
-/** What a request says of its body: a part of a longer one (bytes), or nothing yet, asking how much is there. */
-export interface BodyRange {
-  from: number;
-  /** 0: the question. */
-  length: number;
-  total: number;
+/** Whose body it is. */
+export interface BodyOwner {
+  id: string;
+  /** Of the submission: nobody continues, asks about, or reads what somebody else began. */
+  key: string;
+  /** Content type, with the form's boundary. */
+  type: string;
+  /** The network it comes from; see `networksOf`. */
+  network: string;
 }
 
-const part = /^bytes (\d{1,9})-(\d{1,9})\/(\d{1,9})$/;
-const question = /^bytes \*\/(\d{1,9})$/;
-
-/**
- * `Content-Range` of a request (RFC 9110, 14.4 and 14.5: a partial PUT), null without one.
- *
- * @throws Refusal `request.malformed`, `request.tooLarge`
- */
-export function readRange(header: string | null, maxTotal: number): BodyRange | null {
-  if (header === null) return null;
-  const asked = question.exec(header);
-  const [, from, to, of] = asked ? [null, 0, -1, asked[1]] : (part.exec(header) ?? []);
-  const range = { from: Number(from), length: Number(to) - Number(from) + 1, total: Number(of) };
-  if (range.total > maxTotal) throw new Refusal('request.tooLarge');
-  // Written so that what is no number is refused.
-  if (!(range.total > 0 && range.from + range.length <= range.total && (asked || range.length > 0)))
-    throw new Refusal('request.malformed');
-  return range;
-}
-
-/** Beginnings of bodies that come in parts. In memory: nothing half-written stays, and what is lost is sent again. */
+/** Beginnings of bodies that come in parts, kept in the database: whichever endpoint is asked goes on with them. */
 export interface Parts {
   /**
    * Adds a part where it continues what is there; any other changes nothing.
@@ -36,56 +21,126 @@ export interface Parts {
    * @returns how many bytes are there, and the body once that is all
    */
   add(
-    of: string,
+    of: BodyOwner,
     range: BodyRange,
     bytes: Uint8Array
-  ): { received: number; whole: Uint8Array<ArrayBuffer> | null };
+  ): Promise<{ received: number; whole: Uint8Array<ArrayBuffer> | null }>;
   /** Once the body has been taken. */
-  forget(of: string): void;
+  forget(of: BodyOwner): Promise<void>;
+  /** Removes what waits no longer. */
+  sweep(): Promise<void>;
 }
 
-interface Begun {
-  body: Uint8Array<ArrayBuffer>;
-  received: number;
-  until: number;
+export interface PartsLimits {
+  /** Of all bodies together, and of those of one network, bytes. */
+  bytes: number;
+  bytesOfOne: number;
+  /** How long a body waits for its next part, ms. */
+  keepMs: number;
 }
+const MB = 1024 * 1024;
+const usual: PartsLimits = { bytes: 64 * MB, bytesOfOne: 16 * MB, keepMs: 15 * 60_000 };
 
-/**
- * @param maxBytes of all bodies together; the one that waited longest goes first
- * @param keepMs how long a body waits for its next part
- */
-export function bodyParts(maxBytes = 64 * 1024 * 1024, keepMs = 15 * 60_000, now = Date.now): Parts {
-  const begun = new Map<string, Begun>();
-  let bytes = 0;
+/** What a row takes beside its bytes, so that many small ones count for what they are. */
+const rowBytes = 512;
+const cost = `SUM(length + ${rowBytes})`;
 
-  function drop(of: string): void {
-    bytes -= begun.get(of)?.body.length ?? 0;
-    begun.delete(of);
-  }
-  /** The oldest are first: whatever is continued moves to the end. */
-  function makeRoom(wanted: number): void {
-    for (const [of, { until }] of begun) {
-      if (until > now() && bytes + wanted <= maxBytes) return;
-      drop(of);
+/** @param clock ms since 1970 */
+export function bodyParts(db: SqlDatabase, limits = usual, clock: () => number = Date.now): Parts {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const sweep = (sql: Sql) =>
+    sql.run('DELETE FROM submission_part WHERE at < ?', [iso(clock() - limits.keepMs)]);
+  const drop = (sql: Sql, body: string) => sql.run('DELETE FROM submission_part WHERE body = ?', [body]);
+
+  /** The body that waited longest of a network goes first; of whichever holds most, where there is no room at all. */
+  async function makeRoom(sql: Sql, body: string, network: string, wanted: number): Promise<void> {
+    for (;;) {
+      const held = await sql.all<{ network: string; bytes: number }>(
+        `SELECT network, ${cost} AS bytes FROM submission_part GROUP BY network ORDER BY bytes DESC`
+      );
+      const own = held.find((one) => one.network === network)?.bytes ?? 0;
+      const all = held.reduce((sum, { bytes }) => sum + bytes, 0);
+      const from =
+        own + wanted > limits.bytesOfOne ? network : all + wanted > limits.bytes ? held[0]?.network : null;
+      if (from === null || from === undefined) return;
+      const oldest = await sql.get<{ body: string }>(
+        `SELECT body FROM submission_part WHERE network = ? AND body <> ? GROUP BY body ORDER BY MAX(at) LIMIT 1`,
+        [from, body]
+      );
+      if (!oldest) return;
+      await drop(sql, oldest.body);
     }
   }
+
   return {
-    add(of, { from, total }, added) {
-      makeRoom(0);
-      const found = begun.get(of);
-      const there = found?.body.length === total ? found.received : 0;
-      if (from === there && added.length) {
-        const body = there ? found!.body : new Uint8Array(total);
-        drop(of);
-        makeRoom(total);
-        body.set(added, from);
-        begun.set(of, { body, received: from + added.length, until: now() + keepMs });
-        bytes += total;
-      }
-      const at = begun.get(of);
-      const received = at?.body.length === total ? at.received : 0;
-      return { received, whole: received === total ? at!.body : null };
+    add: (of, { from, length, total }, added) =>
+      db.transaction(async (sql) => {
+        const { body, network } = rowOf(of);
+        await sweep(sql);
+        await sql.run('DELETE FROM submission_part WHERE body = ? AND total <> ?', [body, total]);
+        const there = await receivedOf(sql, body);
+        if (from === there && length > 0) {
+          await makeRoom(sql, body, network, length + rowBytes);
+          // A part that came by two endpoints at once is there once.
+          await sql.run(
+            `INSERT INTO submission_part (body, place, length, total, network, at, sealed)
+             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+            [body, from, length, total, network, iso(clock()), seal(of, from, added)]
+          );
+          await sql.run('UPDATE submission_part SET at = ? WHERE body = ?', [iso(clock()), body]);
+        }
+        const received = await receivedOf(sql, body);
+        return { received, whole: received === total ? await wholeOf(sql, of, body) : null };
+      }),
+    async forget(of) {
+      await drop(db, rowOf(of).body);
     },
-    forget: drop
+    async sweep() {
+      await sweep(db);
+    }
   };
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+/** Neither key nor address is kept. */
+const rowOf = ({ id, key, type, network }: BodyOwner) => ({
+  body: hashOf(`${id} ${key} ${type}`),
+  network: hashOf(`network ${network}`)
+});
+
+/** Bytes that are there from the first on: each part began where the one before it ended. */
+async function receivedOf(sql: Sql, body: string): Promise<number> {
+  const row = await sql.get<{ n: number | null }>(
+    'SELECT CAST(SUM(length) AS INTEGER) AS n FROM submission_part WHERE body = ?',
+    [body]
+  );
+  return row?.n ?? 0;
+}
+
+async function wholeOf(sql: Sql, of: BodyOwner, body: string): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = await sql.all<{ place: number; sealed: Uint8Array }>(
+    'SELECT place, sealed FROM submission_part WHERE body = ? ORDER BY place',
+    [body]
+  );
+  return new Uint8Array(
+    Buffer.concat(rows.map(({ place, sealed }) => unseal(of, place, Buffer.from(sealed))))
+  );
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+/** Only who holds the submission's key can read its parts: AES-256-GCM, each bound to its place. */
+const cipherKey = ({ id, key }: BodyOwner) => createHash('sha256').update(`part ${id} ${key}`).digest();
+
+function seal(of: BodyOwner, place: number, bytes: Uint8Array): Uint8Array {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(of), iv).setAAD(Buffer.from(String(place)));
+  return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+}
+
+function unseal(of: BodyOwner, place: number, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', cipherKey(of), sealed.subarray(0, ivBytes))
+    .setAAD(Buffer.from(String(place)))
+    .setAuthTag(sealed.subarray(-tagBytes));
+  return Buffer.concat([decipher.update(sealed.subarray(ivBytes, -tagBytes)), decipher.final()]);
 }

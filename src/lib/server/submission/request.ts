@@ -7,11 +7,11 @@ import {
   type Details,
   type Received
 } from '$lib/api/contracts/submission';
-import { keyPattern, uuidPattern } from '$lib/api/patterns';
-import { readBody } from '../http/body';
+import { uuidPattern } from '$lib/api/patterns';
 import { jsonHasNul } from '../http/nul';
 import { Refusal } from '../http/problem';
-import { bodyParts, readRange } from './parts';
+import type { BodyOwner, Parts } from './parts';
+import { readRange } from './range';
 
 export interface SubmissionRequest {
   id: string;
@@ -23,8 +23,7 @@ export interface SubmissionRequest {
 }
 
 /** The photo, and registration, report and the form's own lines around it. */
-const maxBytes = maxPhotoBytes + 128 * 1024;
-const parts = bodyParts();
+export const maxSubmissionBytes = maxPhotoBytes + 128 * 1024;
 
 /** The id of the path. @throws Refusal `submission.unknown` */
 export function readId(id: string): string {
@@ -32,38 +31,30 @@ export function readId(id: string): string {
   return id;
 }
 
-/** The client's key: 32 random bytes in base64url. @throws Refusal `request.unauthorised` */
-export function readKey(request: Request): string {
-  const [, key] = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (!key || !keyPattern.test(key)) throw new Refusal('request.unauthorised');
-  return key;
-}
-
 /**
- * Reads a submission, or a part of one, and runs `work` on it once all is there. Everything is validated then but the
+ * Takes a submission's form, or a part of one, and runs `work` on it once all is there. Everything is validated then but the
  * photo's content.
  *
  * @returns what `work` returns, or how much of it is there
  * @throws Refusal `request.…`, `registration.invalid`, `report.invalid`, `photo.missing`
  */
 export async function withSubmission<T>(
-  request: Request,
-  id: string,
+  { headers }: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+  { id, key, network }: Omit<BodyOwner, 'type'>,
+  parts: Parts,
   work: (submission: SubmissionRequest) => Promise<T>
 ): Promise<T | Received> {
-  const key = readKey(request);
-  const type = request.headers.get('content-type') ?? '';
+  const type = headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) throw new Refusal('request.malformed');
-  const range = readRange(request.headers.get('content-range'), maxBytes);
-  const bytes = await readBody(request, maxBytes);
+  const range = readRange(headers.get('content-range'), maxSubmissionBytes);
   if (!range) return work(await parseSubmission(id, key, type, bytes));
   if (bytes.length !== range.length) throw new Refusal('request.malformed');
-  // Under its key: nobody continues, or asks about, what somebody else began.
-  const of = `${id} ${key} ${type}`;
-  const { received, whole } = parts.add(of, range, bytes);
+  const of = { id, key, type, network };
+  const { received, whole } = await parts.add(of, range, bytes);
   if (!whole) return { received };
   const result = await work(await parseSubmission(id, key, type, whole));
-  parts.forget(of);
+  await parts.forget(of);
   return result;
 }
 

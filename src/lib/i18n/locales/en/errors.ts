@@ -34,6 +34,7 @@ export const errors: Translation<typeof source> = {
   'problem.request.malformed': 'The request was incomplete',
   'problem.request.tooLarge': 'It was too large',
   'problem.request.tooMany': 'There were too many requests; it will be tried again',
+  'problem.request.slow': 'The connection was too slow; it will be tried again',
   'problem.request.unknown': 'There is no such address',
   'problem.request.method': 'The address does not take this request',
   'problem.request.unauthorised': 'There is no permission to see it',

@@ -31,6 +31,7 @@ export const errors = {
   'problem.request.malformed': '请求不完整',
   'problem.request.tooLarge': '内容太大',
   'problem.request.tooMany': '请求太多，稍后会自动重试',
+  'problem.request.slow': '网络太慢，稍后会自动重试',
   'problem.request.unknown': '没有这个地址',
   'problem.request.method': '请求方式不对',
   'problem.request.unauthorised': '没有查看权限',

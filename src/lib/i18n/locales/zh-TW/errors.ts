@@ -31,6 +31,7 @@ export const errors: Translation<typeof source> = {
   'problem.request.malformed': '請求不完整',
   'problem.request.tooLarge': '內容太大',
   'problem.request.tooMany': '請求太多，稍後會自動重試',
+  'problem.request.slow': '網路太慢，稍後會自動重試',
   'problem.request.unknown': '沒有這個網址',
   'problem.request.method': '請求方式不對',
   'problem.request.unauthorised': '沒有查看權限',

@@ -9,6 +9,7 @@ import { consent } from './008-consent';
 import { quota } from './009-quota';
 import { staffCare } from './010-staff-care';
 import { sessions } from './011-sessions';
+import { parts } from './012-parts';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   consent,
   quota,
   staffCare,
-  sessions
+  sessions,
+  parts
 ];

@@ -1,19 +1,14 @@
-import { answered, json } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { accountOf } from '$lib/server/signin/request';
 import { accountView } from '$lib/server/signin/view';
-import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = (event) =>
-  answered(async () => {
+export const GET = route(
+  { access: 'anyone', limit: 'share', answers: [200] },
+  async ({ event, services }) => {
     const all = await services();
     const accountId = await accountOf(event, all.accounts);
-    return json(
-      await accountView(
-        accountId,
-        all.signIn.map(({ id }) => id),
-        all
-      ),
-      200
-    );
-  });
+    const providers = all.signIn.map(({ id }) => id);
+    return json(await accountView(accountId, providers, all), 200);
+  }
+);

@@ -1,7 +1,7 @@
-import { answered, json, Refusal } from '$lib/server/http/problem';
 import { healthCheck } from '$lib/server/health';
+import { json, Refusal } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { services } from '$lib/server/services';
-import type { RequestHandler } from './$types';
 
 const ready = healthCheck(async () => {
   const { db, files } = await services();
@@ -9,8 +9,7 @@ const ready = healthCheck(async () => {
 });
 
 /** Ready to take submissions: database and photo store answer. */
-export const GET: RequestHandler = () =>
-  answered(async () => {
-    if (!(await ready())) throw new Refusal('server.unavailable');
-    return json({ status: 'ready' }, 200);
-  });
+export const GET = route({ access: 'anyone', limit: 'none', answers: [200] }, async () => {
+  if (!(await ready())) throw new Refusal('server.unavailable');
+  return json({ status: 'ready' }, 200);
+});

@@ -1,30 +1,34 @@
 import { redirect } from '@sveltejs/kit';
 import type { SignInFailure } from '$lib/api/contracts/account';
 import { log } from '$lib/server/log';
-import { services } from '$lib/server/services';
+import { route } from '$lib/server/http/route';
+import { floodLimits } from '$lib/server/http/limits';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
 import { takePending } from '$lib/server/signin/pending';
 import { SignInError, type SignInSecrets } from '$lib/server/signin/provider';
-import type { RequestHandler } from './$types';
 
 /** Back from the provider. The codes in this address are used up here; the next address holds nothing of them. */
-export const GET: RequestHandler = async ({ params, url, cookies }) => {
-  let target = '/account#done';
-  try {
-    const { signIn, accounts, db } = await services();
-    const provider = signIn.find(({ id }) => id === params.provider);
-    if (!provider) throw new SignInError('failed');
-    const key = readStudent(cookies, 'pending') ?? '';
-    clearStudent(cookies, url, 'pending');
-    const secrets = await takePending<SignInSecrets>(db, provider.id, key, Date.now());
-    if (!secrets) throw new SignInError('expired');
-    const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
-    const present = readStudent(cookies, 'session') ?? null;
-    setStudent(cookies, url, 'session', await accounts.identify(provider.id, subject, present));
-  } catch (error) {
-    log.warn('signIn.failed', error, { provider: params.provider });
-    const failure: SignInFailure = error instanceof SignInError ? error.failure : 'unreachable';
-    target = `/account#${failure}`;
+export const GET = route(
+  { access: 'anyone', limit: 'none', answers: [] },
+  async ({ event: { cookies }, address, params, url, services }) => {
+    let target = '/account#done';
+    try {
+      floodLimits().anybody(address);
+      const { signIn, accounts, db } = await services();
+      const provider = signIn.find(({ id }) => id === params.provider);
+      if (!provider) throw new SignInError('failed');
+      const key = readStudent(cookies, 'pending') ?? '';
+      clearStudent(cookies, url, 'pending');
+      const secrets = await takePending<SignInSecrets>(db, provider.id, key, Date.now());
+      if (!secrets) throw new SignInError('expired');
+      const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
+      const present = readStudent(cookies, 'session') ?? null;
+      setStudent(cookies, url, 'session', await accounts.identify(provider.id, subject, present));
+    } catch (error) {
+      log.warn('signIn.failed', error, { provider: params.provider });
+      const failure: SignInFailure = error instanceof SignInError ? error.failure : 'unreachable';
+      target = `/account#${failure}`;
+    }
+    redirect(303, target);
   }
-  redirect(303, target);
-};
+);

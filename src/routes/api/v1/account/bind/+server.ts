@@ -1,23 +1,16 @@
-import * as v from 'valibot';
 import { bindSchema } from '$lib/api/contracts/account';
-import { answered, Refusal } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
+import { jsonBody } from '$lib/server/http/body';
+import { empty } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { setStudent } from '$lib/server/signin/cookies';
 import { accountOf } from '$lib/server/signin/request';
-import { readId, readKey } from '$lib/server/submission/request';
-import type { RequestHandler } from './$types';
 
 /** Whoever holds a submission's key binds its registration to their account. */
-export const POST: RequestHandler = (event) =>
-  answered(async () => {
-    const key = readKey(event.request);
-    const body = v.safeParse(
-      bindSchema,
-      await event.request.json().catch(() => null) // not JSON: refused below
-    );
-    if (!body.success) throw new Refusal('request.malformed');
+export const POST = route(
+  { access: 'key', limit: 'share', body: jsonBody(bindSchema), answers: [204] },
+  async ({ event, body, key, services }) => {
     const { accounts, submissions } = await services();
-    const { campaign, studentNumber } = await submissions.opened(readId(body.output.id), key);
+    const { campaign, studentNumber } = await submissions.opened(body.id, key);
     let accountId = await accountOf(event, accounts);
     if (!accountId) {
       const begun = await accounts.begin();
@@ -25,5 +18,6 @@ export const POST: RequestHandler = (event) =>
       setStudent(event.cookies, event.url, 'session', begun.token);
     }
     await accounts.bind(accountId, campaign, studentNumber);
-    return new Response(null, { status: 204 });
-  });
+    return empty();
+  }
+);

@@ -1,12 +1,13 @@
 import { publicPart } from '$lib/api/contracts/campaign';
-import { answered, json, Refusal } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
-import type { RequestHandler } from './$types';
+import { json, Refusal } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 
 /** What students may know of a campaign. */
-export const GET: RequestHandler = ({ params }) =>
-  answered(async () => {
+export const GET = route(
+  { access: 'anyone', limit: 'share', answers: [200] },
+  async ({ params, services }) => {
     const campaign = await (await services()).campaigns.find(params.code);
     if (!campaign) throw new Refusal('campaign.unknown');
     return json(publicPart(campaign), 200);
-  });
+  }
+);

@@ -1,16 +1,13 @@
 import { resolveSchema, type ResolvedFields } from '$lib/api/contracts/registration';
 import { maskName, maskNumber } from '$lib/api/mask';
-import { answered, json, Refusal } from '$lib/server/http/problem';
-import { readJson } from '$lib/server/http/body';
-import { countAddress } from '$lib/server/http/limits';
-import { services } from '$lib/server/services';
-import type { RequestHandler } from './$types';
+import { jsonBody } from '$lib/server/http/body';
+import { json, Refusal } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 
 /** Reads an encrypted collection code and answers its fields masked; the token itself is neither kept nor logged. */
-export const POST: RequestHandler = ({ request, getClientAddress }) =>
-  answered(async () => {
-    countAddress(getClientAddress());
-    const { token } = await readJson(request, resolveSchema);
+export const POST = route(
+  { access: 'anyone', limit: 'share', body: jsonBody(resolveSchema), answers: [200] },
+  async ({ body: { token }, services }) => {
     const { codes, store } = await services();
     if (!codes) throw new Refusal('code.noResolver');
     const resolved = await codes.resolve(token);
@@ -24,4 +21,5 @@ export const POST: RequestHandler = ({ request, getClientAddress }) =>
       submitted: await store.holdsPhotoOf(studentNumber)
     };
     return json(fields, 200);
-  });
+  }
+);

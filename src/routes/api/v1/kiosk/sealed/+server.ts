@@ -1,25 +1,19 @@
 import { unpackItem } from '$lib/api/contracts/kiosk';
 import { unseal } from '$lib/api/envelope';
 import { kioskKeyFile } from '$lib/server/config';
-import { countAddress } from '$lib/server/http/limits';
-import { answered, json, Refusal } from '$lib/server/http/problem';
+import { bytesBody } from '$lib/server/http/body';
+import { json, Refusal } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { readKioskKeys } from '$lib/server/kiosk/keys';
-import { services } from '$lib/server/services';
-import { maxPhotoBytes } from '$lib/api/contracts/submission';
-import type { RequestHandler } from './$types';
-
-/** Registration and report beside the photo. */
-const maxBytes = maxPhotoBytes + 128 * 1024;
+import { maxSubmissionBytes } from '$lib/server/submission/request';
 
 /**
  * Takes what a kiosk has sealed, as if the student had sent it. Sending the same again is safe. The kiosk learns
  * nothing but that it arrived.
  */
-export const POST: RequestHandler = ({ request, getClientAddress }) =>
-  answered(async () => {
-    countAddress(getClientAddress());
-    if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('request.tooLarge');
-    const envelope = new Uint8Array(await request.arrayBuffer());
+export const POST = route(
+  { access: 'anyone', limit: 'share', body: bytesBody(maxSubmissionBytes), answers: [200, 201] },
+  async ({ body: envelope, services }) => {
     const content = await unseal(await readKioskKeys(kioskKeyFile()), envelope);
     const item = content && unpackItem(content);
     if (!item) throw new Refusal('request.malformed');
@@ -27,4 +21,5 @@ export const POST: RequestHandler = ({ request, getClientAddress }) =>
     const { submissions } = await services();
     const { created } = await submissions.accept({ id, key, photo, registration, report, details });
     return json({}, created ? 201 : 200);
-  });
+  }
+);

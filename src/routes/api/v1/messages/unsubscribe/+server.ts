@@ -1,14 +1,13 @@
-import * as v from 'valibot';
 import { unsubscribeSchema } from '$lib/api/contracts/messages';
-import { answered, Refusal } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
-import type { RequestHandler } from './$types';
+import { jsonBody } from '$lib/server/http/body';
+import { empty } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 
-export const POST: RequestHandler = ({ request }) =>
-  answered(async () => {
-    // Not JSON: refused below.
-    const body = v.safeParse(unsubscribeSchema, await request.json().catch(() => null));
-    if (!body.success) throw new Refusal('request.malformed');
-    await (await services()).messages.unsubscribe(body.output.token);
-    return new Response(null, { status: 204 });
-  });
+/** Whoever has the token of a message ends it. */
+export const POST = route(
+  { access: 'anyone', limit: 'anybody', body: jsonBody(unsubscribeSchema), answers: [204] },
+  async ({ body, services }) => {
+    await (await services()).messages.unsubscribe(body.token);
+    return empty();
+  }
+);

@@ -1,10 +1,7 @@
-import { answered, json } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
-import { readKey } from '$lib/server/submission/request';
-import type { RequestHandler } from './$types';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 
-export const GET: RequestHandler = ({ request, params }) =>
-  answered(async () => {
-    const { payments } = await services();
-    return json(await payments.status(params.id, readKey(request)), 200);
-  });
+export const GET = route(
+  { access: 'key', limit: 'share', answers: [200] },
+  async ({ params, key, services }) => json(await (await services()).payments.status(params.id, key), 200)
+);

@@ -1,33 +1,28 @@
 import type { Imported } from '$lib/api/contracts/admin';
-import { answered, json, Refusal } from '$lib/server/http/problem';
+import { bytesBody } from '$lib/server/http/body';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { campaignIn } from '$lib/server/review/campaign';
 import { maxListBytes, readList, saveList } from '$lib/server/review/list';
-import { services } from '$lib/server/services';
 import { recordAct } from '$lib/server/staff/audit';
-import type { RequestHandler } from './$types';
 
 /** Takes the unit's list of students in: the body is a CSV or XLSX file. */
-export const POST: RequestHandler = ({ request, url, locals }) =>
-  answered(async () => {
+export const POST = route(
+  { access: 'admin', limit: 'none', body: bytesBody(maxListBytes), answers: [200] },
+  async ({ url, body: file, staff, services }) => {
     const { db, campaigns } = await services();
     const campaign = await campaignIn(url, campaigns);
-    const file = new Uint8Array(
-      await request.arrayBuffer().catch(() => {
-        // cut off by the limit on bodies
-        throw new Refusal('request.tooLarge');
-      })
-    );
-    if (file.length > maxListBytes) throw new Refusal('request.tooLarge');
     const { students, skipped } = await readList(file);
     const saved = await saveList(db, campaign.code, students);
     await db.transaction((sql) =>
       recordAct(sql, {
         at: new Date().toISOString(),
-        who: locals.staff!.name,
+        who: staff.name,
         act: 'list.imported',
         subject: campaign.code
       })
     );
     const answer: Imported = { ...saved, skipped: skipped.slice(0, 100) };
     return json(answer, 200);
-  });
+  }
+);

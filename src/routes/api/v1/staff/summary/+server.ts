@@ -1,10 +1,8 @@
-import { answered, json } from '$lib/server/http/problem';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { campaignIn } from '$lib/server/review/campaign';
-import { services } from '$lib/server/services';
-import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ url }) =>
-  answered(async () => {
-    const { desk, campaigns } = await services();
-    return json(await desk.summary((await campaignIn(url, campaigns)).code), 200);
-  });
+export const GET = route({ access: 'reviewer', limit: 'none', answers: [200] }, async ({ url, services }) => {
+  const { desk, campaigns } = await services();
+  return json(await desk.summary((await campaignIn(url, campaigns)).code), 200);
+});

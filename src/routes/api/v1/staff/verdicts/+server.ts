@@ -1,11 +1,9 @@
 import { verdictsSchema } from '$lib/api/contracts/staff';
-import { readJson } from '$lib/server/http/body';
-import { answered, json } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
-import type { RequestHandler } from './$types';
+import { jsonBody } from '$lib/server/http/body';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 
-export const POST: RequestHandler = ({ request, locals }) =>
-  answered(async () => {
-    const body = await readJson(request, verdictsSchema);
-    return json(await (await services()).desk.decide(body.verdicts, locals.staff!), 200);
-  });
+export const POST = route(
+  { access: 'reviewer', limit: 'none', body: jsonBody(verdictsSchema), answers: [200] },
+  async ({ body, staff, services }) => json(await (await services()).desk.decide(body.verdicts, staff), 200)
+);

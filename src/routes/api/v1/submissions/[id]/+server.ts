@@ -1,24 +1,29 @@
-import { answered, json } from '$lib/server/http/problem';
-import { countAddress, countDevice } from '$lib/server/http/limits';
-import { services } from '$lib/server/services';
-import { readId, readKey, withSubmission } from '$lib/server/submission/request';
-import type { RequestHandler } from './$types';
+import { networksOf } from '$lib/server/http/address';
+import { bytesBody } from '$lib/server/http/body';
+import { floodLimits } from '$lib/server/http/limits';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
+import { maxSubmissionBytes, readId, withSubmission } from '$lib/server/submission/request';
 
 /** A whole submission (200, 201), or a part of one (202: what is there so far; see `parts.ts`). */
-export const PUT: RequestHandler = ({ request, params, getClientAddress }) =>
-  answered(async () => {
-    countAddress(getClientAddress());
-    const answer = await withSubmission(request, readId(params.id), async (submission) => {
-      countDevice(submission.details.device);
-      return (await services()).submissions.accept(submission);
+export const PUT = route(
+  { access: 'key', limit: 'share', body: bytesBody(maxSubmissionBytes), answers: [200, 201, 202] },
+  async ({ request, params, address, body, key, services }) => {
+    const of = { id: readId(params.id), key, network: networksOf(address)[0]! };
+    const { submissions, parts } = await services();
+    const answer = await withSubmission(request, body, of, parts, (submission) => {
+      floodLimits().device(address, submission.details.device);
+      return submissions.accept(submission);
     });
     if ('received' in answer) return json(answer, 202);
     return json(answer.status, answer.created ? 201 : 200);
-  });
+  }
+);
 
-export const GET: RequestHandler = ({ request, params, getClientAddress }) =>
-  answered(async () => {
-    countAddress(getClientAddress());
+export const GET = route(
+  { access: 'key', limit: 'share', answers: [200] },
+  async ({ params, key, services }) => {
     const { submissions } = await services();
-    return json(await submissions.status(readId(params.id), readKey(request)), 200);
-  });
+    return json(await submissions.status(readId(params.id), key), 200);
+  }
+);

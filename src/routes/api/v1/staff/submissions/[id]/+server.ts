@@ -1,7 +1,9 @@
-import { answered, json } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
 import { readId } from '$lib/server/submission/request';
-import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ params, locals }) =>
-  answered(async () => json(await (await services()).desk.item(readId(params.id), locals.staff!), 200));
+export const GET = route(
+  { access: 'reviewer', limit: 'none', answers: [200] },
+  async ({ params, staff, services }) =>
+    json(await (await services()).desk.item(readId(params.id), staff), 200)
+);

@@ -1,18 +1,16 @@
-import * as v from 'valibot';
 import { subscriptionSchema } from '$lib/api/contracts/messages';
-import { answered, Refusal } from '$lib/server/http/problem';
-import { services } from '$lib/server/services';
-import { readId, readKey } from '$lib/server/submission/request';
-import type { RequestHandler } from './$types';
+import { jsonBody } from '$lib/server/http/body';
+import { empty } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
+import { readId } from '$lib/server/submission/request';
 
 /** Where the student wants to hear the outcome of a submission. */
-export const PUT: RequestHandler = ({ request, params }) =>
-  answered(async () => {
+export const PUT = route(
+  { access: 'key', limit: 'share', body: jsonBody(subscriptionSchema), answers: [204] },
+  async ({ params, body, key, services }) => {
     const { submissions, messages } = await services();
-    const { id } = await submissions.opened(readId(params.id), readKey(request));
-    // Not JSON: refused below.
-    const body = v.safeParse(subscriptionSchema, await request.json().catch(() => null));
-    if (!body.success) throw new Refusal('request.malformed');
-    await messages.subscribe(id, body.output);
-    return new Response(null, { status: 204 });
-  });
+    const { id } = await submissions.opened(readId(params.id), key);
+    await messages.subscribe(id, body);
+    return empty();
+  }
+);

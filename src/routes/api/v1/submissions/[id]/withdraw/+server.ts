@@ -1,15 +1,14 @@
-import { answered, json } from '$lib/server/http/problem';
-import { countAddress } from '$lib/server/http/limits';
-import { services } from '$lib/server/services';
-import { readId, readKey } from '$lib/server/submission/request';
-import type { RequestHandler } from './$types';
+import { json } from '$lib/server/http/problem';
+import { route } from '$lib/server/http/route';
+import { readId } from '$lib/server/submission/request';
 
-export const POST: RequestHandler = ({ request, params, getClientAddress }) =>
-  answered(async () => {
-    countAddress(getClientAddress());
+export const POST = route(
+  { access: 'key', limit: 'share', answers: [200] },
+  async ({ params, key, services }) => {
     const { submissions, payments } = await services();
-    const status = await submissions.withdraw(readId(params.id), readKey(request));
+    const status = await submissions.withdraw(readId(params.id), key);
     // The fee goes back; should this fail, the next round does it.
     await payments.round().catch(() => undefined);
     return json(status, 200);
-  });
+  }
+);

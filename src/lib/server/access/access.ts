@@ -1,0 +1,29 @@
+/**
+ * Who may call what. `anyone`: no sign-in, and nothing that belongs to anybody; `key`: the bearer of a submission's
+ * key, checked where the submission is read; `collector`: the bearer of the metrics' token; `reviewer` and `admin`:
+ * signed-in staff. An admin may do what a reviewer may. Endpoints declare it (`http/route.ts`); pages stand here.
+ */
+export type Access = 'anyone' | 'key' | 'collector' | 'reviewer' | 'admin';
+
+/** The console's pages, by route id; pages of the flow hold no data of the server's. */
+export const pages: Readonly<Record<string, Access>> = {
+  '/review/sign-in': 'anyone',
+  '/review': 'reviewer',
+  '/review/desk': 'reviewer',
+  '/review/photo/[id]': 'reviewer',
+  '/review/batch': 'reviewer',
+  '/review/log': 'admin',
+  '/review/staff': 'admin',
+  '/review/unit': 'admin'
+};
+
+/** Whether a route is the staff's. */
+export const isStaffRoute = (route: string) => /^\/(review|api\/v1\/staff)(\/|$)/.test(route);
+
+/** Whether a route is the console's page, or would be: endpoints below it end their sign-in. */
+export const isConsolePage = (route: string) =>
+  /^\/review(\/|$)/.test(route) && !/^\/review\/sign-in\/./.test(route);
+
+/** Who may open a page; null: nobody, for what the table does not name is refused where the staff is. */
+export const pageAccess = (route: string): Access | null =>
+  pages[route] ?? (isConsolePage(route) ? null : 'anyone');
