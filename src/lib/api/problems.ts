@@ -61,6 +61,7 @@ const rows = {
   'account.signIn': { status: 401, title: 'Nobody is signed in.' },
   'account.passkey': { status: 422, title: 'The passkey does not fit.' },
   'message.off': { status: 422, title: 'This kind of message is off.' },
+  'message.tooMany': { status: 429, title: 'Messages were asked for too often.' },
   'message.address': { status: 422, title: 'No message can go to this address.' },
   'staff.signIn': { status: 401, title: 'Nobody is signed in.' },
   'staff.forbidden': { status: 403, title: 'This needs another role.' },

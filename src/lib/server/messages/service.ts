@@ -9,6 +9,7 @@ import { noteConsent } from '../consent/ledger';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { SqlDatabase } from '../store/sql';
+import { countAddress } from './asked';
 import type { MessageSender, OutgoingMessage, SenderOf, Sent } from './sender';
 
 /** Tries at one message; with the pauses below the last comes after about a day. */
@@ -17,9 +18,17 @@ const pauseMs = { first: 30_000, longest: 6 * 3_600_000 };
 /** While one process sends a message no other does; after this it may have died, ms. */
 const leaseMs = 2 * 60_000;
 const batch = 50;
+/** Ways to hear of one submission at most. */
+const maxKinds = 3;
+/** Kinds that reach anybody whose address somebody types, at the unit's cost. */
+const chargeable: readonly Subscription['kind'][] = ['email', 'sms'];
 
 export interface MessageService {
-  /** One message about the outcome of a submission. @throws Refusal `message.off`, `message.address` */
+  /**
+   * One message about the outcome of a submission, to one address of a kind.
+   *
+   * @throws Refusal `message.off`, `message.address`, `message.tooMany`
+   */
   subscribe(submissionId: string, to: Subscription): Promise<void>;
   /** Forgets the address; nothing happens when there is none of this token. */
   unsubscribe(token: string): Promise<void>;
@@ -158,19 +167,26 @@ export function messageService({ db, campaigns, senders, clock = Date.now }: Mes
       if (!sender.accepts(to)) throw new Refusal('message.address');
       const { kind, locale, ...address } = to;
       const made = iso(clock());
+      const written = JSON.stringify(address);
       await db.transaction(async (sql) => {
+        await sql.lock(`messages ${submissionId}`);
+        const there = await sql.all<{ kind: string; address: string }>(
+          'SELECT kind, address FROM message_channel WHERE submission_id = ?',
+          [submissionId]
+        );
+        const same = there.find((one) => one.kind === kind);
+        if (same?.address === written) return;
+        if (!same && there.length >= maxKinds) throw new Refusal('message.tooMany');
+        if (chargeable.includes(kind)) await countAddress(sql, kind, written, clock());
+        // A new address takes the place of the one before it.
+        await sql.run('DELETE FROM message_channel WHERE submission_id = ? AND kind = ? AND told = 0', [
+          submissionId,
+          kind
+        ]);
         const { changes } = await sql.run(
           `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-          [
-            randomUUID(),
-            submissionId,
-            kind,
-            JSON.stringify(address),
-            locale,
-            randomBytes(24).toString('base64url'),
-            made
-          ]
+           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          [randomUUID(), submissionId, kind, written, locale, randomBytes(24).toString('base64url'), made]
         );
         if (changes)
           await noteConsent(sql, submissionId, { purpose: `message.${kind}`, version: '1', agreedAt: made });

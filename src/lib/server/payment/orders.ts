@@ -173,17 +173,19 @@ export async function dueOrders(sql: Sql, now: string, limit: number): Promise<S
   return rows.map(fromRow);
 }
 
+/** The student took their submission back before review, and has no other that stands. */
+const withdrawn = `o.state = 'paid' AND EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
+    AND s.student_number = o.student_number AND s.state = 'withdrawn' AND s.changed_at >= o.paid_at)
+  AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
+    AND s.student_number = o.student_number AND s.state <> 'withdrawn')`;
+
 /** Paid orders of students who took their submission back before review, and have no other that stands. */
 export async function ordersOfWithdrawn(sql: Sql, limit: number): Promise<StoredOrder[]> {
-  const rows = await sql.all<Row>(
-    `SELECT ${columns} FROM payment_order o WHERE o.state = 'paid' AND o.id IN (
-       SELECT p.id FROM submission s JOIN payment_order p ON p.campaign = s.campaign
-         AND p.student_number = s.student_number AND p.state = 'paid'
-       WHERE s.state = 'withdrawn' AND s.changed_at >= p.paid_at)
-     AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
-       AND s.student_number = o.student_number AND s.state <> 'withdrawn')
-     LIMIT ?`,
-    [limit]
-  );
+  const rows = await sql.all<Row>(`SELECT ${columns} FROM payment_order o WHERE ${withdrawn} LIMIT ?`, [
+    limit
+  ]);
   return rows.map(fromRow);
 }
+
+export const isOfWithdrawn = async (sql: Sql, id: string): Promise<boolean> =>
+  (await sql.get(`SELECT 1 AS one FROM payment_order o WHERE o.id = ? AND ${withdrawn}`, [id])) !== undefined;

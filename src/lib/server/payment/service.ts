@@ -5,7 +5,7 @@ import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
-import type { SqlDatabase } from '../store/sql';
+import type { Sql, SqlDatabase } from '../store/sql';
 import { inClear } from '../submission/in-clear';
 import { ForgedCallback, type PayerFacts, type PaymentDriver } from './driver';
 import { addOrder, changeOrder, findOrder, orderOf, type StoredOrder } from './orders';
@@ -21,7 +21,7 @@ export interface PaymentService {
   /** @throws Refusal `campaign.unknown` */
   fee(campaign: string): Promise<Fee>;
   /** Whether the campaign's fee, if there is one, is paid for the student. */
-  settled(campaign: Campaign, studentNumber: string): Promise<boolean>;
+  settled(campaign: Campaign, studentNumber: string, sql?: Sql): Promise<boolean>;
   /**
    * The student's order: the paid one, the open one, or a new one.
    *
@@ -111,8 +111,8 @@ export function paymentService({
         ways: [...waysOf(campaign)]
       };
     },
-    async settled({ code, payment }, studentNumber) {
-      return !payment.required || (await orderOf(db, code, studentNumber, ['paid'])) !== null;
+    async settled({ code, payment }, studentNumber, sql = db) {
+      return !payment.required || (await orderOf(sql, code, studentNumber, ['paid'])) !== null;
     },
     async order({ campaign: code, registration, way, voucher }, key, { address, openid }) {
       const campaign = await campaignOf(code);

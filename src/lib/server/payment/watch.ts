@@ -1,7 +1,15 @@
 import { log } from '../log';
 import type { SqlDatabase } from '../store/sql';
 import type { PaymentDriver, Queried } from './driver';
-import { changeOrder, dueOrders, ordersOfWithdrawn, postponeOrder, type StoredOrder } from './orders';
+import { studentLock } from '../store/submissions';
+import {
+  changeOrder,
+  dueOrders,
+  isOfWithdrawn,
+  ordersOfWithdrawn,
+  postponeOrder,
+  type StoredOrder
+} from './orders';
 import { settle } from './settle';
 
 /** First and longest pause before the provider is asked about the same order again, ms. */
@@ -71,5 +79,9 @@ export async function watchRound(parts: WatchParts, now: Date, limit = 100): Pro
 
 async function giveBack(db: SqlDatabase, order: StoredOrder, now: Date): Promise<void> {
   const change = { from: 'paid', to: 'refunding', who: 'student', at: now.toISOString() } as const;
-  await db.transaction((sql) => changeOrder(sql, order.id, { ...change, why: 'withdrawn' }));
+  await db.transaction(async (sql) => {
+    // A photo that the student hands in meanwhile is there by now, or finds the fee given back.
+    await sql.lock(studentLock(order.campaign, order.studentNumber));
+    if (await isOfWithdrawn(sql, order.id)) await changeOrder(sql, order.id, { ...change, why: 'withdrawn' });
+  });
 }

@@ -72,7 +72,7 @@ async function eraseBatch(
   for (const { id, state } of rows) {
     await eraseOutside(sql, id);
     await sql.run(
-      `UPDATE submission SET registration = '{}', report = '{}', student_number = '', name = '', class = '', consent = NULL,
+      `UPDATE submission SET registration = '{}', report = '{}', student_number = '', name = '', class = '', sender = '', consent = NULL,
          content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', erased_at = ? WHERE id = ?`,
       [now, id]
     );

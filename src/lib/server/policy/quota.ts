@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { subjectOf, type Permit, type Quota } from '$lib/api/contracts/permit';
+import { endpointSecret } from '../store/secret';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { readPermit, signPermit } from './permit';
 
@@ -43,7 +44,7 @@ export function quotaBook(db: SqlDatabase, clock: () => number = Date.now): Quot
   let key: Promise<Buffer> | undefined;
   /** Failed readings are forgotten. */
   const signingKey = () =>
-    (key ??= readKey(db).catch((error: unknown) => {
+    (key ??= endpointSecret(db, 'permit').catch((error: unknown) => {
       key = undefined;
       throw error;
     }));
@@ -80,15 +81,6 @@ export function quotaBook(db: SqlDatabase, clock: () => number = Date.now): Quot
   };
 }
 
-/** One for every server over this database; backups hold it. */
-async function readKey(db: SqlDatabase): Promise<Buffer> {
-  await db.run("INSERT INTO endpoint_key (id, secret) VALUES ('permit', ?) ON CONFLICT DO NOTHING", [
-    randomBytes(32).toString('base64')
-  ]);
-  const row = await db.get<{ secret: string }>("SELECT secret FROM endpoint_key WHERE id = 'permit'");
-  return Buffer.from(row!.secret, 'base64');
-}
-
 /**
  * Counts a submission's finished photos, in its own transaction: each once, whoever tells it how often, over all of the
  * student's devices.
@@ -106,17 +98,32 @@ export async function reconcile(
        ON CONFLICT DO NOTHING`,
       [campaign, studentNumber, subject, at, permit]
     );
-  const last = Date.parse([...times].sort().at(-1) ?? new Date(0).toISOString());
-  const row = await sql.get<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM standardisation WHERE campaign = ? AND student_number = ? AND at > ? AND at <= ?',
-    [
-      campaign,
-      studentNumber,
-      new Date(last - coolDownHours * hourMs).toISOString(),
-      new Date(last).toISOString()
-    ]
-  );
-  const used = row!.n;
+  const used = await mostAtOnce(sql, [campaign, studentNumber], times, coolDownHours * hourMs);
   if (standing === 'valid' && used <= allowed) return '';
   return `quota: ${used > allowed ? 'over' : 'within'} ${used}/${allowed}, permit ${standing}`;
+}
+
+/** The most photos of a student in any window of so many ms that holds one of these, whichever was told first. */
+async function mostAtOnce(
+  sql: Sql,
+  student: readonly string[],
+  told: readonly string[],
+  windowMs: number
+): Promise<number> {
+  const own = told.map((at) => Date.parse(at));
+  const near = [Math.min(...own) - windowMs, Math.max(...own) + windowMs].map((ms) =>
+    new Date(ms).toISOString()
+  );
+  const rows = await sql.all<{ at: string }>(
+    'SELECT at FROM standardisation WHERE campaign = ? AND student_number = ? AND at > ? AND at < ? ORDER BY at',
+    [...student, ...near]
+  );
+  const all = rows.map(({ at }) => Date.parse(at));
+  let most = 0;
+  let end = 0;
+  for (const [start, from] of all.entries()) {
+    while (end < all.length && all[end]! < from + windowMs) end++;
+    if (own.some((at) => at >= from && at < from + windowMs)) most = Math.max(most, end - start);
+  }
+  return most;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
-import type { Sql, SqlDatabase, SqlValue } from './sql';
+import type { Sql, SqlDatabase, SqlValue, Transaction } from './sql';
 
 /** Any number; the same in every process that might migrate. */
 const migrationLock = 20_171_299;
@@ -46,14 +46,15 @@ export async function openPostgres(
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
-  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async function transaction<T>(work: (sql: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const client = await pool.connect();
       let committing = false;
       let broken = false;
       try {
         await client.query('BEGIN');
-        const value = await work(facade(client));
+        const sql = facade(client);
+        const value = await work({ ...sql, lock: lockIn(sql) });
         committing = true;
         await client.query('COMMIT');
         return value;
@@ -90,6 +91,11 @@ function facade(client: pg.Pool | pg.PoolClient): Sql {
     run: async (sql, params) => ({ changes: (await query(sql, params)).rowCount ?? 0 })
   };
 }
+
+/** Held until the transaction ends. */
+const lockIn = (sql: Sql) => async (subject: string) => {
+  await sql.get('SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) AS held', [subject]);
+};
 
 /** `?` to `$1`, `$2`, …; text in quotes is left alone. */
 export function numbered(sql: string): string {

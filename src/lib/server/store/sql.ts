@@ -11,12 +11,18 @@ export interface Sql {
   run(sql: string, params?: readonly SqlValue[]): Promise<{ changes: number }>;
 }
 
+/** Inside a transaction. */
+export interface Transaction extends Sql {
+  /** Waits for every other transaction that holds the same subject; what they wrote is seen after it. */
+  lock(subject: string): Promise<void>;
+}
+
 export interface SqlDatabase extends Sql {
   readonly kind: 'sqlite' | 'postgres';
   /**
    * All of the work or none of it; durable when it answers. The work may run again when databases collide, so it
    * touches nothing but the database, and waits for nothing else.
    */
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  transaction<T>(work: (sql: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
-import type { Sql, SqlDatabase, SqlValue } from './sql';
+import type { Sql, SqlDatabase, SqlValue, Transaction } from './sql';
 
 /** Transactions that share one commit at most; bounds how long the first of them waits. */
 const maxGroup = 64;
@@ -11,7 +11,7 @@ const maxGroup = 64;
 const busyMs = 5000;
 
 interface Waiting {
-  work: (sql: Sql) => Promise<unknown>;
+  work: (sql: Transaction) => Promise<unknown>;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
@@ -35,7 +35,8 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
   // Waiting inside the driver would hold up everybody; `begin` waits beside them.
   writer.pragma('busy_timeout = 0');
   const reader = connect(file);
-  const inside = facade(writer);
+  // Transactions run one after the other: each holds everything.
+  const inside: Transaction = { ...facade(writer), lock: () => Promise.resolve() };
   const outside = facade(reader);
   const waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
@@ -73,7 +74,7 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
     for (const answer of answers) answer();
   }
 
-  const transaction = <T>(work: (sql: Sql) => Promise<T>) =>
+  const transaction = <T>(work: (sql: Transaction) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
       draining ??= drain();

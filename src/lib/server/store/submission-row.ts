@@ -23,6 +23,8 @@ export interface StoredSubmission {
   campaign: string;
   studentNumber: string;
   name: string;
+  /** Hash of the device, or of the key where no device is named: one sender's own flood is told from others'. */
+  sender: string;
   /** 0 for a first photo, then one more for each retake. */
   attempt: number;
   /** Id of the rejected submission this one answers. */
@@ -54,6 +56,7 @@ export interface SubmissionRow {
   student_number: string;
   name: string;
   class: string;
+  sender: string;
   attempt: number;
   replaces: string | null;
   consent: string | null;
@@ -66,7 +69,7 @@ export interface SubmissionRow {
 /** Every column of a `SubmissionRow`, for SELECT. */
 export const columns =
   'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
-  'reasons, campaign, student_number, name, class, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
+  'reasons, campaign, student_number, name, class, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
 
 export function fromRow(row: SubmissionRow): StoredSubmission {
   return {
@@ -84,6 +87,7 @@ export function fromRow(row: SubmissionRow): StoredSubmission {
     campaign: row.campaign,
     studentNumber: row.student_number,
     name: row.name,
+    sender: row.sender,
     attempt: row.attempt,
     replaces: row.replaces,
     consent: row.consent,
@@ -117,6 +121,7 @@ export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue
     student_number: s.studentNumber,
     name: s.name,
     class: classOf(s.registration),
+    sender: s.sender,
     attempt: s.attempt,
     replaces: s.replaces,
     consent: s.consent,

@@ -2,7 +2,7 @@ import { noteConsent } from '../consent/ledger';
 import { reconcile, type Usage } from '../policy/quota';
 import type { Details, SubmissionState } from '$lib/api/contracts/submission';
 import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
-import type { Sql, SqlDatabase } from './sql';
+import type { Sql, SqlDatabase, Transaction } from './sql';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
 
 export type { StoredSubmission } from './submission-row';
@@ -34,8 +34,13 @@ export type Added =
 
 /** Where submissions are kept. Every method is durable when it answers. */
 export interface SubmissionStore {
-  /** Adds a submission with its first history entry and the photos it counts, or changes nothing and tells why. */
-  add(submission: StoredSubmission, usage?: Usage): Promise<Added>;
+  /**
+   * Adds a submission with its first history entry and the photos it counts, or changes nothing and tells why.
+   *
+   * @param admit asked in the same transaction, behind every other one of the student: what the history says of it;
+   *   what it throws leaves nothing behind
+   */
+  add(submission: StoredSubmission, usage?: Usage, admit?: (sql: Sql) => Promise<string>): Promise<Added>;
   /** By its own id, or by a further id its content was sent under; then with that id's key. */
   find(id: string): Promise<StoredSubmission | null>;
   /** Whether any submission refers to the photo. */
@@ -59,8 +64,6 @@ export interface SubmissionStore {
    * False when somebody else has it.
    */
   claim(id: string, who: Reviewer, staleBefore: string): Promise<boolean>;
-  /** Submissions of one student number since an instant. */
-  countOf(campaign: string, studentNumber: string, since: string): Promise<number>;
   /** Whether a photo of this student is waiting, in review or approved, in any campaign. */
   holdsPhotoOf(studentNumber: string): Promise<boolean>;
   close(): Promise<void>;
@@ -68,7 +71,7 @@ export interface SubmissionStore {
 
 export function submissionStore(db: SqlDatabase): SubmissionStore {
   return {
-    add: (submission, usage) => db.transaction((sql) => add(sql, submission, usage)),
+    add: (submission, usage, admit) => db.transaction((sql) => add(sql, submission, usage, admit)),
     async find(id) {
       const alias = await db.get<{ submission_id: string; key_hash: string }>(
         'SELECT submission_id, key_hash FROM submission_alias WHERE id = ?',
@@ -112,13 +115,6 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
     },
     undo: (id, who, undoSeconds) => db.transaction((sql) => undo(sql, id, who, undoSeconds)),
     claim: (id, who, staleBefore) => db.transaction((sql) => claim(sql, id, who, staleBefore)),
-    async countOf(campaign, studentNumber, since) {
-      const row = await db.get<{ n: number }>(
-        'SELECT COUNT(*) AS n FROM submission WHERE campaign = ? AND student_number = ? AND received_at >= ?',
-        [campaign, studentNumber, since]
-      );
-      return row?.n ?? 0;
-    },
     async holdsPhotoOf(studentNumber) {
       const found = await db.get(
         `SELECT 1 AS one FROM submission WHERE campaign IN (SELECT code FROM campaign)
@@ -137,7 +133,17 @@ const placeholderOf = (name: keyof SubmissionRow) =>
     ? "COALESCE((SELECT class FROM student WHERE campaign = ? AND student_number = ? AND class <> ''), ?)"
     : '?';
 
-async function add(sql: Sql, submission: StoredSubmission, usage?: Usage): Promise<Added> {
+/** What every transaction takes hold of that decides something by what a student has done. */
+export const studentLock = (campaign: string, studentNumber: string) =>
+  `student ${campaign} ${studentNumber}`;
+
+async function add(
+  sql: Transaction,
+  submission: StoredSubmission,
+  usage?: Usage,
+  admit?: (sql: Sql) => Promise<string>
+): Promise<Added> {
+  await sql.lock(studentLock(submission.campaign, submission.studentNumber));
   const row = toRow(submission);
   const names = Object.keys(row) as (keyof SubmissionRow)[];
   const { changes } = await sql.run(
@@ -148,7 +154,8 @@ async function add(sql: Sql, submission: StoredSubmission, usage?: Usage): Promi
   );
   if (changes) {
     const { id, receivedAt } = submission;
-    const why = usage ? await reconcile(sql, submission, usage) : '';
+    const told = [await admit?.(sql), usage && (await reconcile(sql, submission, usage))];
+    const why = told.filter(Boolean).join('; ');
     await sql.run(
       'INSERT INTO history (submission_id, at, who, from_state, state, why) VALUES (?, ?, ?, ?, ?, ?)',
       [id, receivedAt, 'student', 'draft', submission.state, why]

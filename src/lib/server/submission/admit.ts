@@ -1,27 +1,53 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
+import type { Sql } from '../store/sql';
 import type { StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service-parts';
 import { isFinal } from './states';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** A student's submissions of a day that nobody finds remarkable, where the campaign says nothing. */
+const usualPerDay = 50;
+
 /**
- * Whether the campaign takes this submission now.
+ * Whether the campaign takes this submission now, before anything of it is kept.
  *
- * @throws Refusal `campaign.closed`, `submission.tooMany`, `payment.required`
+ * @throws Refusal `campaign.closed`, `payment.required`
  */
 export async function admit(
   { receivedAt, studentNumber }: StoredSubmission,
   campaign: Campaign,
-  { campaigns, store, fee }: SubmissionParts
+  { campaigns, fee }: SubmissionParts
 ): Promise<void> {
-  const now = new Date(receivedAt);
-  if (!campaigns.isOpen(campaign, now)) throw new Refusal('campaign.closed');
-  const since = new Date(now.getTime() - day).toISOString();
-  const count = await store.countOf(campaign.code, studentNumber, since);
-  if (count >= (campaign.limits.perStudent ?? 50)) throw new Refusal('submission.tooMany');
+  if (!campaigns.isOpen(campaign, new Date(receivedAt))) throw new Refusal('campaign.closed');
   if (fee && !(await fee.settled(campaign, studentNumber))) throw new Refusal('payment.required');
+}
+
+/**
+ * What is decided together with the row, in its transaction: the fee, and what one sender may send in a day for one
+ * student. What others sent under a number refuses nobody: it is told to the reviewer.
+ *
+ * @returns what the history says of it
+ * @throws Refusal `submission.tooMany`, `payment.required`
+ */
+export async function decideWithRow(
+  sql: Sql,
+  { receivedAt, studentNumber, sender }: StoredSubmission,
+  campaign: Campaign,
+  { fee }: Pick<SubmissionParts, 'fee'>
+): Promise<string> {
+  if (fee && !(await fee.settled(campaign, studentNumber, sql))) throw new Refusal('payment.required');
+  const since = new Date(Date.parse(receivedAt) - day).toISOString();
+  const row = await sql.get<{ all_of_them: number; own: number }>(
+    `SELECT COUNT(*) AS all_of_them, COUNT(CASE WHEN sender = ? THEN 1 END) AS own FROM submission
+     WHERE campaign = ? AND student_number = ? AND received_at >= ?`,
+    [sender, campaign.code, studentNumber, since]
+  );
+  // This one is among them.
+  const limit = campaign.limits.perStudent ?? usualPerDay;
+  if (row!.own > limit) throw new Refusal('submission.tooMany');
+  return row!.all_of_them > limit ? `student: ${row!.all_of_them} today` : '';
 }
 
 /**

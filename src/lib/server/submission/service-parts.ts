@@ -3,6 +3,7 @@ import type { CodeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import type { Campaigns } from '../policy/campaigns';
 import type { QuotaBook } from '../policy/quota';
+import type { Sql } from '../store/sql';
 import type { SubmissionStore } from '../store/submissions';
 
 /** What the submission service is made of. */
@@ -12,7 +13,7 @@ export interface SubmissionParts {
   campaigns: Campaigns;
   codes: CodeResolver | null;
   /** Whether a campaign's fee is paid; left out where there are none. */
-  fee?: { settled(campaign: Campaign, studentNumber: string): Promise<boolean> };
+  fee?: { settled(campaign: Campaign, studentNumber: string, sql?: Sql): Promise<boolean> };
   /** Counts finished photos; left out where they are not. */
   quota?: QuotaBook;
 }

@@ -3,7 +3,7 @@ import type { SubmissionStatus } from '$lib/api/contracts/submission';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
 import type { StoredSubmission } from '../store/submissions';
-import { admit, attemptOf } from './admit';
+import { admit, attemptOf, decideWithRow } from './admit';
 import { keeping } from './keeping';
 import { inClear } from './in-clear';
 import type { SubmissionParts } from './service-parts';
@@ -66,6 +66,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         campaign: campaign.code,
         studentNumber: student.studentNumber,
         name: student.name,
+        sender: sha256(details.device ?? key),
         attempt: 0,
         replaces: details.replaces?.id ?? null,
         consent: details.consent ? JSON.stringify(details.consent) : null,
@@ -89,7 +90,9 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         details.quota &&
         (await quota?.check({ campaign, studentNumber, device: details.device, quota: details.quota }));
       return kept.during(photoSha256, photo, async () => {
-        const added = await store.add(submission, usage);
+        const added = await store.add(submission, usage, (sql) =>
+          decideWithRow(sql, submission, campaign, parts)
+        );
         if (added.kind === 'added') return { created: true, status: await answer(submission, id) };
         if (added.kind === 'replaced') throw new Refusal('submission.noRetake');
         // Another request with the same id was quicker, or the same content is there under another id.

@@ -22,6 +22,7 @@ export function sampleSubmission(part: Partial<StoredSubmission> = {}): StoredSu
     campaign: 'default',
     studentNumber: '2022310001',
     name: '林晓',
+    sender: 'a'.repeat(64),
     attempt: 0,
     replaces: null,
     consent: null,

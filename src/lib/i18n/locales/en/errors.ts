@@ -80,5 +80,6 @@ export const errors: Translation<typeof source> = {
   'problem.account.passkey': 'The passkey did not work; try again or another way',
 
   'problem.message.off': 'This kind of message is not available',
+  'problem.message.tooMany': 'No more messages can be ordered for this today',
   'problem.message.address': 'Messages cannot be sent to this address'
 };

@@ -10,6 +10,7 @@ import { quota } from './009-quota';
 import { staffCare } from './010-staff-care';
 import { sessions } from './011-sessions';
 import { parts } from './012-parts';
+import { whose } from './013-whose';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   quota,
   staffCare,
   sessions,
-  parts
+  parts,
+  whose
 ];
