@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type JpegOptions } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { CoreError } from '../errors';
 import type { PictureType } from './sniff';
@@ -25,7 +25,7 @@ const codeOf = (file: Uint8Array, type: PictureType) =>
 const cut = (file: Buffer, share: number) =>
   Buffer.concat([file.subarray(0, Math.round(share * file.length)), Buffer.from([0xff, 0xd9])]);
 
-const jpegs: [string, sharp.JpegOptions][] = [
+const jpegs: [string, JpegOptions][] = [
   ['baseline', {}],
   ['4:4:4', { chromaSubsampling: '4:4:4', quality: 92 }],
   ['optimised', { optimiseCoding: true }],

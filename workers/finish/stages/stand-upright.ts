@@ -26,7 +26,11 @@ const quarters = [90, 270, 180] as const;
  * Who is on a file's picture; where nobody stands upright on it, turned by quarters until somebody does. Scans and
  * pictures that went through another program lie on their sides, and their files do not say so.
  */
-export function standUpright(picture: Picture, standard: ResolvedStandard, engines: Engines): Standing {
+export function standUpright(
+  picture: Picture,
+  standard: ResolvedStandard,
+  engines: Pick<Engines, 'findFaces' | 'segmentPerson' | 'kernels'>
+): Standing {
   const found = locate(picture, standard, engines);
   const wanted = turnWanted(found);
   if (wanted === 0) return { picture, found, turned: 0 };
