@@ -19,7 +19,7 @@ const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages =
   /(account|bad-input|budget|cut-out|failures|finish|messages|pages|payment|phone|receipt|register|selftest|sizes)\.spec\.ts$/;
-/** What runs in the browsers that Playwright does not drive, each on a server of its own. */
+/** What runs in the browsers that Playwright does not drive, each test on a server of its own. */
 const browsers = /browsers\/[^/]+\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
   command: 'node e2e/serve.mjs',
@@ -59,8 +59,19 @@ export default defineConfig<object, { engine: Engine }>({
       workers: 1,
       use: { baseURL: `http://localhost:${port}` }
     },
-    { name: 'pages', testMatch: pages, workers: 1, use: { baseURL: `http://localhost:${port}` } },
-    { name: 'review', testMatch: review, use: { baseURL: `http://localhost:${port + 1}` } },
+    {
+      name: 'pages',
+      testMatch: pages,
+      testIgnore: browsers,
+      workers: 1,
+      use: { baseURL: `http://localhost:${port}` }
+    },
+    {
+      name: 'review',
+      testMatch: review,
+      testIgnore: browsers,
+      use: { baseURL: `http://localhost:${port + 1}` }
+    },
     { name: 'desk', testMatch: desk, use: { baseURL: `http://localhost:${port + 1}` } },
     { name: 'firefox', testMatch: browsers, workers: 1, use: { engine: 'firefox' } },
     { name: 'webkit', testMatch: browsers, workers: 1, use: { engine: 'webkit' } }

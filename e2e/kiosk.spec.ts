@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base, type FakeCamera } from './fixtures';
 import { agree, open, shownPhoto, student, toCapture } from '../scripts/lib/journey';
+import { kioskCommand } from './kiosk-command';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 import { holds, storageDump } from './storage';
 import { sha256, storedPhotos } from './stored';
@@ -28,11 +27,7 @@ const test = base.extend<{ place: Place }>({
     let server: Awaited<ReturnType<typeof startServer>> | null = await startServer({ port, data });
     await use({
       url,
-      command: async (...args) => {
-        const env = { ...process.env, GRADFRAME_DATA: data };
-        const all = ['tsx', 'scripts/kiosk/index.ts', ...args, '--endpoint', url];
-        return (await promisify(execFile)('npx', all, { env })).stdout.trim();
-      },
+      command: (...args) => kioskCommand({ url, data }, ...args),
       stop: async () => {
         await server?.halt();
         server = null;

@@ -1,8 +1,9 @@
 /** Accounts of the console, made as whoever runs a server makes them: by command. */
 import { spawn } from 'node:child_process';
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext } from '@playwright/test';
 import { csrfHeader, type StaffRole, type StaffSession } from '../src/lib/api/contracts/staff';
 import { open } from '../scripts/lib/journey';
+import type { JourneyPage } from '../scripts/lib/journey-page';
 
 export const password = 'correct horse 电池';
 
@@ -32,10 +33,10 @@ export async function signInBy(request: APIRequestContext, name: string): Promis
 }
 
 /** Signs in as a person does. */
-export async function signIn(page: Page, name: string): Promise<void> {
+export async function signIn(page: JourneyPage, name: string): Promise<void> {
   await open(page, '/review/sign-in');
   await page.locator('input[name=name]').fill(name);
   await page.locator('input[name=password]').fill(password);
   await page.locator('input[name=password]').press('Enter');
-  await expect(page).toHaveURL(/\/review$/);
+  await page.waitForURL(/\/review$/, { timeout: 15_000, waitUntil: 'commit' });
 }

@@ -92,7 +92,8 @@ const built = await step('build', async () => asOne(await build.status()));
 await step('unit', async () =>
   counted(unitFile, await (await unit).status(), (report) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests
   }))
 );
 if (built) {

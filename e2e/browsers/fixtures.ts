@@ -18,12 +18,12 @@ export interface DrawnCamera {
 }
 
 interface Fixtures {
+  /** In a window that keeps nothing, as Firefox has them. */
+  isPrivate: boolean;
   driven: DrivenBrowser;
   front: Front;
   page: DrivenPage;
   camera: DrawnCamera;
-  /** One more page of the same browser. */
-  another: () => Promise<DrivenPage>;
 }
 
 interface WorkerFixtures {
@@ -55,9 +55,10 @@ export const test = (base as unknown as TestType<object, object>).extend<Fixture
     },
     { scope: 'worker' }
   ],
-  driven: async ({ engine, display }, use) => {
+  isPrivate: [false, { option: true }],
+  driven: async ({ engine, display, isPrivate }, use) => {
     test.skip(display === undefined, `${engine} or Xvfb is not installed`);
-    const start = { display: display! };
+    const start = { display: display!, isPrivate };
     const driven = await (engine === 'firefox'
       ? startFirefox(findFirefox()!, start)
       : startWebKit(findWebKit()!, start));
@@ -77,15 +78,5 @@ export const test = (base as unknown as TestType<object, object>).extend<Fixture
     await use(page);
     await page.forget();
   },
-  camera: async ({ page }, use) => use(cameraOf(page)),
-  another: async ({ driven, front }, use) => {
-    const pages: DrivenPage[] = [];
-    await use(async () => {
-      const page = new DrivenPage(await driven.open(), front.url);
-      pages.push(page);
-      await page.goto('/icon.svg');
-      return page;
-    });
-    await Promise.all(pages.map((page) => page.forget()));
-  }
+  camera: async ({ page }, use) => use(cameraOf(page))
 });

@@ -15,7 +15,7 @@ export const student = {
 export const studentCode = JSON.stringify(student);
 
 /** How long a page may take to come. */
-const timeout = 15_000;
+const timeout = 30_000;
 
 /** Waits until the page's address is this. */
 const arrived = (page: JourneyPage, address: RegExp) =>

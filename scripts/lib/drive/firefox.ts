@@ -57,19 +57,9 @@ export async function startFirefox(
     await connection.waitForConnection();
     const command = commandOf(connection);
     await command('session.new', { capabilities: {} });
-    const errors: string[] = [];
-    connection.on('log.entryAdded', ({ level, text }: { level: string; text: string }) => {
-      if (level === 'error') errors.push(text);
-    });
-    await command('session.subscribe', { events: ['log.entryAdded'] });
     const { contexts } = await command<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
     return {
       tab: tabOf(command, contexts[0]!.context),
-      open: async () => {
-        const made = await command<{ context: string }>('browsingContext.create', { type: 'tab' });
-        return tabOf(command, made.context);
-      },
-      errors,
       downloads: join(program.folder, 'downloads'),
       close: async () => {
         await connection.close();
@@ -135,9 +125,6 @@ function tabOf(command: Command, context: string): Tab {
         locator
       });
       await command('input.setFiles', { context, element: { sharedId: nodes[0]!.sharedId }, files: [path] });
-    },
-    close: async () => {
-      await command('browsingContext.close', { context });
     }
   };
 }

@@ -88,11 +88,6 @@ export class DrivenPage implements JourneyPage {
   /** Folders of files that the page was given, which it may still read. */
   readonly #given: string[] = [];
 
-  async close(): Promise<void> {
-    await this.#tab.close();
-    await this.forget();
-  }
-
   /** Removes the files that the page was given. */
   async forget(): Promise<void> {
     await Promise.all(this.#given.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));

@@ -39,10 +39,20 @@ export class DrivenSpot implements JourneySpot {
         const place = await this.#page.evaluate(placeOf, this.#selector);
         if (!place) return false;
         await this.#page.tap(place.x, place.y);
-        return true;
+        return this.#reached();
       },
       timeout
     );
+  }
+
+  /** Whether the click was this element's, or led to another document; a page that is busy takes it a little later. */
+  async #reached(): Promise<boolean> {
+    for (let asked = 0; asked < 20; asked++) {
+      const taken = await this.#page.evaluate(() => document.documentElement.dataset.click);
+      if (taken !== 'awaited') return taken !== 'elsewhere';
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
   }
 
   async check(): Promise<void> {
@@ -154,7 +164,10 @@ export class DrivenSpot implements JourneySpot {
   }
 }
 
-/** In the page: the middle of the element's part in the window, null unless a click there reaches it. */
+/**
+ * In the page: the middle of the element's part in the window, null unless a click there reaches it. Where the next
+ * click went is told by `data-click` of the document.
+ */
 async function placeOf(selector: string): Promise<{ x: number; y: number } | null> {
   const element = document.querySelector<HTMLElement>(selector);
   if (!element || element.matches(':disabled')) return null;
@@ -165,7 +178,18 @@ async function placeOf(selector: string): Promise<{ x: number; y: number } | nul
   if (left === right || left !== before.left || top !== before.top) return null;
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-  const hit = document.elementFromPoint(x, y);
-  const reached = hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
-  return reached ? { x, y } : null;
+  const own = (hit: Element | null) =>
+    hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+  if (!own(document.elementFromPoint(x, y))) return null;
+  const { dataset } = document.documentElement;
+  dataset.click = 'awaited';
+  addEventListener(
+    'click',
+    ({ target }) => (dataset.click = own(target as Element) ? 'taken' : 'elsewhere'),
+    {
+      capture: true,
+      once: true
+    }
+  );
+  return { x, y };
 }

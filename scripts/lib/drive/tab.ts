@@ -12,17 +12,12 @@ export interface Tab {
   key(key: string): Promise<void>;
   /** Chooses a file on this machine in an `<input type=file>`. */
   choose(selector: string, path: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A browser started for one test, with a profile of its own that is gone afterwards. */
 export interface DrivenBrowser {
-  /** The window it began with. */
+  /** Its window. */
   tab: Tab;
-  /** One more tab of the same profile. */
-  open(): Promise<Tab>;
-  /** What the page threw or wrote as an error; empty where the protocol does not tell. */
-  errors: string[];
   /** Where downloads go. */
   downloads: string;
   close(): Promise<void>;

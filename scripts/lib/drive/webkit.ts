@@ -40,14 +40,8 @@ export async function startWebKit(
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
-    const first = await driver.getWindowHandle();
     return {
-      tab: tabOf(driver, first),
-      open: async () => {
-        await driver.switchTo().newWindow('tab');
-        return tabOf(driver, await driver.getWindowHandle());
-      },
-      errors: [],
+      tab: tabOf(driver),
       downloads: join(program.folder, 'downloads'),
       close: () => program.end()
     };
@@ -57,25 +51,19 @@ export async function startWebKit(
   }
 }
 
-function tabOf(driver: WebDriver, handle: string): Tab {
-  // The driver has one tab in hand; each call takes its own first.
-  const here = () => driver.switchTo().window(handle);
+function tabOf(driver: WebDriver): Tab {
   return {
     goto: async (url) => {
-      await here();
       await driver.get(url);
     },
     back: async () => {
-      await here();
       await driver.navigate().back();
     },
     evaluate: async (expression) => {
-      await here();
       const value: unknown = await driver.executeScript(`return (${expression})`);
       return typeof value === 'string' ? value : null;
     },
     tap: async (x, y) => {
-      await here();
       await driver
         .actions({ async: true })
         .move({ x: Math.round(x), y: Math.round(y), duration: 0, origin: Origin.VIEWPORT })
@@ -84,16 +72,10 @@ function tabOf(driver: WebDriver, handle: string): Tab {
         .perform();
     },
     key: async (key) => {
-      await here();
       await driver.actions({ async: true }).keyDown(key).keyUp(key).perform();
     },
     choose: async (selector, path) => {
-      await here();
       await driver.findElement(By.css(selector)).sendKeys(path);
-    },
-    close: async () => {
-      await here();
-      await driver.close();
     }
   };
 }
