@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Made } from './finish';
 
 /** How far an engine may be from another: levels of 255, and share of a measure. */
-export const tolerance = { levels: 1, share: 0.01 };
+const tolerance = { levels: 1, share: 0.01 };
 
 export interface Difference {
   sameBytes: boolean;
