@@ -73,7 +73,8 @@ export class LiveGuide {
       at
     });
     this.#shutter = watched.shutter;
-    this.progress = watched.progress;
+    // On show from the first passing frame on: where frames are few, the next may be the last.
+    this.progress = watched.shutter.since === null ? 0 : Math.max(watched.progress, 0.01);
     if (watched.keep) this.#keep(copy);
     else copy?.close();
     if (watched.shutter.since === null) this.#keep(null);
