@@ -21,13 +21,12 @@ export function heif(file: Uint8Array, view: DataView): Heif {
   if (!brands.some((brand) => stills.includes(brand) || sequences.includes(brand)))
     throw new CoreError('file.type');
   const meta = boxes.get('meta');
-  if (!meta || (brands[0] === 'avis' && boxes.has('moov')))
-    throw new CoreError(boxes.has('moov') ? 'file.animated' : 'file.truncated');
-  for (const { end } of boxes.values()) if (end > file.length) throw new CoreError('file.truncated');
-  return {
-    type: brands.some((brand) => /^avi[fs]$/.test(brand)) ? 'avif' : 'heif',
-    size: sizeIn(file, view, meta)
-  };
+  if (boxes.has('moov') && (!meta || brands[0] === 'avis')) throw new CoreError('file.animated');
+  // Where the boxes make no sense the decoder says so; the file is told as what it is.
+  for (const kind of ['meta', 'mdat'])
+    if ((boxes.get(kind)?.end ?? 0) > file.length) throw new CoreError('file.truncated');
+  const type = brands.some((brand) => /^avi[fs]$/.test(brand)) ? 'avif' : 'heif';
+  return { type, size: meta ? sizeIn(file, view, meta) : null };
 }
 
 interface Box {

@@ -119,6 +119,7 @@ describe('sniff', () => {
     expect(refusal(file(['hevc'], box('moov', 0)))).toBe('file.animated');
     expect(refusal(file(['avis', 'avif'], meta, box('moov', 0)))).toBe('file.animated');
     expect(refusal(file(['isom', 'mp42'], box('moov', 0)))).toBe('file.type');
+    expect(sniff(file(['heic', 'mif1'], Buffer.alloc(300, 0x9c)))).toEqual({ type: 'heif', size: null });
     const whole = file(['heic'], meta, box('mdat', 'x'.repeat(500)));
     expect(refusal(whole.subarray(0, whole.length - 100))).toBe('file.truncated');
   });
