@@ -1,7 +1,7 @@
 import { scaleFace, type Face } from '../../face/face';
 import { headGeometry } from '../../face/geometry';
 import type { Plane, RgbaImage } from '../../image/image';
-import type { HeadGeometry } from '../../protocol';
+import type { HeadGeometry } from '../../face/head-geometry';
 import type { ResolvedStandard } from '../../standard/resolve';
 import { solveCrop, type CropAnswer } from '../crop';
 import type { FindFaces, SegmentPerson } from '../engines';
