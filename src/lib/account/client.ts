@@ -17,7 +17,7 @@ export const signOut = (everywhere: boolean) =>
   trouble(request(accountApi.signOut, { params: { all: everywhere ? '1' : '0' } }));
 
 export async function makePasskey(): Promise<Trouble | null> {
-  const asked = await request(accountApi.passkeyCreate, {});
+  const asked = await request(accountApi.passkeyCreate, { body: {} });
   if (!asked.ok) return asked.code;
   // The person cancelled, or the device has none.
   const made = await startRegistration({ optionsJSON: asked.value }).catch(() => null);
@@ -25,7 +25,7 @@ export async function makePasskey(): Promise<Trouble | null> {
 }
 
 export async function enterByPasskey(): Promise<Trouble | null> {
-  const asked = await request(accountApi.passkeyUse, {});
+  const asked = await request(accountApi.passkeyUse, { body: {} });
   if (!asked.ok) return asked.code;
   // The person cancelled, or the device has none.
   const used = await startAuthentication({ optionsJSON: asked.value }).catch(() => null);

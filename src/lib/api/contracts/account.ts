@@ -70,6 +70,7 @@ export const accountApi = {
   passkeyCreate: {
     method: 'POST',
     path: '/api/v1/account/passkey/create',
+    body: v.strictObject({}),
     answer: webAuthn<PublicKeyCredentialCreationOptionsJSON>()
   },
   passkeyCreated: {
@@ -80,6 +81,7 @@ export const accountApi = {
   passkeyUse: {
     method: 'POST',
     path: '/api/v1/account/passkey/use',
+    body: v.strictObject({}),
     answer: webAuthn<PublicKeyCredentialRequestOptionsJSON>()
   },
   passkeyUsed: {
