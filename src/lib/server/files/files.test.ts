@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { s3Env, startS3 } from '../testing/s3';
@@ -108,12 +109,24 @@ it('leave alone what another process is still writing, and remove what a killed 
   const where = join(await folder, 'parts');
   await folderFiles(where);
   await mkdir(join(where, 'ab'));
-  const [young, old] = ['young', 'old'].map((name) => join(where, 'ab', `${name}.jpg.7-1.part`));
-  for (const path of [young!, old!]) await writeFile(path, 'half');
+  const here = hostname().replace(/[^\w-]/g, '-');
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
   const before = new Date(Date.now() - 2 * 3_600_000);
-  await utimes(old!, before, before);
+  const files: [name: string, stays: boolean, at?: Date][] = [
+    [`a.jpg.${here}.${process.ppid}-1.part`, true],
+    [`b.jpg.${here}.${ended}-1.part`, false],
+    [`c.jpg.another-machine.${ended}-1.part`, true],
+    [`d.jpg.another-machine.${process.ppid}-1.part`, false, before],
+    ['e.jpg.7-1.part', true],
+    ['f.jpg.7-1.part', false, before]
+  ];
+  for (const [name, , at = new Date()] of files) {
+    await writeFile(join(where, 'ab', name), 'half');
+    await utimes(join(where, 'ab', name), at, at);
+  }
   await folderFiles(where);
-  expect(await readdir(join(where, 'ab'))).toEqual(['young.jpg.7-1.part']);
+  const left = files.filter(([, stays]) => stays).map(([name]) => name);
+  expect((await readdir(join(where, 'ab'))).sort()).toEqual(left);
 });
 
 it('says what an S3 address lacks', () => {

@@ -1,10 +1,13 @@
 import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkName, type PhotoFiles } from './files';
 
 const finished = '.jpg';
 const unfinished = '.part';
 let writes = 0;
+/** Names who writes a file, on a folder that several machines share. */
+const host = hostname().replace(/[^\w-]/g, '-');
 
 /**
  * Photos as files in a folder, `ab/abcdef….jpg`. Written beside their place, synced, renamed, and the folder synced:
@@ -25,7 +28,7 @@ export async function folderFiles(folder: string): Promise<PhotoFiles> {
         await sync(folder);
         there.add(parent);
       }
-      const partial = `${path}.${process.pid}-${++writes}${unfinished}`;
+      const partial = `${path}.${host}.${process.pid}-${++writes}${unfinished}`;
       try {
         const file = await open(partial, 'wx', 0o600);
         try {
@@ -88,6 +91,24 @@ async function sweep(folder: string): Promise<void> {
     const path = join(folder, entry);
     // Renamed since the folder was read.
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > abandonedMs) await rm(path, { force: true });
+    if (found && isAbandoned(entry, found.mtimeMs)) await rm(path, { force: true });
+  }
+}
+
+/** Whether nobody writes it any more: it is old, or the process of this machine that began it has ended. */
+function isAbandoned(name: string, at: number): boolean {
+  if (Date.now() - at > abandonedMs) return true;
+  const [, by, pid] = /\.([\w-]+)\.(\d+)-\d+\.part$/.exec(name) ?? [];
+  if (by !== host) return false;
+  // Process numbers come again: what is older than this process is not its own.
+  if (Number(pid) === process.pid) return at < performance.timeOrigin;
+  return !isRunning(Number(pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
