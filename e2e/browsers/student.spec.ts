@@ -108,7 +108,7 @@ test('a code by picture file, typed details, my data, forgotten', async ({ page,
   await typeDetails(page);
   await page.getByTestId('my-data').click();
   await page.getByTestId('withdraw-consent').click();
-  await page.getByTestId('withdraw-yes').click();
+  await page.getByTestId('withdraw-consent-yes').click();
   await page.locator('[data-code="mine.gone"]').waitFor();
   await open(page, '/register');
   await page.waitForURL(new RegExp(`^${front.url}/$`));
