@@ -71,22 +71,24 @@ export async function findOrder(sql: Sql, id: string): Promise<StoredOrder | nul
   return row ? fromRow(row) : null;
 }
 
-/** The student's order in one of the states; the newest. */
+/** The student's order in one of the states, or the one of a key; the newest. */
 export async function orderOf(
   sql: Sql,
   campaign: string,
   studentNumber: string,
-  states: readonly OrderState[]
+  states: readonly OrderState[],
+  keyHash?: string
 ): Promise<StoredOrder | null> {
   const row = await sql.get<Row>(
     `SELECT ${columns} FROM payment_order WHERE campaign = ? AND student_number = ?
-       AND state IN (${states.map(() => '?').join(', ')}) ORDER BY created_at DESC LIMIT 1`,
-    [campaign, studentNumber, ...states]
+       AND state IN (${states.map(() => '?').join(', ')}) ${keyHash === undefined ? '' : 'AND key_hash = ?'}
+     ORDER BY created_at DESC LIMIT 1`,
+    [campaign, studentNumber, ...states, ...(keyHash === undefined ? [] : [keyHash])]
   );
   return row ? fromRow(row) : null;
 }
 
-/** False, changing nothing, when the student has an open order already. */
+/** False, changing nothing, when the student has an open order under this key already. */
 export async function addOrder(sql: Sql, order: StoredOrder): Promise<boolean> {
   const { changes } = await sql.run(
     `INSERT INTO payment_order (id, key_hash, campaign, student_number, way, amount_fen, state, created_at, expires_at,

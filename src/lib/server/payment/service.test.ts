@@ -96,12 +96,23 @@ describe('the fee', () => {
     expect(await refused(submit())).toBe('payment.required');
   });
 
-  it('is never asked of a student who has paid, from whatever device', async () => {
+  it('is settled once paid, which is told to nobody but its own key', async () => {
     const first = await order('sandbox');
     drivers.sandbox!.pay(first.id!);
     now += 60_000;
     expect(await payments.status(first.id!, key)).toMatchObject({ state: 'paid' });
-    expect(await order('sandbox', { by: other })).toMatchObject({ id: null, state: 'paid', action: null });
+    // Paid or not: the same answers to whoever types the number.
+    const stranger = await order('sandbox', { by: other });
+    expect(stranger).toMatchObject({ state: 'pending' });
+    expect(await refused(order('voucher', { by: other, voucher: 'ANY' }))).toBe('payment.voucher');
+    // Who pays again is told so, and has the money back.
+    const third = await order('sandbox', { by: 't'.repeat(43) });
+    drivers.sandbox!.pay(third.id!);
+    now += 60_000;
+    expect(await payments.status(third.id!, 't'.repeat(43))).toMatchObject({ state: 'paid' });
+    now += 60_000;
+    await payments.round();
+    expect(drivers.sandbox!.find(third.id!)).toMatchObject({ state: 'paid', refunded: true });
     expect(await order('voucher', { voucher: 'ANY' })).toMatchObject({ id: first.id, state: 'paid' });
     expect(await refused(payments.status(first.id!, other))).toBe('payment.unknown');
   });
@@ -115,6 +126,16 @@ describe('the fee', () => {
     });
     expect(await payments.status(first.id!, key)).toMatchObject({ state: 'closed', action: null });
     expect(drivers.sandbox!.pay(first.id!)).toBe(false);
+  });
+
+  it('leaves a student’s open order alone, whatever another key asks for under the number', async () => {
+    const mine = await order('sandbox');
+    await order('sandbox', { by: other });
+    await refused(order('voucher', { by: other, voucher: 'WRONG' }));
+    expect(await payments.status(mine.id!, key)).toEqual(mine);
+    expect(drivers.sandbox!.pay(mine.id!)).toBe(true);
+    now += 60_000;
+    expect(await payments.status(mine.id!, key)).toMatchObject({ state: 'paid' });
   });
 
   it('takes a voucher once', async () => {

@@ -23,7 +23,9 @@ export interface PaymentService {
   /** Whether the campaign's fee, if there is one, is paid for the student. */
   settled(campaign: Campaign, studentNumber: string, sql?: Sql): Promise<boolean>;
   /**
-   * The student's order: the paid one, the open one, or a new one.
+   * The student's order: the paid one, the open one of this key, or a new one. That a fee is paid is told to the key
+   * that paid it, to the bearer of the student's code and to the account that is bound; whoever else pays again is given
+   * the money back.
    *
    * @throws Refusal `campaign.unknown`, `code.unreadable`, `payment.way`, `payment.voucher`, `payment.unavailable`,
    *   `account.signIn`
@@ -31,7 +33,7 @@ export interface PaymentService {
   order(
     request: OrderRequest,
     key: string,
-    payer: Pick<PayerFacts, 'address' | 'openid'>
+    payer: Pick<PayerFacts, 'address' | 'openid'> & { accountId?: string }
   ): Promise<PaymentStatus>;
   /** @throws Refusal `payment.unknown` also when the key does not fit */
   status(id: string, key: string): Promise<PaymentStatus>;
@@ -100,6 +102,21 @@ export function paymentService({
     return stands;
   }
 
+  async function isBound(accountId: string | undefined, campaign: string, studentNumber: string) {
+    if (accountId === undefined) return false;
+    const row = await db.get(
+      'SELECT 1 AS one FROM account_registration WHERE account_id = ? AND campaign = ? AND student_number = ?',
+      [accountId, campaign, studentNumber]
+    );
+    return row !== undefined;
+  }
+  /** As its own key sees it: whose second payment goes back has paid all the same. */
+  async function shown(order: StoredOrder): Promise<PaymentStatus> {
+    const goesBack = order.state === 'refunding' || order.state === 'refunded';
+    const paid = goesBack && (await orderOf(db, order.campaign, order.studentNumber, ['paid']));
+    return statusOf(paid ? { ...order, state: 'paid' } : order, true);
+  }
+
   return {
     providers: drivers.map(({ id }) => id),
     async fee(code) {
@@ -114,22 +131,25 @@ export function paymentService({
     async settled({ code, payment }, studentNumber, sql = db) {
       return !payment.required || (await orderOf(sql, code, studentNumber, ['paid'])) !== null;
     },
-    async order({ campaign: code, registration, way, voucher }, key, { address, openid }) {
+    async order({ campaign: code, registration, way, voucher }, key, { address, openid, accountId }) {
       const campaign = await campaignOf(code);
       if (!waysOf(campaign).some((one) => one === way)) throw new Refusal('payment.way');
       // Inside WeChat the payer is named by the openid that a sign-in there gives.
       if (way === 'wechat.jsapi' && !openid) throw new Refusal('account.signIn');
-      const { studentNumber } = await inClear(registration, codes);
+      const { studentNumber, source } = await inClear(registration, codes);
+      const proven = source === 'code' && registration.codeToken !== undefined && codes !== null;
+      const known = proven || (await isBound(accountId, campaign.code, studentNumber));
       const payer = { address, openid, voucher, campaign: campaign.code };
       const keyHash = sha256(key);
       try {
         for (let tries = 0; tries < 5; tries++) {
           const paid = await orderOf(db, campaign.code, studentNumber, ['paid']);
-          if (paid) return statusOf(paid, paid.keyHash === keyHash);
-          const open = await orderOf(db, campaign.code, studentNumber, ['ordered', 'pending']);
+          const own = paid?.keyHash === keyHash;
+          // Where nothing is to be paid, nothing is told by it.
+          if (paid && (own || known || way === 'free')) return statusOf(paid, own);
+          const open = await orderOf(db, campaign.code, studentNumber, ['ordered', 'pending'], keyHash);
           const fits =
             open?.way === way &&
-            open.keyHash === keyHash &&
             open.amountFen === amountOf(campaign) &&
             open.expiresAt > now().toISOString();
           if (open && !fits) {
@@ -139,7 +159,7 @@ export function paymentService({
           const order = open ?? fresh({ campaign, studentNumber, way, keyHash, at: clock() });
           if (!open && !(await addOrder(db, order))) continue;
           const stands = order.state === 'ordered' ? await begin(order, payer) : order;
-          if (stands.state === 'pending' || stands.state === 'paid') return statusOf(stands, true);
+          if (stands.state !== 'ordered' && stands.state !== 'closed') return shown(stands);
         }
       } catch (error) {
         if (error instanceof Refusal) throw error;
@@ -153,7 +173,7 @@ export function paymentService({
       const due = new Date(order.nextAt).getTime() <= clock() + askMs;
       if (due && (order.state === 'ordered' || order.state === 'pending'))
         await lookAfter(watched, order, now());
-      return statusOf((await findOrder(db, id))!, true);
+      return shown((await findOrder(db, id))!);
     },
     async callback(id, headers, body) {
       const driver = drivers.find((one) => one.id === id);

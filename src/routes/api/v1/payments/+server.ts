@@ -12,11 +12,11 @@ export const GET = route({ access: 'anyone', limit: 'share', answers: [200] }, a
 
 /** The student's order. */
 export const POST = route(
-  { access: 'key', limit: 'share', body: jsonBody(orderSchema), answers: [200] },
+  { access: 'key', limit: 'anybody', body: jsonBody(orderSchema), answers: [200] },
   async ({ event, address, body, key, services }) => {
     const { payments, accounts } = await services();
     const accountId = await accountOf(event, accounts);
     const openid = accountId ? await accounts.openid(accountId) : undefined;
-    return json(await payments.order(body, key, { address, openid }), 200);
+    return json(await payments.order(body, key, { address, openid, accountId: accountId ?? undefined }), 200);
   }
 );
