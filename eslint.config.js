@@ -88,8 +88,9 @@ export default ts.config(
     files: [
       'src/lib/api/request.ts',
       'src/service-worker/**',
-      // It judges who answers at all.
+      // They ask for the app's own files, and judge who answers at all.
       'src/lib/offline/network.svelte.ts',
+      'src/lib/offline/guarded-import.ts',
       'src/routes/**/+server.ts',
       'workers/download.ts'
     ],

@@ -46,8 +46,9 @@ async function activate(): Promise<void> {
   await sweep();
   await scope.clients.claim();
   if (!heals) return;
-  // Not awaited: a page that is opened waits until this is over. One that may not be led is opened anew by its user.
+  // Not awaited: a page that is opened waits until this is over.
   for (const client of await scope.clients.matchAll({ type: 'window' }))
+    // One that may not be led is opened anew by its user.
     void client.navigate(client.url).catch(() => null);
 }
 
