@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { build } from 'vite';
 import { renderSitter } from '../../workers/studio/sitter';
+import { bundle } from '../lib/bundle';
 import { root } from '../lib/run.mjs';
 import { row, type BenchRow } from './row';
 
@@ -12,17 +12,7 @@ export async function benchKernels(browser: Browser): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-kernels-'));
   const page = await browser.newPage();
   try {
-    await build({
-      configFile: false,
-      root,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'esnext',
-        lib: { entry: join(root, 'scripts/bench/kernels-page.ts'), formats: ['es'], fileName: 'page' }
-      }
-    });
+    await bundle('scripts/bench/kernels-page.ts', folder, { formats: ['es'], fileName: 'page' });
     const { image, truth } = renderSitter({ hair: { style: 'long' } });
     const files: Record<string, [string, Buffer]> = {
       '/': ['text/html', Buffer.from('<!doctype html><script type="module" src="/page.js"></script>')],

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { build } from 'vite';
+import { bundle } from '../lib/bundle';
 import { root } from '../lib/run.mjs';
 import { freePort } from '../lib/server.mjs';
 
@@ -30,17 +30,7 @@ export interface Reference {
  */
 export async function startReference(browser: Browser): Promise<Reference> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-reference-'));
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'esnext',
-      lib: { entry: join(root, 'scripts/bench/reference-page.ts'), formats: ['es'], fileName: 'page' }
-    }
-  });
+  await bundle('scripts/bench/reference-page.ts', folder, { formats: ['es'], fileName: 'page' });
   const files = await dataFiles();
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname;

@@ -3,10 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findJsc } from '../lib/jsc.mjs';
-import { root } from '../lib/run.mjs';
+import { bundle } from '../lib/bundle';
 
 const jsc = findJsc();
 let folder = '';
@@ -14,21 +13,10 @@ const program = () => join(folder, 'estimate.js');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gradframe-engines-'));
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'esnext',
-      lib: {
-        entry: join(root, 'scripts/engines/estimate.ts'),
-        formats: ['iife'],
-        name: 'estimate',
-        fileName: () => 'estimate.js'
-      }
-    }
+  await bundle('scripts/engines/estimate.ts', folder, {
+    formats: ['iife'],
+    name: 'estimate',
+    fileName: () => 'estimate.js'
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
