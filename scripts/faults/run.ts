@@ -1,146 +1,121 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect, type Damage } from './check';
+import { clients, type Met } from './clients';
+import { rehearsed, startFleet, type Fleet, type FleetOptions } from './fleet';
 import { manyPhotos } from './photos';
-import { send, type Answer, type Parcel } from './send';
-import { MortalServer } from './server';
+import { makeReviewers, review, type Reviewed, type Reviewer } from './reviewers';
 
-export interface FaultOptions {
+export interface FaultOptions extends FleetOptions {
   submissions: number;
   clients: number;
   kills: number;
+  /** Of the database. */
+  restarts: number;
 }
 
-export interface FaultCounts extends Damage {
+export interface FaultCounts extends Damage, Met, Reviewed {
   submissions: number;
   acknowledged: number;
-  /** Requests in all; how many had their connection cut; how many repeated what was acknowledged already. */
-  requests: number;
-  cut: number;
-  repeated: number;
-  /** Requests that sent a part, or asked how much is there. */
-  parts: number;
-  /** Acknowledged again under another id, and not taken in twice. */
-  otherIds: number;
+  /** Endpoints killed; databases started again; endpoints that ended though nobody ended them. */
   kills: number;
-  /** Answers that a well-behaved client must not get. */
-  refused: number;
+  restarts: number;
+  endedByThemselves: number;
   seconds: number;
 }
 
-const chance = (share: number) => Math.random() < share;
-const isTaken = (answer: Answer) => answer !== null && (answer.status === 200 || answer.status === 201);
+const reviewersOfOne = 2;
+const limits = { perStudent: rehearsed.limits!.perStudent!, photosPerDay: rehearsed.standardisationsPerDay };
+/** Students who send more than a day allows, all at once: one in so many. */
+const floodEvery = 100;
+const floodPhotos = limits.perStudent + 4;
+const tellMs = 5_000;
 
 /**
- * Many clients hand in photos over connections that break, each again and again until it is acknowledged, some twice
- * at once, some under a second id, while the server is killed at random. Then the disk is held against what was
- * acknowledged.
+ * Many clients hand in photos over connections that break, each again and again until it is acknowledged, some in
+ * parts, some twice at once, some under a second id, some more than is allowed, while reviewers work on what came in,
+ * endpoints are killed at random and the database goes away. Then what is kept is held against what was acknowledged.
  */
-export async function runFaults({ submissions, clients, kills }: FaultOptions): Promise<FaultCounts> {
-  const data = await mkdtemp(join(tmpdir(), 'gradframe-faults-'));
+export async function runFaults(options: FaultOptions): Promise<FaultCounts> {
+  const { submissions, kills, restarts } = options;
   const photoOf = await manyPhotos();
-  const server = await MortalServer.over(data);
+  let reviewers: Reviewer[] = [];
+  const fleet = await startFleet(options, async (db) => {
+    reviewers = await makeReviewers(db, reviewersOfOne * options.instances);
+  });
+  const { acknowledged, others, met, student, flood } = clients(fleet.url, photoOf);
   const began = performance.now();
-  const counts = { requests: 0, cut: 0, repeated: 0, parts: 0, kills: 0, refused: 0 };
-  const acknowledged = new Map<string, string>();
-  const aliases = new Map<string, string>();
+  const seconds = () => Math.round((performance.now() - began) / 1000);
+  const telling = setInterval(
+    () => console.error(`${acknowledged.size} of ${submissions} acknowledged, ${seconds()} s`),
+    tellMs
+  );
   let next = 0;
-
-  async function once(
-    parcel: Parcel,
-    cut: number | null,
-    part?: { from: number; length: number }
-  ): Promise<Answer> {
-    counts.requests++;
-    if (cut !== null) counts.cut++;
-    if (part) counts.parts++;
-    return send(server.url, parcel, cut, part && { part });
-  }
-
-  const someCut = () => (chance(0.2) ? Math.random() * 2 : null);
-
-  /** On from what is there, part by part, until one breaks. */
-  async function inParts(parcel: Parcel): Promise<Answer> {
-    let answer = await once(parcel, null, { from: 0, length: 0 });
-    while (answer?.status === 202)
-      answer = await once(parcel, someCut(), {
-        from: Number(answer.body.received),
-        length: 1 + Math.floor(Math.random() * 16_384)
-      });
-    return answer;
-  }
-
-  /** Until it is acknowledged; what a client may be told on the way is only to come back. */
-  async function deliver(parcel: Parcel): Promise<void> {
-    for (;;) {
-      const sent = chance(0.1) ? inParts(parcel) : once(parcel, someCut());
-      const twice = chance(0.05) ? once(parcel, null) : null;
-      const answers = [await sent, await twice];
-      for (const answer of answers) if (answer && !isTaken(answer) && answer.status < 500) counts.refused++;
-      if (answers.some(isTaken)) return;
-      await wait(20 + Math.random() * 200);
-    }
-  }
-
+  let over = false;
   async function client(): Promise<void> {
     for (let number = next++; number < submissions; number = next++) {
-      const photo = photoOf(number);
-      const hash = createHash('sha256').update(photo).digest('hex');
-      const parcel: Parcel = {
-        id: randomUUID(),
-        key: randomBytes(32).toString('base64url'),
-        photo,
-        studentNumber: String(2_022_000_000 + number)
-      };
-      await deliver(parcel);
-      acknowledged.set(parcel.id, hash);
-      if (chance(0.1)) {
-        counts.repeated++;
-        await deliver(parcel);
-      }
-      if (chance(0.05)) {
-        const other = { ...parcel, id: randomUUID() };
-        await deliver(other);
-        aliases.set(other.id, hash);
-      }
+      await student(number);
+      if (number % floodEvery === floodEvery - 1)
+        await flood(submissions + number * floodPhotos, floodPhotos);
     }
   }
-
-  /** Kills spread over the whole run, each at a random moment of its stretch. */
-  async function killer(): Promise<void> {
-    for (let kill = 0; kill < kills; kill++) {
-      const at = ((kill + Math.random()) / (kills + 1)) * submissions;
+  /** `times` spread over the whole run, each at a random moment of its stretch. */
+  async function spread(times: number, work: (time: number) => Promise<void>): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      const at = ((time + Math.random()) / (times + 1)) * submissions;
       while (acknowledged.size < at) await wait(5);
       await wait(Math.random() * 50);
-      await server.kill();
-      counts.kills++;
-      await server.start();
+      await work(time);
     }
   }
-
   try {
-    await Promise.all([...Array.from({ length: clients }, client), killer()]);
-    const seconds = Math.round((performance.now() - began) / 1000);
-    await server.kill('SIGTERM');
-    const damage = await inspect(data, acknowledged, aliases);
+    const reviewing = review(fleet.url, reviewers, () => over);
+    await Promise.all([
+      ...Array.from({ length: options.clients }, client),
+      spread(kills, () => killOne(fleet)),
+      spread(restarts, (time) =>
+        fleet.restartDatabase(time % 2 ? 'immediate' : 'fast', 200 + Math.random() * 1000)
+      )
+    ]).finally(() => (over = true));
+    const reviewed = await reviewing;
+    await fleet.halt();
+    const db = await fleet.openDatabase();
+    const all = new Map([...acknowledged, ...others]);
+    const damage = await inspect(db, fleet.photos, all, limits).finally(() => db.close());
     return {
       submissions,
       acknowledged: acknowledged.size,
-      ...counts,
-      otherIds: aliases.size,
       ...damage,
-      seconds
+      ...met,
+      ...reviewed,
+      kills,
+      restarts,
+      endedByThemselves: fleet.servers.reduce((sum, { endedByItself }) => sum + endedByItself, 0),
+      seconds: seconds()
     };
   } finally {
-    await server.kill();
-    await rm(data, { recursive: true, force: true });
+    clearInterval(telling);
+    await fleet.stop();
   }
+}
+
+/** A random one is killed, and comes back. */
+async function killOne({ servers }: Fleet): Promise<void> {
+  const server = servers[Math.floor(Math.random() * servers.length)]!;
+  await server.kill();
+  await server.start();
 }
 
 /** Whether nothing went wrong. */
 export const isSound = (counts: FaultCounts) =>
   counts.acknowledged === counts.submissions &&
-  [counts.lost, counts.doubled, counts.halfWritten, counts.orphans, counts.refused].every((n) => n === 0);
+  [
+    counts.lost,
+    counts.doubled,
+    counts.halfWritten,
+    counts.orphans,
+    counts.wrongHistory,
+    counts.heldByTwo,
+    counts.endedByThemselves,
+    counts.overLimit,
+    counts.refused
+  ].every((n) => n === 0);

@@ -5,16 +5,25 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../lib/server.mjs';
 import { root } from '../lib/run.mjs';
 
-/** The production server over one data folder, that may be killed and comes back on the same port. */
+const startMs = 60_000;
+
+/**
+ * The production server on a port of its own, that may be killed and comes back on the same one; what ends by itself
+ * is started again, as by a supervisor.
+ */
 export class MortalServer {
+  /** How often it ended though nobody ended it. */
+  endedByItself = 0;
   private child: ChildProcess | null = null;
+  private wanted = false;
   private constructor(
-    readonly data: string,
-    private readonly port: number
+    readonly port: number,
+    private readonly env: Readonly<Record<string, string>>
   ) {}
 
-  static async over(data: string): Promise<MortalServer> {
-    const server = new MortalServer(data, await freePort());
+  /** @param env settings beside the data folder; `ORIGIN` where it stands behind a proxy */
+  static async over(data: string, env: Readonly<Record<string, string>> = {}): Promise<MortalServer> {
+    const server = new MortalServer(await freePort(), { GRADFRAME_DATA: data, ...env });
     await server.start();
     return server;
   }
@@ -27,7 +36,22 @@ export class MortalServer {
     return this.child?.pid ?? 0;
   }
 
+  /** @throws when it does not become ready */
   async start(): Promise<void> {
+    this.run();
+    for (const began = performance.now(); ;) {
+      const ready = await fetch(`${this.url}/api/v1/health`, { signal: AbortSignal.timeout(5_000) }).then(
+        ({ ok }) => ok,
+        () => false
+      );
+      if (ready) return;
+      if (performance.now() - began > startMs) throw new Error('the server did not start');
+      await wait(50);
+    }
+  }
+
+  private run(): void {
+    this.wanted = true;
     const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -35,25 +59,23 @@ export class MortalServer {
         ...process.env,
         PORT: String(this.port),
         ORIGIN: this.url,
-        GRADFRAME_DATA: this.data,
         // All clients share one address here.
-        GRADFRAME_ADDRESS_LIMIT: '100000000'
+        GRADFRAME_ADDRESS_LIMIT: '100000000',
+        ...this.env
       }
     });
     this.child = child;
-    for (let tries = 0; ; tries++) {
-      const ready = await fetch(`${this.url}/api/v1/health`).then(
-        ({ ok }) => ok,
-        () => false
-      );
-      if (ready) return;
-      if (child.exitCode !== null || tries > 600) throw new Error('the server did not start');
-      await wait(50);
-    }
+    child.once('exit', () => {
+      if (!this.wanted) return;
+      this.endedByItself++;
+      // As a supervisor that does not start what keeps ending a thousand times.
+      setTimeout(() => this.wanted && this.run(), 500);
+    });
   }
 
   /** SIGKILL: nothing is finished, nothing is closed. */
   async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    this.wanted = false;
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
