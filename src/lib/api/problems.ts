@@ -57,7 +57,6 @@ const rows = {
     retry: true,
     mend: 'fee'
   },
-  'account.bound': { status: 409, title: 'The registration belongs to another account.' },
   'account.signIn': { status: 401, title: 'Nobody is signed in.' },
   'account.passkey': { status: 422, title: 'The passkey does not fit.' },
   'message.off': { status: 422, title: 'This kind of message is off.' },
@@ -75,6 +74,7 @@ const rows = {
   'staff.lastAdmin': { status: 409, title: 'There would be no admin left.' },
   'staff.unknown': { status: 404, title: 'There is no such account.' },
   'review.taken': { status: 409, title: 'Somebody else reviews it, or it is decided.' },
+  'review.second': { status: 409, title: 'Another photo of the number is approved: an admin decides.' },
   'review.tooLate': { status: 409, title: 'It is too late to undo.' },
   'list.unreadable': { status: 422, title: 'The list cannot be read.' },
   'server.unavailable': { status: 503, title: 'The service is not available.', retry: true }

@@ -87,14 +87,14 @@ export class Work {
     await this.#filling;
     const answer = await call(reviewApi.decide, { body: { verdicts } });
     if (answer.ok) {
-      const { done, failed, undoSeconds } = answer.value;
+      const { done, failed, forAdmin, undoSeconds } = answer.value;
       // What somebody else has by now is off this desk too.
       const off = [...done, ...failed];
       this.items = this.items.filter(({ id }) => !off.includes(id));
       const until = Date.now() + undoSeconds * 1000;
       const given = items.filter(({ id }) => done.includes(id));
       this.given = given.length ? { items: given, to, until } : null;
-      this.problem = failed.length ? 'review.taken' : null;
+      this.problem = forAdmin.length ? 'review.second' : failed.length ? 'review.taken' : null;
       this.#tick();
       // The next photo is here already: nobody waits for the one after it.
       void this.fill();

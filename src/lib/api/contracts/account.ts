@@ -2,8 +2,8 @@
  * Signing in, shared by the client and the endpoint. The session is a cookie that no script reads.
  *
  *     GET    /api/v1/account                      `AccountView`
- *     POST   /api/v1/account/bind                 Authorization: Bearer KEY   {"id": "…"}: the registration of this
- *                                                 submission to this account; begins a session where there is none
+ *     POST   /api/v1/account/bind                 Authorization: Bearer KEY   {"id": "…"}: this submission to this
+ *                                                 account; begins a session where there is none
  *     DELETE /api/v1/account/session[?all=1]      sign out here, or everywhere
  *     POST   /api/v1/account/passkey/{step}       `create`, `created`, `use`, `used`: WebAuthn's own JSON
  *     GET    /sign-in/{provider}                  to the provider, and back to /account
@@ -37,6 +37,7 @@ const accountSchema = v.object({
   providers: known(providerIds),
   /** How this account may be opened on another device. */
   identities: known([...providerIds, 'passkey']),
+  /** Numbers that were proven: by a code that the endpoint read, or by the campus's sign-in. */
   registrations: v.array(
     v.object({
       campaign: v.string(),
@@ -44,12 +45,16 @@ const accountSchema = v.object({
       studentNumber: v.string()
     })
   ),
+  /** Those whose keys this account was shown, the newest first. */
   submissions: v.array(
     v.object({
+      id: v.string(),
       state: stateSchema,
       receivedAt: v.string(),
       reasons: v.array(v.string()),
-      campaign: v.string()
+      campaign: v.string(),
+      /** Masked. */
+      studentNumber: v.string()
     })
   )
 });

@@ -74,6 +74,8 @@ const queueItemSchema = v.object({
   attempt: v.number(),
   verdict: reportSchema.entries.verdict,
   listed,
+  /** Another photo of the number stands approved under another key: to approve this one takes an admin. */
+  second: v.boolean(),
   /** Who reviews or reviewed it. */
   reviewer: v.nullable(v.string())
 });
@@ -83,18 +85,37 @@ export type QueueItem = v.InferOutput<typeof queueItemSchema>;
 const queuePageSchema = v.object({ items: v.array(queueItemSchema), next: v.nullable(v.string()) });
 export type QueuePage = v.InferOutput<typeof queuePageSchema>;
 
+/** Why an approved photo is not exported: `second`: of several approved under different keys none was chosen. */
+export const leftOut = ['second', 'photo'] as const;
+export type LeftOut = (typeof leftOut)[number];
+
 const summarySchema = v.object({
   /** End at `countLimit`. */
   counts: v.object(v.entriesFromList(stateSchema.options, v.number())),
   countLimit: v.number(),
   /** Students whose photo an export would hold now: approved, and past its undo. */
   exportable: v.number(),
+  /** What an export leaves out, some of it: photos of numbers with several that nobody chose from, or without a file. */
+  leftOut: v.array(v.object({ id: v.string(), studentNumber: v.string(), why: v.picklist(leftOut) })),
   /** Classes with photos that wait; '' for those without a class. */
   classes: v.array(v.object({ name: v.string(), waiting: v.number() })),
   /** Students on the unit's list; 0: there is none. */
   listed: v.number()
 });
 export type Summary = v.InferOutput<typeof summarySchema>;
+
+const otherPhotoSchema = v.object({
+  id: v.string(),
+  state: stateSchema,
+  receivedAt: v.string(),
+  /** Sent with the same key, from the same device. */
+  sameKey: v.boolean(),
+  sameDevice: v.boolean(),
+  /** Of several approved ones, the one that was chosen. */
+  chosen: v.boolean()
+});
+/** Another photo that was sent under the same number. */
+export type OtherPhoto = v.InferOutput<typeof otherPhotoSchema>;
 
 const reviewItemSchema = v.object({
   ...queueItemSchema.entries,
@@ -107,6 +128,11 @@ const reviewItemSchema = v.object({
   mine: v.boolean(),
   /** The photo whose rejection this one answers. */
   replaces: v.nullable(v.string()),
+  /** What else was sent under the number: approved ones first, then the newest; not all where there are many. */
+  others: v.array(otherPhotoSchema),
+  othersCount: v.number(),
+  /** Of several approved photos of the number, this one was chosen. */
+  chosen: v.boolean(),
   /** Oldest first, of this photo. */
   history: v.array(
     v.object({
@@ -141,6 +167,8 @@ export const claimSchema = v.union([
   })
 ]);
 
+export const chooseSchema = v.strictObject({ id: uuid });
+
 export const idsSchema = v.strictObject({ ids: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(24)) });
 
 export const verdictsSchema = v.strictObject({
@@ -164,6 +192,8 @@ export type Verdict = v.InferOutput<typeof verdictsSchema>['verdicts'][number];
 const doneSchema = v.object({
   done: v.array(v.string()),
   failed: v.array(v.string()),
+  /** Of the failed: what waits for an admin now, because another photo of the number is approved. */
+  forAdmin: v.array(v.string()),
   /** How long the verdicts can be undone, s. */
   undoSeconds: v.number()
 });
@@ -198,6 +228,7 @@ export const reviewApi = {
   release: { method: 'POST', path: '/api/v1/staff/release', body: idsSchema, answer: doneSchema },
   undo: { method: 'POST', path: '/api/v1/staff/undo', body: idsSchema, answer: doneSchema },
   decide: { method: 'POST', path: '/api/v1/staff/verdicts', body: verdictsSchema, answer: doneSchema },
+  choose: { method: 'POST', path: '/api/v1/staff/choices', body: chooseSchema, answer: reviewItemSchema },
   photo: { method: 'GET', path: photos, answer: reviewItemSchema },
   unmask: { method: 'POST', path: `${photos}/unmask`, answer: identitySchema }
 } as const satisfies Record<string, Contract>;

@@ -33,6 +33,7 @@ const expected = {
   '/api/v1/staff/audit': { GET: 'admin' },
   '/api/v1/staff/bindings': { DELETE: 'admin' },
   '/api/v1/staff/campaigns': { GET: 'reviewer' },
+  '/api/v1/staff/choices': { POST: 'admin' },
   '/api/v1/staff/claims': { POST: 'reviewer' },
   '/api/v1/staff/export': { GET: 'admin' },
   '/api/v1/staff/queue': { POST: 'reviewer' },

@@ -1,11 +1,12 @@
 import { encryptedFiles, type FileKeys } from './encrypted';
 import type { PhotoFiles } from './files';
 import { folderFiles } from './folder';
+import { verifiedFiles } from './verified';
 import { readS3, s3Files } from './s3';
 
 /**
  * The photos of an address: a folder, or `s3://BUCKET/PREFIX?endpoint=https://…&region=…`; encrypted at rest where
- * there are keys.
+ * there are keys, and held against their names.
  *
  * @throws ConfigError, or when a folder cannot be made
  */
@@ -15,5 +16,5 @@ export async function openPhotos(
   env: Readonly<Record<string, string | undefined>>
 ): Promise<PhotoFiles> {
   const files = address.startsWith('s3://') ? s3Files(readS3(address, env)) : await folderFiles(address);
-  return keys.size ? encryptedFiles(files, keys) : files;
+  return verifiedFiles(keys.size ? encryptedFiles(files, keys) : files);
 }

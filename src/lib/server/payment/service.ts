@@ -136,8 +136,10 @@ export function paymentService({
       if (!waysOf(campaign).some((one) => one === way)) throw new Refusal('payment.way');
       // Inside WeChat the payer is named by the openid that a sign-in there gives.
       if (way === 'wechat.jsapi' && !openid) throw new Refusal('account.signIn');
-      const { studentNumber, source } = await inClear(registration, codes);
-      const proven = source === 'code' && registration.codeToken !== undefined && codes !== null;
+      const {
+        student: { studentNumber },
+        proven
+      } = await inClear(registration, codes);
       const known = proven || (await isBound(accountId, campaign.code, studentNumber));
       const payer = { address, openid, voucher, campaign: campaign.code };
       const keyHash = sha256(key);

@@ -1,7 +1,7 @@
 import { log } from '../log';
 import type { SqlDatabase } from '../store/sql';
 import type { PaymentDriver, Queried } from './driver';
-import { studentLock } from '../store/submissions';
+import { studentLock } from '../store/locks';
 import {
   changeOrder,
   dueOrders,

@@ -8,6 +8,7 @@ import type { Sql } from '../store/sql';
  */
 export async function eraseOutside(sql: Sql, submissionId: string): Promise<void> {
   await sql.run('DELETE FROM message_channel WHERE submission_id = ?', [submissionId]);
+  await sql.run('DELETE FROM account_submission WHERE submission_id = ?', [submissionId]);
   const row = await sql.get<{ campaign: string; student: string; others: number }>(
     `SELECT s.campaign, s.student_number AS student, (SELECT COUNT(*) FROM submission o WHERE o.campaign = s.campaign
        AND o.student_number = s.student_number AND o.id <> s.id AND o.erased_at IS NULL) AS others

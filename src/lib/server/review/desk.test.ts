@@ -86,6 +86,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         counts: { received: 24, inReview: 1, approved: 0, rejected: 0, withdrawn: 0 },
         countLimit: 10_000,
         exportable: 0,
+        leftOut: [],
         classes: [
           { name: '软件1班', waiting: 11 },
           { name: '软件2班', waiting: 13 }
@@ -142,6 +143,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       expect(await work.decide([{ ...rejection, reasons: ['eyes.closed'] }], anna)).toEqual({
         done: [one.id],
         failed: [],
+        forAdmin: [],
         undoSeconds: 10
       });
       expect(await work.undo([one.id], bo)).toMatchObject({ failed: [one.id] });

@@ -10,14 +10,16 @@ import type {
   Verdict
 } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
+import { maskNumber } from '$lib/api/mask';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { StaffMember } from '../staff/accounts';
 import { recordAct } from '../staff/audit';
+import { choosePhoto, isSecond, othersOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import type { Reviewer } from '../submission/states';
-import { countExportable } from './export';
+import { countExportable, leftOutOf } from './exportable';
 import { listedAs, queueItem, reviewItem } from './item';
 import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
 
@@ -36,9 +38,13 @@ export interface Desk {
   release(ids: readonly string[], reviewer: StaffMember): Promise<Done>;
   decide(verdicts: readonly Verdict[], reviewer: StaffMember): Promise<Done>;
   undo(ids: readonly string[], reviewer: StaffMember): Promise<Done>;
+  /** Of several approved photos of a number, this one is exported. @throws Refusal `submission.unknown`, `review.taken` */
+  choose(id: string, admin: StaffMember): Promise<ReviewItem>;
 }
 
 const actor = ({ name, role }: StaffMember): Reviewer => `${role}:${name}`;
+/** Photos a summary names at most that an export leaves out. */
+const maxLeftOut = 50;
 /** Classes a summary names at most. */
 const maxClasses = 200;
 
@@ -58,8 +64,8 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     (await db.get('SELECT 1 AS one FROM student WHERE campaign = ? LIMIT 1', [campaign])) !== undefined;
 
   async function shown(submission: StoredSubmission, reader: string): Promise<ReviewItem> {
-    const row = await db.get<{ class: string; listed_name: string | null }>(
-      `SELECT s.class, student.name AS listed_name FROM submission AS s LEFT JOIN student
+    const row = await db.get<{ class: string; listed_name: string | null; chosen_at: string | null }>(
+      `SELECT s.class, s.chosen_at, student.name AS listed_name FROM submission AS s LEFT JOIN student
          ON student.campaign = s.campaign AND student.student_number = s.student_number WHERE s.id = ?`,
       [submission.id]
     );
@@ -69,19 +75,26 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       row!.listed_name !== null || (await hasList(submission.campaign))
     );
     const history = await store.history(submission.id);
-    return reviewItem(submission, { className: row!.class, listed, history }, reader);
+    const others = await othersOf(db, submission.id);
+    const chosen = row!.chosen_at !== null;
+    return reviewItem(submission, { className: row!.class, listed, history, others, chosen }, reader);
   }
 
   /** Runs `work` for each id, and sorts them by whether it could be done. */
   async function each(
     ids: readonly string[],
     undoSeconds: number,
-    work: (id: string) => Promise<boolean>
+    work: (id: string) => Promise<boolean | 'second'>
   ): Promise<Done> {
-    const answer: Done = { done: [], failed: [], undoSeconds };
     const worked = await Promise.all(ids.map(work));
-    ids.forEach((id, index) => answer[worked[index] ? 'done' : 'failed'].push(id));
-    return answer;
+    const those = (wanted: (one: boolean | 'second') => boolean) =>
+      ids.filter((_, index) => wanted(worked[index]!));
+    return {
+      done: those((one) => one === true),
+      failed: those((one) => one !== true),
+      forAdmin: those((one) => one === 'second'),
+      undoSeconds
+    };
   }
 
   return {
@@ -102,7 +115,11 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       ]);
       const { undoSeconds } = await policy(campaign);
       const exportable = await countExportable(db, campaign, undoSeconds, countLimit);
-      return { counts, countLimit, exportable, classes, listed: list!.n };
+      const leftOut = (await leftOutOf(db, campaign, undoSeconds, maxLeftOut)).map((one) => ({
+        ...one,
+        studentNumber: maskNumber(one.studentNumber)
+      }));
+      return { counts, countLimit, exportable, leftOut, classes, listed: list!.n };
     },
     item: async (id, { name }) => shown(await known(id), name),
     photoOf: async (id) => (await known(id)).photoSha256,
@@ -123,7 +140,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
         return [await shown(await known(wanted.id), name)];
       }
       const { staleBefore } = await policy(wanted.campaign);
-      const candidates = await claimable(db, wanted, name, staleBefore);
+      const candidates = await claimable(db, wanted, reviewer, staleBefore);
       const items: ReviewItem[] = [];
       for (const id of candidates) {
         if (items.length >= wanted.limit) break;
@@ -138,15 +155,25 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const ids = verdicts.map(({ id }) => id);
       const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
       const { undoSeconds } = await policy((await known(ids[0]!)).campaign);
-      return each([...byId.keys()], undoSeconds, (id) =>
-        store.change({ ...byId.get(id)!, from: 'inReview', who: actor(reviewer) })
-      );
+      return each([...byId.keys()], undoSeconds, async (id) => {
+        const became = await store.decide(byId.get(id)!, actor(reviewer));
+        return became === 'second' ? became : became === 'done';
+      });
     },
     async undo(ids, reviewer) {
       return each(ids, 0, async (id) => {
         const { undoSeconds } = await policy((await known(id)).campaign);
         return store.undo(id, actor(reviewer), undoSeconds);
       });
+    },
+    async choose(id, { name }) {
+      await known(id);
+      await db.transaction(async (sql) => {
+        const at = new Date().toISOString();
+        if (!(await choosePhoto(sql, id, at))) throw new Refusal('review.taken');
+        await recordAct(sql, { at, who: name, act: 'photo.chosen', subject: id });
+      });
+      return shown(await known(id), name);
     }
   };
 }
@@ -155,20 +182,22 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
 async function claimable(
   db: SqlDatabase,
   wanted: { campaign: string; class?: string; limit: number; skip: readonly string[] },
-  reviewer: string,
+  { name: reviewer, role }: StaffMember,
   staleBefore: string
 ): Promise<string[]> {
+  // What only an admin may approve waits for one.
+  const mine = role === 'admin' ? '' : `AND NOT ${isSecond}`;
   const inClass = wanted.class === undefined ? '' : 'AND class = ?';
   const values = [wanted.campaign, ...(wanted.class === undefined ? [] : [wanted.class])];
   const limit = 2 * wanted.limit + 40 + wanted.skip.length;
   const held = await db.all<{ id: string }>(
-    `SELECT id FROM submission WHERE campaign = ? AND state = 'inReview' AND erased_at IS NULL ${inClass}
+    `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'inReview' AND erased_at IS NULL ${inClass} ${mine}
        AND (claimed_by = ? OR claimed_at < ?)
      ORDER BY CASE WHEN claimed_by = ? THEN 0 ELSE 1 END, received_at, id LIMIT ?`,
     [...values, reviewer, staleBefore, reviewer, limit]
   );
   const waiting = await db.all<{ id: string }>(
-    `SELECT id FROM submission WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass}
+    `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass} ${mine}
      ORDER BY received_at, id LIMIT ?`,
     [...values, limit]
   );

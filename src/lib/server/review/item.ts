@@ -1,6 +1,7 @@
 import type { Listed, QueueItem, ReviewItem } from '$lib/api/contracts/staff';
 import type { Report } from '$workers/protocol';
 import { maskName, maskNumber } from '$lib/api/mask';
+import type { Others } from '../store/same-number';
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';
 import type { QueueRow } from './queue';
 
@@ -22,13 +23,23 @@ export const queueItem = (row: QueueRow, hasList: boolean): QueueItem => ({
   attempt: row.attempt,
   verdict: (JSON.parse(row.report) as Report).verdict,
   listed: listedAs(row.listed_name, row.name, hasList),
+  second: row.second === 1,
   reviewer: row.claimed_by
 });
+
+/** What is known beside the submission's own row. */
+export interface Beside {
+  className: string;
+  listed: Listed;
+  history: HistoryEntry[];
+  others: Others;
+  chosen: boolean;
+}
 
 /** One photo with its report and its history. `reader` is the name of who looks. */
 export function reviewItem(
   submission: StoredSubmission,
-  { className, listed, history }: { className: string; listed: Listed; history: HistoryEntry[] },
+  { className, listed, history, others, chosen }: Beside,
   reader: string
 ): ReviewItem {
   const report = JSON.parse(submission.report) as Report;
@@ -46,6 +57,7 @@ export function reviewItem(
     attempt: submission.attempt,
     verdict: report.verdict,
     listed,
+    second: others.shown.some(({ state, sameKey }) => state === 'approved' && !sameKey),
     reviewer: submission.claimedBy,
     campaign: submission.campaign,
     standard: report.standard,
@@ -54,6 +66,9 @@ export function reviewItem(
     reasons: submission.reasons,
     mine: submission.state === 'inReview' && submission.claimedBy === reader,
     replaces: submission.replaces,
+    others: others.shown,
+    othersCount: others.all,
+    chosen,
     history: history.map(({ at, who, state, why, reasons }) => ({ at, who, state, why, reasons }))
   };
 }

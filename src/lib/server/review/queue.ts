@@ -1,5 +1,6 @@
 import type { QueueFilter } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
+import { isSecond } from '../store/same-number';
 import type { Sql, SqlValue } from '../store/sql';
 
 /** What a line of the queue is made of. */
@@ -16,6 +17,8 @@ export interface QueueRow {
   claimed_at: string | null;
   /** Name on the unit's list; null: not on it. */
   listed_name: string | null;
+  /** 1: another photo of the number stands approved under another key. */
+  second: number;
 }
 
 /** Where a page of the queue ends: the value it is ordered by, and the id. */
@@ -58,7 +61,7 @@ export async function queuePage(
     ORDER BY ${order}, id LIMIT ?) AS part`;
   const rows = await sql.all<QueueRow & { place: string }>(
     `SELECT s.id, s.state, s.received_at, s.student_number, s.name, s.class, s.attempt, s.report, s.claimed_by,
-       s.claimed_at, place, student.name AS listed_name
+       s.claimed_at, place, student.name AS listed_name, CASE WHEN ${isSecond} THEN 1 ELSE 0 END AS second
      FROM (SELECT id, place FROM (${states.map(() => one).join(' UNION ALL ')}) AS every
            ORDER BY place, id LIMIT ?) AS page
      JOIN submission AS s ON s.id = page.id

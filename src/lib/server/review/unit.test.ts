@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeZip } from 'client-zip';
@@ -14,7 +14,8 @@ import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
 import { sampleSubmission } from '../testing/submission';
-import { countExportable, exportZip } from './export';
+import { exportZip } from './export';
+import { countExportable, leftOutOf } from './exportable';
 import { readList, saveList } from './list';
 
 const campaign = readCampaign(sampleCampaign);
@@ -66,13 +67,31 @@ it('exports each approved student once, byte for byte, with a list that fits', a
   expect([...(await exported(10)).keys()]).toEqual(['10000.csv']);
   expect(await countExportable(db, campaign.code, 10, 100)).toBe(0);
   const entries = await exported(0);
-  expect([...entries.keys()]).toEqual(['10000/2022310001.jpg', '10000/2022310002.jpg', '10000.csv']);
+  expect([...entries.keys()]).toEqual([
+    '10000/2022310001.jpg',
+    '10000/2022310002.jpg',
+    '10000.csv',
+    '10000-未导出.csv'
+  ]);
   expect(sha256(entries.get('10000/2022310001.jpg')!)).toBe(sha256(photos[1]));
   expect(sha256(entries.get('10000/2022310002.jpg')!)).toBe(sha256(photos[2]));
   expect(missing).toEqual([lost]);
-  // By the rows: who has no file any more counts.
-  expect(await countExportable(db, campaign.code, 0, 100)).toBe(3);
-  expect(await countExportable(db, campaign.code, 0, 2)).toBe(2);
+  // Whose file is gone is told in the ZIP and at the console, and no longer counted.
+  const leftOut = parse(Buffer.from(entries.get('10000-未导出.csv')!), { bom: true, columns: true });
+  expect(leftOut).toMatchObject([{ 学号: '2022310009', 姓名: '无照' }]);
+  expect(await leftOutOf(db, campaign.code, 0, 9)).toEqual([
+    { id: lost, studentNumber: '2022310009', why: 'photo' }
+  ]);
+  expect(await countExportable(db, campaign.code, 0, 100)).toBe(2);
+  expect(await countExportable(db, campaign.code, 0, 1)).toBe(1);
+  await files.put(sha256(new Uint8Array([1])), new Uint8Array([1]));
+  expect((await exported(0)).has('10000/2022310009.jpg')).toBe(true);
+  expect(await leftOutOf(db, campaign.code, 0, 9)).toEqual([]);
+  // A file that is not what was approved is not exported under its name.
+  const swapped = join(folder, 'photos', sha256(photos[1]).slice(0, 2), `${sha256(photos[1])}.jpg`);
+  await writeFile(swapped, photos[2]);
+  expect((await exported(0)).has('10000/2022310001.jpg')).toBe(false);
+  await writeFile(swapped, photos[1]);
   const csv = parse(Buffer.from(entries.get('10000.csv')!), { bom: true, columns: true });
   expect(csv).toMatchObject([
     { 院校代码: '10000', 学号: '2022310001', 姓名: "'=SUM(1,2)", 文件名: '10000/2022310001.jpg' },

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ProviderId } from '$lib/api/contracts/account';
-import { Refusal } from '../http/problem';
 import { recordAct } from '../staff/audit';
 import type { Sql, SqlDatabase } from '../store/sql';
+import type { StoredSubmission } from '../store/submissions';
 
 /** A session's token is changed after a day of use, and the session ends after ninety, ms. */
 export const studentSessionMs = { rotate: 24 * 3_600_000, absolute: 90 * 24 * 3_600_000 };
@@ -15,6 +15,9 @@ export interface StudentSession {
   fresh: string | null;
 }
 
+/** Of a submission, what binding asks. */
+export type Bindable = Pick<StoredSubmission, 'id' | 'campaign' | 'studentNumber' | 'proven'>;
+
 export interface StudentAccounts {
   /** A new account of nobody yet, bound to the device that keeps the token. */
   begin(): Promise<{ accountId: string; token: string }>;
@@ -26,8 +29,13 @@ export interface StudentAccounts {
   identify(provider: ProviderId, subject: string, present: string | null): Promise<string>;
   /** A new session of an account, for a passkey that fitted. `earlier` ends. */
   enter(accountId: string, earlier?: string): Promise<string>;
-  /** One registration, one account, both ways. @throws Refusal `account.bound` */
-  bind(accountId: string, campaign: string, studentNumber: string): Promise<void>;
+  /**
+   * The account shows a submission whose key was shown. Its number is the account's too where it was proven and is
+   * no other account's: one number, one account, both ways.
+   */
+  bind(accountId: string, submission: Bindable): Promise<void>;
+  /** Submissions it was shown the keys of, the newest first, at most `limit`. */
+  submissions(accountId: string, limit: number): Promise<string[]>;
   /** By staff, for a student who lost every way to open the account. False when nothing was bound. */
   unbind(campaign: string, studentNumber: string, who: string): Promise<boolean>;
   registrations(accountId: string): Promise<{ campaign: string; studentNumber: string }[]>;
@@ -157,19 +165,33 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
         if (earlier) await drop(sql, earlier);
         return issue(sql, accountId);
       }),
-    bind: (accountId, campaign, studentNumber) =>
+    bind: (accountId, { id, campaign, studentNumber, proven }) =>
       db.transaction(async (sql) => {
+        const at = iso(clock());
+        await sql.run(
+          `INSERT INTO account_submission (account_id, submission_id, made_at) VALUES (?, ?, ?)
+           ON CONFLICT DO NOTHING`,
+          [accountId, id, at]
+        );
+        if (!proven) return;
         await sql.run(
           `INSERT INTO account_registration (campaign, student_number, account_id, made_at) VALUES (?, ?, ?, ?)
            ON CONFLICT DO NOTHING`,
-          [campaign, studentNumber, accountId, iso(clock())]
+          [campaign, studentNumber, accountId, at]
         );
-        const row = await sql.get<{ account_id: string }>(
-          'SELECT account_id FROM account_registration WHERE campaign = ? AND student_number = ?',
-          [campaign, studentNumber]
-        );
-        if (row?.account_id !== accountId) throw new Refusal('account.bound');
       }),
+    async submissions(accountId, limit) {
+      // A retake was sent with the key of the photo it answers, so it goes with that one.
+      const rows = await db.all<{ id: string }>(
+        `WITH RECURSIVE held (id) AS (
+           SELECT submission_id FROM account_submission WHERE account_id = ?
+           UNION SELECT s.id FROM submission s JOIN held ON s.replaces = held.id)
+         SELECT s.id FROM held JOIN submission s ON s.id = held.id WHERE s.erased_at IS NULL
+         ORDER BY s.received_at DESC LIMIT ?`,
+        [accountId, limit]
+      );
+      return rows.map(({ id }) => id);
+    },
     unbind: (campaign, studentNumber, who) =>
       db.transaction(async (sql) => {
         const { changes } = await sql.run(

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
+import { submissionStore, type StoredSubmission } from '../store/submissions';
 import { campusCas, campusOidc, serveCounterpart } from '../testing/campus';
+import { sampleSubmission } from '../testing/submission';
 import { visit } from '../testing/visit';
 import { studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
 import { keepPending, pendingMs, takePending } from './pending';
@@ -33,6 +35,12 @@ const code = (work: Promise<unknown>) =>
     () => null,
     (error: { code?: string; failure?: string }) => error.code ?? error.failure
   );
+
+async function sent(part: Parameters<typeof sampleSubmission>[0] = {}): Promise<StoredSubmission> {
+  const submission = sampleSubmission(part);
+  await submissionStore(db).add(submission);
+  return submission;
+}
 
 describe('students’ accounts', () => {
   it('keep a session that changes its token each day and ends, with a moment for requests under way', async () => {
@@ -77,7 +85,7 @@ describe('students’ accounts', () => {
 
   it('are not entered by the token of a session that ended or was changed', async () => {
     const { accountId, token } = await accounts.begin();
-    await accounts.bind(accountId, 'default', '2022310001');
+    await accounts.bind(accountId, await sent());
     now += 2 * studentSessionMs.rotate;
     const { fresh } = (await accounts.session(token))!;
     await accounts.session(fresh!);
@@ -90,25 +98,43 @@ describe('students’ accounts', () => {
     expect(await accounts.identities(accountId)).toEqual([]);
   });
 
-  it('stand for one registration, which stands for one account, until staff frees it', async () => {
+  it('stand for a proven number, which stands for one account, until staff frees it', async () => {
     const [one, two] = [await accounts.begin(), await accounts.begin()];
-    await accounts.bind(one.accountId, 'default', '2022310001');
-    await accounts.bind(one.accountId, 'default', '2022310001');
-    expect(await code(accounts.bind(two.accountId, 'default', '2022310001'))).toBe('account.bound');
-    expect(await code(accounts.bind(one.accountId, 'default', '2022310002'))).toBe('account.bound');
-    await accounts.bind(one.accountId, 'other', '2022310001');
+    const numbers = async ({ accountId }: { accountId: string }) =>
+      (await accounts.registrations(accountId)).map(
+        ({ campaign, studentNumber }) => `${campaign} ${studentNumber}`
+      );
+    const proven = { proven: true } as const;
+    await accounts.bind(one.accountId, await sent(proven));
+    await accounts.bind(one.accountId, await sent(proven));
+    await accounts.bind(two.accountId, await sent(proven));
+    await accounts.bind(one.accountId, await sent({ ...proven, studentNumber: '2022310002' }));
+    await accounts.bind(one.accountId, await sent({ ...proven, campaign: 'other' }));
+    expect(await numbers(one)).toEqual(['default 2022310001', 'other 2022310001']);
+    expect(await numbers(two)).toEqual([]);
+    expect(await accounts.submissions(two.accountId, 9)).toHaveLength(1);
     expect(await accounts.unbind('default', '2022310001', 'anna')).toBe(true);
     expect(await accounts.unbind('default', '2022310001', 'anna')).toBe(false);
-    await accounts.bind(two.accountId, 'default', '2022310001');
+    await accounts.bind(two.accountId, await sent(proven));
+    expect(await numbers(two)).toEqual(['default 2022310001']);
     const acts = await db.all<{ who: string; act: string; subject: string }>(
       'SELECT who, act, subject FROM staff_audit'
     );
     expect(acts).toEqual([{ who: 'anna', act: 'binding.removed', subject: 'default' }]);
   });
 
+  it('show a retake with the photo that it answers, and nothing else of the number', async () => {
+    const { accountId } = await accounts.begin();
+    const first = await sent();
+    const retake = await sent({ replaces: first.id });
+    await sent();
+    await accounts.bind(accountId, first);
+    expect(await accounts.submissions(accountId, 9)).toEqual([retake.id, first.id]);
+  });
+
   it('are opened by a provider on any device, never by another’s sign-in, and closed everywhere at once', async () => {
     const { accountId, token } = await accounts.begin();
-    await accounts.bind(accountId, 'default', '2022310001');
+    await accounts.bind(accountId, await sent());
     const here = await accounts.identify('cas', 'anna', token);
     expect(await accounts.session(token)).toBeNull();
     expect((await accounts.session(here))?.accountId).toBe(accountId);

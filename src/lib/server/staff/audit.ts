@@ -15,6 +15,7 @@ export type StaffAct =
   | 'identity.shown'
   | 'list.imported'
   | 'photos.exported'
+  | 'photo.chosen'
   | 'binding.removed';
 
 export interface AuditEntry {

@@ -23,6 +23,8 @@ export interface StoredSubmission {
   campaign: string;
   studentNumber: string;
   name: string;
+  /** Set where this endpoint itself read the number from its code. */
+  proven?: true;
   /** Hash of the device, or of the key where no device is named: one sender's own flood is told from others'. */
   sender: string;
   /** 0 for a first photo, then one more for each retake. */
@@ -56,6 +58,7 @@ export interface SubmissionRow {
   student_number: string;
   name: string;
   class: string;
+  proven: number;
   sender: string;
   attempt: number;
   replaces: string | null;
@@ -69,7 +72,7 @@ export interface SubmissionRow {
 /** Every column of a `SubmissionRow`, for SELECT. */
 export const columns =
   'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
-  'reasons, campaign, student_number, name, class, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
+  'reasons, campaign, student_number, name, class, proven, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
 
 export function fromRow(row: SubmissionRow): StoredSubmission {
   return {
@@ -87,6 +90,7 @@ export function fromRow(row: SubmissionRow): StoredSubmission {
     campaign: row.campaign,
     studentNumber: row.student_number,
     name: row.name,
+    ...(row.proven === 1 && { proven: true }),
     sender: row.sender,
     attempt: row.attempt,
     replaces: row.replaces,
@@ -121,6 +125,7 @@ export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue
     student_number: s.studentNumber,
     name: s.name,
     class: classOf(s.registration),
+    proven: s.proven ? 1 : 0,
     sender: s.sender,
     attempt: s.attempt,
     replaces: s.replaces,

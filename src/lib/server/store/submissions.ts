@@ -1,7 +1,10 @@
 import { noteConsent } from '../consent/ledger';
 import { reconcile, type Usage } from '../policy/quota';
+import type { Verdict } from '$lib/api/contracts/staff';
 import type { Details, SubmissionState } from '$lib/api/contracts/submission';
-import { isVerdict, mayChange, mayGive, undoFloor, type Actor, type Reviewer } from '../submission/states';
+import { mayChange, mayGive, type Actor, type Reviewer } from '../submission/states';
+import { claim, decide, setState, undo, type Change } from './changes';
+import { studentLock } from './locks';
 import type { Sql, SqlDatabase, Transaction } from './sql';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
 
@@ -16,16 +19,6 @@ export interface HistoryEntry {
   why: string;
   /** Message keys. */
   reasons: string[];
-}
-
-export interface Change {
-  id: string;
-  from: SubmissionState;
-  to: SubmissionState;
-  who: Actor;
-  why?: string;
-  /** Message keys; needed for a rejection. */
-  reasons?: string[];
 }
 
 /** What became of an addition. `same`: this content is already there, under the id it answers. */
@@ -53,6 +46,11 @@ export interface SubmissionStore {
    * reviewer holds the claim. @throws RangeError when the machine has no such change, or not with these reasons
    */
   change(change: Change): Promise<boolean>;
+  /**
+   * A reviewer's verdict on what they hold. `second`: another photo of the number stands approved under another key,
+   * so that an approval is an admin's: it goes back to what waits.
+   */
+  decide(verdict: Verdict, who: Reviewer): Promise<'done' | 'taken' | 'second'>;
   /**
    * Takes a verdict back into the review of whom it came from. False, changing nothing, when it came from another
    * or more than `undoSeconds` ago.
@@ -113,6 +111,7 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
         throw new RangeError(`${change.to} with other reasons than the catalogue's`);
       return db.transaction((sql) => setState(sql, change));
     },
+    decide: (verdict, who) => db.transaction((sql) => decide(sql, verdict, who)),
     undo: (id, who, undoSeconds) => db.transaction((sql) => undo(sql, id, who, undoSeconds)),
     claim: (id, who, staleBefore) => db.transaction((sql) => claim(sql, id, who, staleBefore)),
     async holdsPhotoOf(studentNumber) {
@@ -132,10 +131,6 @@ const placeholderOf = (name: keyof SubmissionRow) =>
   name === 'class'
     ? "COALESCE((SELECT class FROM student WHERE campaign = ? AND student_number = ? AND class <> ''), ?)"
     : '?';
-
-/** What every transaction takes hold of that decides something by what a student has done. */
-export const studentLock = (campaign: string, studentNumber: string) =>
-  `student ${campaign} ${studentNumber}`;
 
 async function add(
   sql: Transaction,
@@ -178,70 +173,4 @@ async function add(
     [submission.id, submission.keyHash, same.id]
   );
   return linked ? { kind: 'same', id: same.id } : { kind: 'taken' };
-}
-
-const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
-
-async function claim(sql: Sql, id: string, who: Reviewer, staleBefore: string): Promise<boolean> {
-  const name = nameOf(who);
-  const now = new Date().toISOString();
-  const held = await sql.run(
-    `UPDATE submission SET claimed_at = ?
-     WHERE id = ? AND state = 'inReview' AND claimed_by = ? AND erased_at IS NULL`,
-    [now, id, name]
-  );
-  if (held.changes) return true;
-  const take = async (from: SubmissionState, why: string, condition: string, ...params: string[]) => {
-    const { changes } = await sql.run(
-      `UPDATE submission SET state = 'inReview', claimed_by = ?, claimed_at = ?, changed_at = ?
-       WHERE id = ? AND state = ? AND erased_at IS NULL ${condition}`,
-      [name, now, now, id, from, ...params]
-    );
-    if (changes) await record(sql, { id, from, to: 'inReview', who, why }, now);
-    return changes > 0;
-  };
-  return (
-    (await take('received', '', '')) ||
-    (await take('inReview', 'takeover', 'AND claimed_at < ?', staleBefore))
-  );
-}
-
-async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number): Promise<boolean> {
-  const found = await sql.get<{ state: SubmissionState }>('SELECT state FROM submission WHERE id = ?', [id]);
-  if (!found || !isVerdict(found.state)) return false;
-  const now = Date.now();
-  const at = new Date(now).toISOString();
-  const { changes } = await sql.run(
-    `UPDATE submission SET state = 'inReview', reasons = '[]', changed_at = ?, claimed_at = ?
-     WHERE id = ? AND state = ? AND claimed_by = ? AND changed_at > ? AND erased_at IS NULL`,
-    [at, at, id, found.state, nameOf(who), undoFloor(undoSeconds, now)]
-  );
-  if (changes) await record(sql, { id, from: found.state, to: 'inReview', who, why: 'undo' }, at);
-  return changes > 0;
-}
-
-/** Content of a withdrawn submission may be sent anew. */
-async function setState(sql: Sql, change: Change): Promise<boolean> {
-  const { id, from, to, who, reasons = [] } = change;
-  const now = new Date().toISOString();
-  const reviewer = nameOf(who);
-  const { changes } = await sql.run(
-    `UPDATE submission SET state = ?, reasons = ?, changed_at = ?,
-       content_key = CASE WHEN ? = 'withdrawn' THEN NULL ELSE content_key END,
-       replaces = CASE WHEN ? = 'withdrawn' THEN NULL ELSE replaces END,
-       claimed_by = CASE WHEN ? = 'received' THEN NULL ELSE COALESCE(claimed_by, ?) END,
-       claimed_at = CASE WHEN ? = 'inReview' THEN ? ELSE claimed_at END
-     WHERE id = ? AND state = ? AND erased_at IS NULL
-       AND (state <> 'inReview' OR ? = 'system' OR claimed_by = ?)`,
-    [to, JSON.stringify(reasons), now, to, to, to, reviewer, to, now, id, from, who, reviewer]
-  );
-  if (changes) await record(sql, change, now);
-  return changes > 0;
-}
-
-async function record(sql: Sql, { id, from, to, who, why = '', reasons = [] }: Change, at: string) {
-  await sql.run(
-    'INSERT INTO history (submission_id, at, who, from_state, state, why, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [id, at, who, from, to, why, JSON.stringify(reasons)]
-  );
 }

@@ -48,7 +48,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       const standard = checkReport(report, campaign);
       await validatePhoto(photo, standard);
       const photoSha256 = sha256(photo);
-      const student = await inClear(registration, codes);
+      const { student, proven } = await inClear(registration, codes);
       const content = { registration: JSON.stringify(student), report: JSON.stringify(report) };
       const contentHash = sha256(JSON.stringify([photoSha256, content.registration, content.report]));
       const now = new Date().toISOString();
@@ -66,6 +66,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         campaign: campaign.code,
         studentNumber: student.studentNumber,
         name: student.name,
+        ...(proven && { proven }),
         sender: sha256(details.device ?? key),
         attempt: 0,
         replaces: details.replaces?.id ?? null,

@@ -74,8 +74,6 @@ export const errors: Translation<typeof source> = {
   'problem.payment.unavailable':
     'The payment provider does not answer and nothing was charged; try later or another way',
 
-  'problem.account.bound':
-    'This student number belongs to another account. Sign in the way you did before, or ask the registry office to unlink it',
   'problem.account.signIn': 'Please sign in first',
   'problem.account.passkey': 'The passkey did not work; try again or another way',
 

@@ -69,7 +69,6 @@ export const errors = {
   'problem.payment.voucher': '兑换码不正确，或已经用过',
   'problem.payment.unavailable': '支付平台没有响应，没有扣款，请稍后再试或换一种方式',
 
-  'problem.account.bound': '这个学号已绑定其他账号。请用原来的方式登录，或联系学籍部门解除绑定',
   'problem.account.signIn': '请先登录',
   'problem.account.passkey': '通行密钥没有成功，请再试一次，或换一种方式',
 

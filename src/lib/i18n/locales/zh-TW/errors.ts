@@ -69,7 +69,6 @@ export const errors: Translation<typeof source> = {
   'problem.payment.voucher': '兌換碼不正確，或已經用過',
   'problem.payment.unavailable': '支付平台沒有回應，沒有扣款，請稍後再試或換一種方式',
 
-  'problem.account.bound': '這個學號已綁定其他帳號。請用原來的方式登入，或聯絡學籍部門解除綁定',
   'problem.account.signIn': '請先登入',
   'problem.account.passkey': '通行密鑰沒有成功，請再試一次，或換一種方式',
 

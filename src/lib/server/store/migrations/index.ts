@@ -11,6 +11,7 @@ import { staffCare } from './010-staff-care';
 import { sessions } from './011-sessions';
 import { parts } from './012-parts';
 import { whose } from './013-whose';
+import { proven } from './014-proven';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   staffCare,
   sessions,
   parts,
-  whose
+  whose,
+  proven
 ];

@@ -25,6 +25,8 @@ export const frame: Translation<typeof source> = {
   'problem.staff.lastAdmin': 'At least one admin has to be left',
   'problem.staff.unknown': 'There is no such account',
   'problem.review.taken': 'Somebody else reviews this photo, or it is decided already',
+  'problem.review.second':
+    'Another photo of this number is already approved. This one now waits for an admin',
   'problem.review.tooLate': 'It is too late to undo',
   'problem.list.unreadable': 'The list cannot be read. Use CSV or XLSX with column names in the first row'
 };

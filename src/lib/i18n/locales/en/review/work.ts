@@ -74,6 +74,8 @@ export const work: Translation<typeof source> = {
   'desk.heldBy': '{name} is reviewing this photo.',
   'desk.claimed': 'Review began',
   'desk.overQuota': ' ({used} photos made; the limit is {allowed} a day)',
+  'desk.manyToday': ' (no. {count} of this number that day)',
+  'desk.forAdmin': 'Back to the queue, for an admin',
   'desk.released': 'Back to the queue',
   'desk.unknown': 'There is no such photo; it may have been deleted.',
   'desk.student': 'Student',
@@ -81,6 +83,18 @@ export const work: Translation<typeof source> = {
 
   'who.student': 'Student',
   'who.system': 'System',
+
+  'others.title': { one: '{count} other photo of this number', other: '{count} other photos of this number' },
+  'others.second':
+    'Another photo of this number, sent with another key, is already approved. Compare the faces: only an admin can approve this one.',
+  'others.sameKey': 'same submission key',
+  'others.sameDevice': 'same device',
+  'others.otherDevice': 'another device',
+  'others.chosen': 'Chosen for the export',
+  'others.choose': 'Export this photo',
+  'others.mustChoose': 'Several photos of this number are approved. None is exported until one is chosen.',
+  'others.photoOf': 'Photo of {time}: {state}',
+  'queue.second': 'Second photo: admin',
 
   'batch.lead': 'Mark the photos to reject; approve the others at once.',
   'batch.waiting': '{count} waiting',
@@ -113,12 +127,16 @@ export const work: Translation<typeof source> = {
   'log.session.endedAll': 'Signed out everywhere',
   'log.identity.shown': 'Identity shown in full',
   'log.list.imported': 'List imported',
+  'log.photo.chosen': 'Photo chosen for the export',
   'log.photos.exported': 'Photos exported',
 
   'unit.export': 'Export the approved photos',
   'unit.exportText': 'One ZIP: photos named by student number, and a CSV list. This is logged.',
   'unit.exportNow': 'Export ZIP ({count})',
   'unit.exportSoon': 'What was just approved can still be undone; it can be exported in a few seconds.',
+  'unit.leftOut': { one: '{count} photo is left out:', other: '{count} photos are left out:' },
+  'unit.leftOut.second': 'several approved, none chosen',
+  'unit.leftOut.photo': 'the file is missing or was altered',
   'unit.list': 'Student list',
   'unit.listText':
     'CSV or XLSX, column names in the first row: student number (学号), name (姓名), class (班级) if there is one. A new list replaces the old.',

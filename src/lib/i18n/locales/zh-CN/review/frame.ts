@@ -25,6 +25,7 @@ export const frame = {
   'problem.staff.lastAdmin': '至少要保留一位可用的管理员',
   'problem.staff.unknown': '没有这个账号',
   'problem.review.taken': '这张照片正由他人审核，或已有结果',
+  'problem.review.second': '同一学号已有另一张照片通过审核，这张现由管理员处理',
   'problem.review.tooLate': '已超过撤销时间',
   'problem.list.unreadable': '名单无法读取，请用 CSV 或 XLSX 格式，第一行为列名'
 } satisfies Texts;

@@ -25,6 +25,7 @@ export const frame: Translation<typeof source> = {
   'problem.staff.lastAdmin': '至少要保留一位可用的管理員',
   'problem.staff.unknown': '沒有這個帳號',
   'problem.review.taken': '這張照片正由他人審核，或已有結果',
+  'problem.review.second': '同一學號已有另一張照片通過審核，這張現由管理員處理',
   'problem.review.tooLate': '已超過復原時間',
   'problem.list.unreadable': '名單無法讀取，請用 CSV 或 XLSX 格式，第一列為欄名'
 };
