@@ -15,6 +15,9 @@ export interface FleetOptions {
   instances: number;
   database: 'sqlite' | 'postgres';
   photos: 'folder' | 's3';
+  /** Settings of the endpoints beside these, and campaigns beside the default one. */
+  env?: Readonly<Record<string, string>>;
+  campaigns?: readonly CampaignInput[];
 }
 
 /** Endpoints over the same data, behind one address. */
@@ -46,11 +49,11 @@ export const rehearsed: CampaignInput & { standardisationsPerDay: number } = {
 /**
  * Starts what is asked for, each in a process of its own on this machine.
  *
- * @param prepare what is to be in the database before the first endpoint starts
+ * @param prepare what is to be in the database and the data folder before the first endpoint starts
  */
 export async function startFleet(
-  { instances, database, photos }: FleetOptions,
-  prepare: (db: SqlDatabase) => Promise<void>
+  { instances, database, photos, env: further = {}, campaigns: others = [] }: FleetOptions,
+  prepare: (db: SqlDatabase, data: string) => Promise<void>
 ): Promise<Fleet> {
   const data = await mkdtemp(join(tmpdir(), 'gradframe-faults-'));
   const began: (() => Promise<void>)[] = [() => rm(data, { recursive: true, force: true })];
@@ -69,10 +72,10 @@ export async function startFleet(
     const photoAddress = s3?.address ?? join(data, 'photos');
     const campaigns = join(data, 'campaigns.json');
     await mkdir(data, { recursive: true });
-    await writeFile(campaigns, JSON.stringify([rehearsed]));
+    await writeFile(campaigns, JSON.stringify([rehearsed, ...others]));
     const open = () => openDatabase(address);
     const db = await open();
-    await prepare(db).finally(() => db.close());
+    await prepare(db, data).finally(() => db.close());
     const port = instances > 1 ? await freePort() : 0;
     const env = {
       ...(s3 && s3Env),
@@ -80,7 +83,8 @@ export async function startFleet(
       GRADFRAME_DATABASE: address,
       GRADFRAME_PHOTOS: photoAddress,
       GRADFRAME_CAMPAIGNS: campaigns,
-      GRADFRAME_DEVICE_LIMIT: '100000000'
+      GRADFRAME_DEVICE_LIMIT: '100000000',
+      ...further
     };
     const servers: MortalServer[] = [];
     began.push(async () => void (await Promise.all(servers.map((server) => server.kill()))));
@@ -93,7 +97,7 @@ export async function startFleet(
         )
       );
     return {
-      url: port ? env.ORIGIN! : servers[0]!.url,
+      url: port ? `http://localhost:${port}` : servers[0]!.url,
       servers,
       photos: photoAddress,
       openDatabase: open,

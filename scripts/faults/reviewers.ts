@@ -92,7 +92,7 @@ async function finish(url: string, session: Session, what: string, body: object,
   else await wait(settleMs);
 }
 
-interface Session {
+export interface Session {
   cookie: string;
   csrf: string;
 }
@@ -101,8 +101,12 @@ interface Session {
 const signedOut = Symbol('signed out');
 
 /** Null where the endpoint is not there just now. */
-async function signIn(url: string, { name, password }: Reviewer): Promise<Session | null> {
-  const answer = await post(url, 'session', { name, password }, {});
+export async function signIn(
+  url: string,
+  { name, password }: Reviewer,
+  headers: Record<string, string> = {}
+): Promise<Session | null> {
+  const answer = await post(url, 'session', { name, password }, headers);
   if (!answer?.ok) return null;
   const cookie = answer.headers
     .getSetCookie()

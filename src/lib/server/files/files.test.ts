@@ -72,6 +72,14 @@ contract('an S3 store', async () => {
   return openPhotos(server.address, none, s3Env);
 });
 
+it('are all told by an S3 store that lists a thousand at a time', async () => {
+  const files = await openPhotos(server!.address.replace('/2026', '/2027'), none, s3Env);
+  const names = Array.from({ length: 1_050 }, (_, number) => hashOf(new TextEncoder().encode(`${number}`)));
+  const some = Array.from({ length: 50 }, (_, at) => names.slice(at * 21, (at + 1) * 21));
+  for (const group of some) await Promise.all(group.map((name) => files.put(name, new Uint8Array(1))));
+  expect(await listed(files)).toEqual(names.sort());
+}, 60_000);
+
 describe('encrypted photos', () => {
   it('cannot be read from the disk, changed, or exchanged; older ones in clear still can', async () => {
     const where = join(await folder, 'rest');

@@ -19,6 +19,8 @@ export async function startS3(): Promise<{ address: string; stop(): Promise<void
   const server = spawn(
     process.execPath,
     [
+      // Its lists of more than a thousand go on by a token in DES.
+      '--openssl-legacy-provider',
       program,
       '-d',
       folder,
