@@ -90,7 +90,7 @@ export default ts.config(
       'src/service-worker/**',
       // They ask for the app's own files, and judge who answers at all.
       'src/lib/offline/network.svelte.ts',
-      'src/lib/offline/guarded-import.ts',
+      'src/lib/failure/guarded-import.ts',
       'src/routes/**/+server.ts',
       'workers/download.ts'
     ],

@@ -8,7 +8,7 @@ export default {
     'src/lib/server/testing/open-database.ts',
     'workers/*.worker.ts',
     // Put before each page's code by vite.config.ts.
-    'src/lib/offline/guarded-import.ts'
+    'src/lib/failure/guarded-import.ts'
   ],
   project: ['src/**/*.{ts,svelte}', 'workers/**/*.ts', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.{ts,mjs}'],
   ignore: [

@@ -58,7 +58,7 @@ const guardedPages: Plugin = {
     if (!/\/generated\/client(-optimized)?\/app\.js$/.test(id.split('?')[0]!)) return;
     const changed = code.replaceAll(/\(\) => (import\('\.\/nodes\/\d+'\))/g, '() => guarded(() => $1)');
     if (changed === code) this.error('the pages are listed in another way');
-    return `import { guarded } from '$lib/offline/guarded-import';\n${changed}`;
+    return `import { guarded } from '$lib/failure/guarded-import';\n${changed}`;
   }
 };
 

@@ -1,12 +1,13 @@
 /**
- * Checks where every import points, those of types included, against the rules in .dependency-cruiser.mjs.
- * Prints the violations; exits 1 when there is one.
+ * Checks where every import points, those of types included, against the rules in .dependency-cruiser.mjs, and that no
+ * rooms of src/lib import each other. Prints the violations; exits 1 when there is one.
  */
-import { cruise } from 'dependency-cruiser';
+import { cruise, format } from 'dependency-cruiser';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import rules from '../.dependency-cruiser.mjs';
 import { root } from './lib/run.mjs';
+import { folderCycles } from './lint/folder-cycles.mjs';
 
 const folders = ['src', 'workers', 'scripts', 'e2e'];
 /** Inside the checkout, so that packages are found from there. */
@@ -33,13 +34,12 @@ for (const folder of folders) {
   await cp(join(root, folder), join(copy, folder), { recursive: true, filter: copied });
 }
 
-const { output, exitCode } = await cruise(
+const { output: found } = await cruise(
   folders,
   {
     baseDir: copy,
     validate: true,
     ruleSet: { forbidden: rules.forbidden },
-    outputType: 'err',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^workers/kernels/assembly/' }
@@ -52,5 +52,9 @@ const { output, exitCode } = await cruise(
   }
 );
 await rm(copy, { recursive: true });
+if (typeof found === 'string') throw new Error('the imports were printed instead of given');
+const { output, exitCode } = await format(found, { outputType: 'err' });
+const circles = folderCycles(found.modules);
 console.log(String(output).trim());
-process.exit(exitCode === 0 ? 0 : 1);
+for (const rooms of circles) console.log(`error: src/lib/{${rooms.join(', ')}} import each other`);
+process.exit(exitCode === 0 && circles.length === 0 ? 0 : 1);

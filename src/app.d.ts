@@ -5,10 +5,6 @@ declare global {
       /** By which the error is found in the log of the page or of the server. */
       id?: string;
     }
-    interface PageState {
-      /** Opened a page of the flow that was too far ahead, and was led to the start. */
-      led?: boolean;
-    }
     interface Locals {
       /** The endpoint that answered has declared who may call it. */
       declared?: boolean;

@@ -5,6 +5,9 @@ import { emptyDraft, type Draft } from '$lib/flow/draft';
 import { consentNow } from '$lib/flow/consent';
 import { backFrom, leadFrom, pageAt, pages } from './pages';
 
+const own = { kind: 'student', start: '/', personal: true } as const;
+const kiosk = { kind: 'kiosk', start: '/kiosk', personal: false } as const;
+
 const begun: Draft = { ...emptyDraft, mode: 'code', consent: consentNow() };
 const sent: Draft = { ...begun, submission: { id: 'a', key: 'k', status: null } };
 
@@ -13,24 +16,26 @@ it('has each page of the student and of the kiosk, once', () => {
 });
 
 it('leads back from help to the start, on a kiosk to where the student stands', () => {
-  expect(backFrom('/guide', begun, false)).toBe('/');
-  expect(backFrom('/guide', begun, true)).toBe('/register');
-  expect(backFrom('/progress', emptyDraft, false)).toBe('/');
+  expect(backFrom('/guide', begun, own)).toBe('/');
+  expect(backFrom('/guide', begun, kiosk)).toBe('/register');
+  expect(backFrom('/progress', emptyDraft, own)).toBe('/');
 });
 
 it('leads back along the flow, and nowhere from its ends', () => {
-  expect(backFrom('/register', begun, false)).toBe('/notice');
-  expect(backFrom('/', begun, false)).toBeUndefined();
-  expect(backFrom('/status', sent, false)).toBeUndefined();
-  expect(backFrom('/unsubscribe', begun, false)).toBeUndefined();
+  expect(backFrom('/register', begun, own)).toBe('/notice');
+  expect(backFrom('/', begun, own)).toBeUndefined();
+  expect(backFrom('/status', sent, own)).toBeUndefined();
+  expect(backFrom('/unsubscribe', begun, own)).toBeUndefined();
 });
 
 it('keeps a kiosk to its own pages, and everybody to the steps they have reached', () => {
-  for (const path of ['/', '/account', '/progress']) expect(leadFrom(path, emptyDraft, true)).toBe('/kiosk');
-  expect(leadFrom('/', emptyDraft, false)).toBeNull();
-  expect(leadFrom('/capture', begun, false)).toBe('/register');
-  expect(leadFrom('/capture', emptyDraft, false)).toBe('/');
-  expect(leadFrom('/guide', emptyDraft, true)).toBeNull();
+  for (const path of ['/', '/account', '/progress']) expect(leadFrom(path, emptyDraft, kiosk)).toBe('/kiosk');
+  expect(leadFrom('/', emptyDraft, own)).toBeNull();
+  expect(leadFrom('/capture', begun, own)).toBe('/register');
+  expect(leadFrom('/capture', emptyDraft, own)).toBe('/');
+  expect(leadFrom('/guide', emptyDraft, kiosk)).toBeNull();
+  expect(leadFrom('/kiosk/operator', emptyDraft, kiosk)).toBeNull();
+  expect(leadFrom('/kiosk/operator', emptyDraft, own)).toBe('/kiosk');
   expect(pageAt('/nowhere')).toBeUndefined();
 });
 

@@ -1,3 +1,4 @@
+import type { Device } from '$lib/device/device';
 import type { Draft } from '$lib/flow/draft';
 import { currentStep, everyStep, redirectFor, stepAt, stepsOf, type Step } from '$lib/flow/steps';
 
@@ -10,8 +11,8 @@ export interface Page {
   help?: true;
   /** Opens from the kept copy, without a network. */
   offline: boolean;
-  /** Is there on a kiosk too, where nobody signs in and the start is a page of its own. */
-  kiosk: boolean;
+  /** Is there on a kiosk too, where nobody signs in and the start is a page of its own; or there alone. */
+  kiosk: boolean | 'only';
 }
 
 export const pages: readonly Page[] = [
@@ -24,15 +25,15 @@ export const pages: readonly Page[] = [
   { path: '/unsubscribe', offline: true, kiosk: true },
   { path: '/payment/sandbox', offline: true, kiosk: true },
   { path: '/kiosk', offline: true, kiosk: true },
-  { path: '/kiosk/operator', offline: true, kiosk: true }
+  { path: '/kiosk/operator', offline: true, kiosk: 'only' }
 ];
 
 export const pageAt = (path: string): Page | undefined => pages.find((page) => page.path === path);
 
 /** Where one step back from `path` leads; nowhere from the start, nor once the photo is handed in. */
-export function backFrom(path: string, draft: Draft, kiosk: boolean): string | undefined {
+export function backFrom(path: string, draft: Draft, device: Pick<Device, 'personal'>): string | undefined {
   // A kiosk's start is its end.
-  if (pageAt(path)?.help) return kiosk ? currentStep(draft).path : '/';
+  if (pageAt(path)?.help) return device.personal ? '/' : currentStep(draft).path;
   const step = stepAt(path);
   if (!step || step.id === 'status') return undefined;
   const own = stepsOf(draft);
@@ -40,6 +41,12 @@ export function backFrom(path: string, draft: Draft, kiosk: boolean): string | u
 }
 
 /** Where whoever opens `path` has to be sent instead, or null when they may stay. */
-export function leadFrom(path: string, draft: Draft, kiosk: boolean): string | null {
-  return kiosk && pageAt(path)?.kiosk === false ? '/kiosk' : redirectFor(path, draft);
+export function leadFrom(
+  path: string,
+  draft: Draft,
+  { kind, start }: Pick<Device, 'kind' | 'start'>
+): string | null {
+  const there = pageAt(path)?.kiosk;
+  if (kind === 'kiosk' ? there === false : there === 'only') return kind === 'kiosk' ? start : '/kiosk';
+  return redirectFor(path, draft);
 }

@@ -1,16 +1,17 @@
 import { goto } from '$app/navigation';
 import { campaign } from '$lib/campaign/campaign.svelte';
+import { here } from '$lib/device/here.svelte';
+import { KioskDevice } from '$lib/kiosk/kiosk-device';
+import { StudentDevice } from '$lib/submission/student-device';
 import { session } from '$lib/flow/session.svelte';
 import { currentStep } from '$lib/flow/steps';
 import { i18n } from '$lib/i18n/i18n.svelte';
 import { kiosk } from '$lib/kiosk/kiosk.svelte';
-import { deliverQueue } from '$lib/kiosk/queue';
 import { network } from '$lib/offline/network.svelte';
 import { offline } from '$lib/offline/offline.svelte';
 import { shared } from '$lib/offline/shared.svelte';
 import { watchDatabase } from '$lib/storage/database';
 import { deviceStorage } from '$lib/storage/device-storage.svelte';
-import { deliver } from '$lib/submission/deliver';
 
 /** One visit of a student, or the life of a kiosk's page: begun once, whichever page comes first. */
 class Visit {
@@ -19,48 +20,59 @@ class Visit {
   begun = $state(false);
   /** Nobody has gone from page to page yet: this one was opened by a link or a reload. */
   entered = true;
-  #beginning = false;
+  /** A page that cannot be opened yet was asked for by a link or a reload; told until the next page. */
+  led = $state(false);
+  #beginning: Promise<void> | undefined;
 
-  /** @param givenPicture another app has shared a picture */
-  async begin(givenPicture: boolean): Promise<void> {
-    if (this.#beginning) return;
-    this.#beginning = true;
+  /** Finds out what this device is and what is kept on it; whatever else the visit needs follows by itself. */
+  begin(): Promise<void> {
+    return (this.#beginning ??= this.#begin());
+  }
+
+  async #begin(): Promise<void> {
     this.online = navigator.onLine;
     const opened = await deviceStorage.ready();
     if (opened) await kiosk.load();
     else learnLate();
-    await session.load(!kiosk.on, opened);
+    here.known = kiosk.state ? new KioskDevice() : new StudentDevice();
+    await session.load(here.known.keeps, opened);
+    void this.#follow();
+  }
+
+  /** Nobody waits for it. */
+  async #follow(): Promise<void> {
     // Another app shared a picture: on to the page where the student stands, which uses it.
-    if (givenPicture && !kiosk.on) {
+    if (new URLSearchParams(location.search).has('shared') && here.device.personal) {
       await shared.fetch();
-      await goto(shared.picture ? currentStep(session.draft).path : '/', { replaceState: true });
+      await goto(shared.picture ? currentStep(session.draft).path : here.device.start, {
+        replaceState: true
+      });
     }
     this.begun = true;
-    this.send();
+    void here.device.send();
     // Told at the first page, not after the whole flow.
     void network.look();
     void campaign.learn();
     await offline.start(i18n.locale);
   }
 
-  /** What waits here goes out. */
-  send(): void {
-    if (kiosk.on) void deliverQueue();
-    else void deliver();
-  }
-
   networkChanged(): void {
     this.online = navigator.onLine;
-    if (!this.online) return;
-    this.send();
+    if (!this.online || !here.known) return;
+    void here.known.send();
     void campaign.learn();
-    if (session.draft.mode || kiosk.on) void offline.prepare();
+    if (this.someone) void offline.prepare();
+  }
+
+  /** Somebody has begun; at a kiosk somebody always may. */
+  get someone(): boolean {
+    return session.draft.mode !== null || here.known?.personal === false;
   }
 
   /** The page is looked at again. */
   seen(): void {
     if (!session.loaded) return;
-    this.send();
+    void here.device.send();
     if (!session.kept) void session.keep();
     if (offline.missing) void offline.prepare();
   }
@@ -71,7 +83,7 @@ function learnLate() {
   const stop = watchDatabase((state) => {
     if (state !== 'open') return;
     stop();
-    void kiosk.load().then(() => (kiosk.on ? location.replace('/kiosk') : session.keep()));
+    void kiosk.load().then(() => (kiosk.state ? location.replace('/kiosk') : session.keep()));
   });
 }
 

@@ -1,17 +1,17 @@
 import { network } from '$lib/offline/network.svelte';
 import { session } from '$lib/flow/session.svelte';
-import { kiosk } from '$lib/kiosk/kiosk.svelte';
+import { here } from '$lib/device/here.svelte';
 import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { transact } from '$lib/storage/transact';
 import { getCampaign } from './client';
 
-/** The campaign this student's photo is for: the one chosen, else the kiosk's, else the unit's default. */
+/** The campaign this student's photo is for: the one chosen, else the device's, else the unit's default. */
 class CampaignInForce {
   #default = $state.raw<PublicCampaign | null>(null);
 
   /** Null until one was seen. */
   get current(): PublicCampaign | null {
-    return session.draft.campaign ?? kiosk.state?.setUp.campaign ?? this.#default;
+    return session.draft.campaign ?? here.known?.campaign ?? this.#default;
   }
 
   /** Learns the default one, or remembers it from the last visit; without either the built-in choice holds. */

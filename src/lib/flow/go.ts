@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { kiosk } from '$lib/kiosk/kiosk.svelte';
+import { here } from '$lib/device/here.svelte';
 
 /** Goes to another page of the flow. A kiosk leaves no trail of pages for the next student to walk back on. */
-export const go = (path: string) => goto(path, { replaceState: kiosk.on });
+export const go = (path: string) => goto(path, { replaceState: here.known?.personal === false });

@@ -16,10 +16,6 @@ class Kiosk {
   /** Counts up whenever the queue has changed. */
   queueTurn = $state(0);
 
-  get on(): boolean {
-    return this.state !== null;
-  }
-
   /** Finds out what this device is; call once, before the session is loaded. */
   async load(): Promise<void> {
     try {

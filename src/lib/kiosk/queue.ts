@@ -65,7 +65,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Where the kiosk has a network after all, sends what waits, in order, and tries again later what did not get through. */
 export async function deliverQueue(): Promise<void> {
   clearTimeout(timer);
-  if (!kiosk.on) return;
+  if (!kiosk.state) return;
   // Not through: tried again later.
   const through = await exclusive('gradframe.sealed', sendEach).catch(() => false);
   failures = through ? 0 : failures + 1;

@@ -1,19 +1,20 @@
 import { campaign } from '$lib/campaign/campaign.svelte';
-import { kiosk } from '$lib/kiosk/kiosk.svelte';
-import { deviceId } from '$lib/storage/device';
+import { here } from '$lib/device/here.svelte';
 import { permitApi, subjectHeader, subjectOf } from '$lib/api/contracts/permit';
 import { request } from '$lib/api/request';
-import { session } from './session.svelte';
+import { session } from '$lib/flow/session.svelte';
 
 /**
  * Asks the endpoint how many photos may be finished from now on. Without an answer the earlier permit stays, and the
- * photo is made all the same. A kiosk, which serves without a network, asks for none.
+ * photo is made all the same. A device that counts none asks for none.
  */
 export async function renewPermit(): Promise<void> {
   const code = campaign.current?.code;
   const number = session.draft.registration?.studentNumber;
-  if (!code || !number || kiosk.on) return;
-  const subject = await subjectOf(await deviceId(), code, number);
+  if (!code || !number || !here.device.counted) return;
+  const device = await here.device.id();
+  if (!device) return;
+  const subject = await subjectOf(device, code, number);
   const answer = await request(permitApi.ask, {
     params: { campaign: code },
     headers: { [subjectHeader]: subject }

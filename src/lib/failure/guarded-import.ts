@@ -2,10 +2,10 @@ import { navigating } from '$app/state';
 import { version } from '$app/environment';
 import { debugLog } from '$lib/log/debug-log';
 import { within } from '$lib/platform/within';
-import type { Order } from './messages';
+import type { Order } from '$lib/offline/messages';
 import MissingPage from './MissingPage.svelte';
-import { missing } from './missing.svelte';
-import { network } from './network.svelte';
+import { missing } from '$lib/offline/missing.svelte';
+import { network } from '$lib/offline/network.svelte';
 
 /** A page's code, some ten kilobytes, comes in this time over the slowest line, or not at all. */
 const loadMs = 20_000;

@@ -1,0 +1,3 @@
+import { guard } from '$lib/app/guard';
+
+export const load = guard;
