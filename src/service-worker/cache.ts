@@ -7,7 +7,7 @@ const shellName = `shell-${version}`;
 /** Models and wasm, named by their content: kept across versions, each fetched once. */
 const modelName = 'models';
 
-/** Look at photos, which no page before the camera's does: they come behind, with the models that they use. */
+/** Face and photo workers are first used at the camera, so they are cached with the models, not with the shell. */
 const isPhotoWorker = (path: string) => /\/(face|photo)\.worker[^/]*$/.test(path);
 const isModel = (path: string) =>
   /\.(wasm|task|tflite|onnx|mjs)$/.test(path) ||
@@ -15,9 +15,9 @@ const isModel = (path: string) =>
   isPhotoWorker(path);
 const models = new Set(build.filter(isModel));
 export const photoWorkers = build.filter(isPhotoWorker);
-/** Draws for the self-test, which no student opens. */
+/** Draws the self-test's sitter: not cached, as no student opens that page. */
 const isStudio = (path: string) => /\/studio\.worker[^/]*$/.test(path);
-/** Only who installs the product needs its large icons, and has a network then. */
+/** Large icons are read when the app is installed, which is done online: not cached. */
 const isLargeIcon = (path: string) => /\/icon-(512|maskable)\./.test(path);
 /** Tag of the language whose texts these are; the console's, `TAG-review`, need its network anyway and are never kept. */
 const languageOf = (path: string) => /\/immutable\/texts\/([^/.]+)\./.exec(path)?.[1];

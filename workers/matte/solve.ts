@@ -105,10 +105,7 @@ function rightPlaces(disputed: Uint8Array, second: Plane, finer: Plane, alpha: P
   return right;
 }
 
-/**
- * Beyond the frame its edge pixels were continued, for the solver alike: what stands there is no wall. None of it is
- * kept.
- */
+/** Sets alpha to 0 outside the camera's frame, where the pixels are replicated padding. */
 function clearBeyond({ width, height, data }: Plane, inside: Inside): void {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)

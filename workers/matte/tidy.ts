@@ -26,13 +26,13 @@ export function tidy(alpha: Plane, face: Point, maxHole: number, isWall?: Uint8A
   const start = Math.round(face.y) * width + Math.round(face.x);
   const flood = flooder(width, height);
   const sitter = new Uint8Array(width * height);
-  // Above nothing at all.
+  // Components of alpha > 0.
   flood(atLeast(data, Number.MIN_VALUE), start, sitter);
   for (let at = 0; at < data.length; at++) if (!sitter[at]) data[at] = 0;
   const thick = atLeast(data, 0.5);
   const own = new Uint8Array(width * height);
   flood(thick, start, own);
-  // Wisps that hang on the sitter only by a thread stay; thick pieces that do are something else.
+  // A component of alpha ≥ 0.5 that is joined to the face by thinner alpha alone: small ones are hair and stay.
   const seen = own.slice();
   for (let at = 0; at < data.length; at++) {
     if (seen[at] || !thick[at]) continue;

@@ -8,7 +8,7 @@ type Facts = Readonly<Record<string, unknown>>;
 /** What every line written while a request is answered says. */
 interface RequestFacts {
   request: string;
-  /** The route's pattern, never its parameters: ids lead to people. */
+  /** The route's pattern, never its parameters: a submission's id identifies a person. */
   route: string | null;
 }
 

@@ -20,7 +20,7 @@ const waiting = new Gauge({
   registers: [registry]
 });
 
-/** Route patterns only, never addresses: ids lead to people. */
+/** @param route its pattern, never the address: a submission's id identifies a person */
 export function countRequest(route: string, method: string, status: number, ms: number): void {
   requests.observe({ route, method, status: String(status) }, ms / 1000);
 }

@@ -6,7 +6,7 @@ import type { StaffAccounts } from '../staff/accounts';
 import { readCookie } from '../staff/cookie';
 import { isConsolePage, isStaffRoute, pageAccess, type Access } from './access';
 
-/** The token that proves a request came from the console's own pages; it follows from the session and tells nothing of it. */
+/** CSRF token of the console: the SHA-256 of the session token, which cannot be told from it. */
 export const csrfOf = (token: string) => createHash('sha256').update(`csrf:${token}`).digest('base64url');
 
 /** Whose session the request's cookie is, or null. */

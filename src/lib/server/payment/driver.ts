@@ -79,7 +79,7 @@ export interface PaymentDriver {
   query(order: OrderFacts): Promise<Queried>;
   /** After `closed` no money can come for it any more. */
   close(order: OrderFacts): Promise<{ state: 'closed' } | { state: 'paid'; payment: Payment }>;
-  /** The whole amount back, once however often it is asked. */
+  /** Refunds the whole amount. Idempotent. */
   refund(order: OrderFacts): Promise<'done' | 'underway'>;
   /** The provider's file of one day in China, `YYYY-MM-DD`; null where it has none. */
   bill(day: string): Promise<BillLine[] | null>;

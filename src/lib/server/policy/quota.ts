@@ -82,8 +82,8 @@ export function quotaBook(db: SqlDatabase, clock: () => number = Date.now): Quot
 }
 
 /**
- * Counts a submission's finished photos, in its own transaction: each once, whoever tells it how often, over all of the
- * student's devices.
+ * Counts a submission's finished photos over all of the student's devices, in the submission's own transaction.
+ * Idempotent: a photo is known by its time.
  *
  * @returns what the history says of it: '' when all were made under a permit and within the quota
  */

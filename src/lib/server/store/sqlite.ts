@@ -43,7 +43,7 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
 
   async function drain(): Promise<void> {
     while (waiting.length) {
-      // A commit blocks until the disk has it. All that became ready meanwhile is let come first, and shares the next.
+      // The commit's fsync blocks the event loop: yield once, so that transactions queued meanwhile join the next group.
       await new Promise((resolve) => setImmediate(resolve));
       await commit(waiting.splice(0, maxGroup));
     }

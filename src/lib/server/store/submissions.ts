@@ -52,8 +52,8 @@ export interface SubmissionStore {
    */
   decide(verdict: Verdict, who: Reviewer): Promise<'done' | 'taken' | 'second'>;
   /**
-   * Takes a verdict back into the review of whom it came from. False, changing nothing, when it came from another
-   * or more than `undoSeconds` ago.
+   * Undoes a verdict: back to inReview, claimed by the same reviewer. False, changing nothing, when another gave it
+   * or it is older than `undoSeconds`.
    */
   undo(id: string, who: Actor, undoSeconds: number): Promise<boolean>;
   /**

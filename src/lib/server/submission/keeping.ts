@@ -18,7 +18,7 @@ export function keeping(files: PhotoFiles, store: Refers): Keeping {
   return found;
 }
 
-/** The file first, so that a row never refers to a photo that is not there; no file that no row refers to. */
+/** Writes the file, then the row, and deletes the file where the row fails: no dangling rows, no orphaned files. */
 function make(files: PhotoFiles, store: Refers): Keeping {
   /** Requests in hand by photo: another's photo is never removed under it. */
   const inHand = new Map<string, number>();

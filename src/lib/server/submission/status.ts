@@ -7,7 +7,7 @@ const by = (who: string) => (who === 'student' || who === 'system' ? who : 'staf
 const verdictOf = (entry: HistoryEntry | undefined) => entry && isVerdict(entry.state);
 const isUndo = ({ from, state }: HistoryEntry) => from !== 'draft' && isVerdict(from) && state === 'inReview';
 
-/** The history without claims handed on, without verdicts that were undone, and without the last while it may be. */
+/** The student's history: hides claim transfers, undone verdicts, and the last verdict while it can be undone. */
 function known(history: readonly HistoryEntry[], final: boolean): HistoryEntry[] {
   const shown: HistoryEntry[] = [];
   for (const entry of history) {

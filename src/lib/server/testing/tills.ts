@@ -1,4 +1,4 @@
-/** The providers of payments as payers and their networks meet them: what is paid, told, told falsely. */
+/** Emulators of the payment providers: payments, callbacks, late, repeated and forged ones. */
 import { vi } from 'vitest';
 import type { PaymentWay } from '$lib/api/contracts/payment';
 import type { PaymentDriver } from '../payment/driver';
