@@ -106,6 +106,8 @@ export interface VisionAssets {
   wasmBinary: string;
   /** Assembled face_landmarker.task. */
   faceModel: string;
+  /** The coarse person segmenter. */
+  personModel: string;
   /** The image core's own kernels (kernels/). */
   kernels: string;
 }
@@ -137,7 +139,6 @@ export interface FaceWorkerApi {
 // ── photo.worker ────────────────────────────────────────────────────────────────────────────────
 
 export interface PhotoAssets extends VisionAssets {
-  personModel: string;
   jpegEncoder: string;
 }
 

@@ -4,20 +4,23 @@ import type { HeadGeometry } from './head-geometry';
 import { landmark, type Face } from './face';
 import { chin, earRoots, leftIris, rightIris } from './parts';
 
-/** Crown above the eye line, in eye-to-chin lengths, where no matte shows it. */
-const crownPerEyeToChin = 1.25;
+/** Crown above the eye line, in eye-to-chin lengths, where no matte has shown it. */
+const usualCrownRise = 1.25;
 
 /**
  * Head measures in pixels of the picture.
  *
  * Eye line: mean of the two iris centres. Chin: its mesh point. Face width: between the ear roots. Crown: first row,
  * from the top, where the matte (≥ 0.5) covers more than a tenth of the face width within ±0.3 face widths of the
- * centre; without a matte, estimated from the eye-to-chin length.
+ * centre; without a matte, by `rise`.
+ *
+ * @param rise of the crown above the eye line, in eye-to-chin lengths: of this sitter where it is known
  */
 export function headGeometry(
   face: Face,
   matte: Plane | null,
-  image: { width: number; height: number }
+  image: { width: number; height: number },
+  rise = usualCrownRise
 ): HeadGeometry {
   const rightPupil = landmark(face, rightIris);
   const leftPupil = landmark(face, leftIris);
@@ -34,8 +37,11 @@ export function headGeometry(
     eyeDistance: distance(rightPupil, leftPupil)
   };
   const crownY = matte ? crownFromMatte(head, matte, image) : null;
-  return { crownY: crownY ?? eyeY - crownPerEyeToChin * (chinY - eyeY), ...head };
+  return { crownY: crownY ?? eyeY - rise * (chinY - eyeY), ...head };
 }
+
+/** How far the crown is above the eye line, in eye-to-chin lengths. */
+export const crownRise = ({ crownY, eyeY, chinY }: HeadGeometry): number => (eyeY - crownY) / (chinY - eyeY);
 
 function crownFromMatte(
   head: Pick<HeadGeometry, 'centreX' | 'faceLeft' | 'faceRight' | 'eyeY'>,

@@ -20,7 +20,7 @@ export class LiveGuide {
   #advice = $state.raw(firstAdvice(null, 0));
   #verdict = $state<Verdict>('na');
   #shutter = restingShutter;
-  /** The sharpest frame of the present run of passing ones. */
+  /** The best frame of the present run without a failure. */
   #kept: CameraFrame | null = null;
   #over = false;
   readonly #sight = new Sight();
@@ -56,7 +56,7 @@ export class LiveGuide {
   /** Judges one frame, which it closes; answers the picture to take when the shutter fires. */
   async look(frame: CameraFrame): Promise<ImageBitmap | null> {
     const at = performance.now();
-    // Only a frame in a run of passing ones can be the picture.
+    // Only a frame in a run without a failure can be the picture.
     const copy = this.#shutter.since === null ? null : await copyOf(frame);
     const answer = await faceCore.analyse(frame, at, this.#standard);
     if (!answer.ok || this.#over) {
@@ -67,14 +67,15 @@ export class LiveGuide {
     this.#sight.wasHidden();
     this.#show(answer.value, at);
     const watched = watchShutter(this.#shutter, {
-      // Whoever is still told to move is not counted down.
-      passes: answer.value.report.verdict === 'pass' && this.advice === null,
+      // Whoever is still told of a failure is not counted down.
+      verdict: this.advice !== null && this.verdict === 'fail' ? 'fail' : answer.value.report.verdict,
       sharpness: copy ? answer.value.sharpness : -Infinity,
       at
     });
     this.#shutter = watched.shutter;
     // On show from the first passing frame on: where frames are few, the next may be the last.
-    this.progress = watched.shutter.since === null ? 0 : Math.max(watched.progress, 0.01);
+    this.progress =
+      watched.shutter.passingSince === null ? watched.progress : Math.max(watched.progress, 0.01);
     if (watched.keep) this.#keep(copy);
     else copy?.close();
     if (watched.shutter.since === null) this.#keep(null);

@@ -16,6 +16,6 @@ import personModel from '$workers/models/selfie_segmentation.tflite?url';
 import type { CodeAssets, FineAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
 
 export const codeAssets: CodeAssets = { zxingWasm };
-export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel, kernels };
-export const photoAssets: PhotoAssets = { ...visionAssets, personModel, jpegEncoder };
+export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel, personModel, kernels };
+export const photoAssets: PhotoAssets = { ...visionAssets, jpegEncoder };
 export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };

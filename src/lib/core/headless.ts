@@ -1,5 +1,6 @@
 import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
 import { resolveStandard } from '$workers/standard/resolve';
+import { standIn, type StandInAnswer } from '$lib/camera/stand-in';
 import { codeCore } from './code-core';
 import { faceCore } from './face-core';
 import { photoCore } from './photo-core';
@@ -40,6 +41,8 @@ export interface Headless {
   decode(): Promise<Outcome<CodeAnswer>>;
   /** Milliseconds a frame of the landmarks alone and of the whole live analysis, by turns over the same frames. */
   live(frames: number): Promise<Outcome<{ bare: number[]; whole: number[] }>>;
+  /** The picture stands before the camera: whether the shutter fires by itself, and what the still is worth. */
+  shutter(patienceMs: number): Promise<Outcome<StandInAnswer>>;
 }
 
 declare global {
@@ -107,7 +110,8 @@ export function headless(file: () => File): Headless {
         }
       }
       return { ok: true, value: { bare, whole } };
-    }
+    },
+    shutter: (patienceMs) => standIn(file(), resolveStandard(), patienceMs)
   };
 }
 

@@ -12,7 +12,7 @@ import type { Kernels } from '../../kernels';
 export interface Found {
   /** Largest first; the first is the sitter. */
   faces: readonly Face[];
-  /** The coarse person mask; null without a face or a segmenter. */
+  /** The coarse person mask; null without a face, or where none was made. */
   mask: Plane | null;
   /** Of the sitter; null without a face. */
   geometry: HeadGeometry | null;
@@ -26,23 +26,32 @@ export interface Found {
 const maxLooked = 4096;
 const copySide = 2048;
 
-/** @param segmentPerson left out on camera frames, where the crown is estimated from the face */
+/**
+ * @param segmentPerson may answer null, on camera frames: the crown is then where `crownRise` has it
+ * @param crownRise as of `headGeometry`
+ */
 export function locate(
   picture: Picture,
   standard: ResolvedStandard,
   {
     findFaces,
     segmentPerson,
-    kernels
-  }: { findFaces: FindFaces; segmentPerson?: SegmentPerson; kernels: Pick<Kernels, 'resample'> }
+    kernels,
+    crownRise
+  }: {
+    findFaces: FindFaces;
+    segmentPerson: (...picture: Parameters<SegmentPerson>) => Plane | null;
+    kernels: Pick<Kernels, 'resample'>;
+    crownRise?: number;
+  }
 ): Found {
   const looked = lookedAt(picture, kernels);
   const scale = picture.width / looked.width;
   const found = findFaces(looked);
   const faces = scale === 1 ? found : found.map((face) => scaleFace(face, scale));
   const [sitter] = faces;
-  const mask = sitter && segmentPerson ? segmentPerson(looked) : null;
-  const geometry = sitter ? headGeometry(sitter, mask, picture) : null;
+  const mask = sitter ? segmentPerson(looked) : null;
+  const geometry = sitter ? headGeometry(sitter, mask, picture, crownRise) : null;
   return { faces, mask, geometry, framing: geometry && solveCrop(geometry, picture, standard) };
 }
 
