@@ -45,7 +45,8 @@ export class MortalServer {
         () => false
       );
       if (ready) return;
-      if (performance.now() - began > startMs) throw new Error('the server did not start');
+      if (performance.now() - began > startMs)
+        throw new Error('the server did not start; is the build of this source?');
       await wait(50);
     }
   }
