@@ -8,7 +8,8 @@ export function drawnCamera(refused: string, errors: string): void {
   addEventListener('unhandledrejection', ({ reason }) => report(`unhandled: ${reason}`));
 
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d')!;
+  // In memory: of one on the graphics card WebKitGTK now and then captures nothing but transparent pixels.
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   const image = new Image();
   let shown = '';
   async function look(): Promise<void> {

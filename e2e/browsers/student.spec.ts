@@ -15,7 +15,7 @@ import {
 import { codeFrameJpeg, sitterJpeg } from '../pictures';
 import { sha256, storedPhotos } from '../stored';
 import { test } from './fixtures';
-import { checked, handIn, keptPhoto, photoMs, standing, withoutVision } from './steps';
+import { checked, handIn, keptPhoto, photoMs, standing } from './steps';
 
 test('home, language, notice, code before the camera: kept over a reload at each step', async ({
   page,
@@ -54,10 +54,8 @@ test('advice, shutter, retake, photo, submission, status, withdrawal', async ({
   page,
   camera,
   front,
-  driven,
-  engine
+  driven
 }) => {
-  test.skip(engine === 'webkit', withoutVision);
   await open(page, '/');
   await camera.show(await sitterJpeg({ yaw: 25 }));
   await toRegister(page);
