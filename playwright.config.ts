@@ -13,7 +13,7 @@ process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
 process.env.E2E_DESK_DATA = join(tmpdir(), `gradframe-e2e-${port + 1}`);
 
 /** Specs of the endpoint and the reviewer's desk: no camera, no image core. */
-const desk = /(access|faults|headers|hostile|limits|operation|staff-sso)\.spec\.ts$/;
+const desk = /(access|faults|headers|hostile|limits|operation|smoke|staff-sso)\.spec\.ts$/;
 /** One long test of the desk, which begins before the short ones. */
 const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
