@@ -73,7 +73,7 @@ it('backs up, restores, exports and erases by command', async () => {
     status: 0,
     row: { submissions: 1 }
   });
-  expect((await readdir(await export_!)).sort()).toEqual([`${id}.jpg`, `${id}.json`]);
+  expect((await readdir(await export_!)).sort()).toEqual([`${id}.jpg`, `${id}.json`, 'student.json']);
   expect(new Uint8Array(await readFile(join(await export_!, `${id}.jpg`)))).toEqual(photo);
   expect(await data(to, 'erase', 'default', '2022310001')).toMatchObject({ status: 0, row: { erased: 1 } });
 }, 90_000);

@@ -6,17 +6,28 @@
  *     npm run -s data -- restore FOLDER
  *     npm run -s data -- export  CAMPAIGN NUMBER FOLDER
  *     npm run -s data -- erase   CAMPAIGN NUMBER
+ *     npm run -s data -- retain  CAMPAIGN
  *
- * Exit status 0: done; 1: failed, and why; 2: wrong usage.
+ * Exit status 0: done; 1: failed, and why, or a backup that lacks photos; 2: wrong usage.
  */
 import '../lib/umask.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { databaseAddress, fileKeys, kioskKeyFile, photoAddress, settings } from '../../src/lib/server/config';
+import {
+  databaseAddress,
+  dataFolder,
+  fileKeys,
+  kioskKeyFile,
+  photoAddress,
+  settings
+} from '../../src/lib/server/config';
 import { openPhotos } from '../../src/lib/server/files/open';
 import { backUp, restore, type Manifest } from '../../src/lib/server/backup/backup';
 import { personalData } from '../../src/lib/server/personal/erase';
 import { exportStudent } from '../../src/lib/server/personal/export';
+import { exportRest } from '../../src/lib/server/personal/export-rest';
+import { retainNow } from '../../src/lib/server/personal/retention';
+import { campaignStore } from '../../src/lib/server/policy/campaigns';
 import { openDatabase } from '../../src/lib/server/store/open';
 import type { SqlDatabase } from '../../src/lib/server/store/sql';
 import { submissionStore } from '../../src/lib/server/store/submissions';
@@ -37,11 +48,13 @@ async function withDatabase<T>(work: (db: SqlDatabase) => Promise<T>): Promise<T
 const commands: Record<string, { takes: number; run(...given: string[]): Promise<object> }> = {
   backup: {
     takes: 1,
-    run: async (folder) => summary(await backUp(databaseAddress(), await raw(), folder!, kioskKeyFile()))
+    run: async (folder) =>
+      summary(await backUp(databaseAddress(), await raw(), folder!, kioskKeyFile(), dataFolder()))
   },
   restore: {
     takes: 1,
-    run: async (folder) => summary(await restore(folder!, databaseAddress(), await raw(), kioskKeyFile()))
+    run: async (folder) =>
+      summary(await restore(folder!, databaseAddress(), await raw(), kioskKeyFile(), dataFolder()))
   },
   export: {
     takes: 3,
@@ -53,26 +66,47 @@ const commands: Record<string, { takes: number; run(...given: string[]): Promise
           await writeFile(join(folder!, `${rest.id}.json`), JSON.stringify(rest, null, 2), { mode: 0o600 });
           if (photo) await writeFile(join(folder!, `${rest.id}.jpg`), photo, { mode: 0o600 });
         }
-        return { submissions: all.length };
+        const rest = await exportRest(db, { campaign: campaign!, studentNumber: number! });
+        await writeFile(join(folder!, 'student.json'), JSON.stringify(rest, null, 2), { mode: 0o600 });
+        const { orders, channels, accounts, listed, counted } = rest;
+        return {
+          submissions: all.length,
+          orders: orders.length,
+          channels: channels.length,
+          accounts: accounts.length,
+          listed: listed.length,
+          counted: counted.length
+        };
       })
   },
   erase: {
     takes: 2,
     run: (campaign, number) =>
       withDatabase(async (db) => ({
-        erased: await personalData(db, submissionStore(db), await clear()).eraseStudent(
+        erased: await personalData(db, submissionStore(db), await clear(), dataFolder()).eraseStudent(
           campaign!,
           number!,
           'system'
         )
       }))
+  },
+  retain: {
+    takes: 1,
+    run: (code) =>
+      withDatabase(async (db) => {
+        const campaign = await campaignStore(db, code!).find(code!);
+        if (!campaign) throw new Error(`there is no campaign “${code}”`);
+        const personal = personalData(db, submissionStore(db), await clear(), dataFolder());
+        return { erased: await retainNow(db, campaign, personal) };
+      })
   }
 };
 
-const summary = ({ made, version, photos, tables, kioskKeys }: Manifest) => ({
+const summary = ({ made, version, photos, missing, tables, kioskKeys }: Manifest) => ({
   made,
   version,
   photos,
+  ...(missing && { missing }),
   kioskKeys,
   rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
 });
@@ -81,12 +115,15 @@ const [name = '', ...given] = process.argv.slice(2);
 const command = commands[name];
 if (!command || given.length !== command.takes) {
   console.error(
-    'Usage: backup FOLDER | restore FOLDER | export CAMPAIGN NUMBER FOLDER | erase CAMPAIGN NUMBER'
+    'Usage: backup FOLDER | restore FOLDER | export CAMPAIGN NUMBER FOLDER | erase CAMPAIGN NUMBER | retain CAMPAIGN'
   );
   process.exitCode = 2;
 } else {
   try {
-    console.log(JSON.stringify(await command.run(...given)));
+    const row = await command.run(...given);
+    console.log(JSON.stringify(row));
+    // The backup stands, and what it lacks is named.
+    if ('missing' in row) process.exitCode = 1;
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

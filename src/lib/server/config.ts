@@ -8,7 +8,7 @@ const { env } = process;
 /** Every setting, for the drivers of other systems. */
 export const settings = (): Readonly<Record<string, string | undefined>> => env;
 /** Where everything durable lives. */
-const dataFolder = () => env.GRADFRAME_DATA ?? 'data';
+export const dataFolder = () => env.GRADFRAME_DATA ?? 'data';
 /** A SQLite file, or `postgres://…`. */
 export const databaseAddress = () => env.GRADFRAME_DATABASE ?? join(dataFolder(), 'gradframe.db');
 /** A JSON file of campaigns; none: the sample campaign. */

@@ -1,5 +1,13 @@
 import { envelopeResolver, type CodeResolver } from './codes/resolver';
-import { campaignFile, codeKeys, databaseAddress, fileKeys, photoAddress, settings } from './config';
+import {
+  campaignFile,
+  codeKeys,
+  databaseAddress,
+  dataFolder,
+  fileKeys,
+  photoAddress,
+  settings
+} from './config';
 import type { PhotoFiles } from './files/files';
 import { openPhotos } from './files/open';
 import { messageSenders, type Senders } from './messages/senders';
@@ -8,6 +16,7 @@ import { paymentDrivers } from './payment/drivers';
 import type { SandboxProvider } from './payment/drivers/sandbox';
 import { paymentService, type PaymentService } from './payment/service';
 import { personalData, type PersonalData } from './personal/erase';
+import { spreadErasures } from './personal/ledger';
 import { retain } from './personal/retention';
 import { campaignStore, type Campaigns } from './policy/campaigns';
 import { quotaBook, type QuotaBook } from './policy/quota';
@@ -23,6 +32,7 @@ import { passkeys, type Passkeys } from './signin/passkeys';
 import type { SignInProvider } from './signin/provider';
 import { signInProviders } from './signin/providers';
 import { log } from './log';
+import { keyIdentities } from './store/identities';
 import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
@@ -87,7 +97,8 @@ async function start(): Promise<Services> {
     const drivers = await paymentDrivers(db, settings());
     requireProviders(await campaigns.list(), drivers.on.filter(({ id }) => id !== 'free').length);
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
-    const personal = personalData(db, store, files);
+    const personal = personalData(db, store, files, dataFolder());
+    await keyIdentities(db);
     const quota = quotaBook(db);
     const submissions = submissionService({ store, files, campaigns, codes, fee: payments, quota });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
@@ -103,7 +114,10 @@ async function start(): Promise<Services> {
       everyMs(60_000, 'parts', () => parts.sweep()),
       everyMs(5_000, 'payment', () => payments.round()),
       everyMs(5_000, 'messages', () => messages.round()),
-      everyMs(20 * 60_000, 'retention', () => retain(campaigns, personal))
+      everyMs(20 * 60_000, 'retention', async () => {
+        await retain(campaigns, personal);
+        await spreadErasures(db, dataFolder());
+      })
     ];
     return {
       db,

@@ -8,13 +8,18 @@ import { kioskKey, readKioskKeys } from '../kiosk/keys';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
+import { saveList } from '../review/list';
+import { personalData } from '../personal/erase';
+import { migrations } from '../store/migrations';
 import { openDatabase } from '../store/open';
+import { endpointSecret } from '../store/secret';
 import { submissionStore } from '../store/submissions';
 import { submissionService } from '../submission/service';
 import { countState } from '../review/queue';
 import { finishedFile } from '../testing/photo';
 import { startPostgres } from '../testing/postgres';
 import { backUp, restore } from './backup';
+import { versionOf } from '../store/version';
 
 const made = mkdtemp(join(tmpdir(), 'gradframe-backup-'));
 const server = startPostgres();
@@ -118,3 +123,105 @@ it('refuses a folder or a database that holds something, and a backup that was c
   await expect(restore(backup, join(folder, 'new.db'), files, keys)).rejects.toThrow('was changed');
   await db.close();
 });
+
+it('stands although students are erased while it copies and a photo is lost, and names the lost one', async () => {
+  const folder = await made;
+  for (const address of [join(folder, 'moving.db'), await (await server).address('moving')]) {
+    const name = address.startsWith('postgres') ? 'pg' : 'lite';
+    const { db, store, files, campaigns, service } = await open(address, join(folder, `moving-${name}`));
+    await campaigns.save(readCampaign(sampleCampaign));
+    const sent = await Promise.all([11, 12, 13].map(request));
+    const photos = [];
+    for (const one of sent) photos.push((await service.accept(one)).status.photoSha256);
+    await files.remove(photos[2]!);
+    const data = join(folder, `data-${name}`);
+    const backup = join(folder, `moving-backup-${name}`);
+    const personal = personalData(db, store, files, data);
+    let asked = 0;
+    const slow = {
+      ...files,
+      async get(sha256: string) {
+        if (asked++ === 0)
+          await personal.eraseStudent('default', sent[1]!.registration.studentNumber, 'system');
+        return files.get(sha256);
+      }
+    };
+    const manifest = await backUp(address, slow, backup, await keysIn('moving'), data);
+    expect(manifest.missing).toEqual([{ submission: sent[2]!.id, sha256: photos[2] }]);
+    expect(manifest.photos).toBeLessThanOrEqual(2);
+
+    const restored = join(folder, `moved-${name}.db`);
+    await restore(backup, restored, await folderFiles(join(folder, `moved-${name}`)), await keysIn('moved'));
+    const copy = await openDatabase(restored);
+    const rows = await copy.all<{ id: string; student_number: string }>(
+      'SELECT id, student_number FROM submission ORDER BY student_number'
+    );
+    expect(rows.map((row) => [row.id, row.student_number !== ''])).toEqual([
+      [sent[1]!.id, false],
+      [sent[0]!.id, true],
+      [sent[2]!.id, true]
+    ]);
+    await copy.close();
+    await db.close();
+  }
+}, 120_000);
+
+it('brings back nobody who was erased since it was taken', async () => {
+  const folder = await made;
+  const address = join(folder, 'past.db');
+  const { db, store, files, campaigns, service } = await open(address, join(folder, 'past'));
+  await campaigns.save(readCampaign(sampleCampaign));
+  const [gone, stays] = [await request(21), await request(22)];
+  const { status } = await service.accept(gone);
+  await service.accept(stays);
+  await saveList(db, 'default', [{ studentNumber: '2022999999', name: '周全', class: '' }]);
+  const [data, backup, keys] = [join(folder, 'past-data'), join(folder, 'past-backup'), await keysIn('past')];
+  await endpointSecret(db, 'erasures');
+  await backUp(address, files, backup, keys, data);
+  const personal = personalData(db, store, files, data);
+  await personal.eraseStudent('default', gone.registration.studentNumber, 'system');
+  await personal.eraseStudent('default', '2022999999', 'system');
+  await db.close();
+
+  // The backup itself was told; and where it could not be reached, the ledger beside the database says the same.
+  for (const [name, dataFolder] of [
+    ['told', undefined],
+    ['beside', data]
+  ] as const) {
+    if (dataFolder) await rm(join(backup, 'erased.jsonl'));
+    const into = join(folder, `past-${name}`);
+    const photos = await folderFiles(into);
+    await restore(backup, `${into}.db`, photos, keys, dataFolder);
+    const copy = await openDatabase(`${into}.db`);
+    const kept = JSON.stringify([
+      await copy.all('SELECT * FROM submission'),
+      await copy.all('SELECT * FROM student')
+    ]);
+    expect(kept).toContain(stays.registration.studentNumber);
+    expect(kept).not.toContain(gone.registration.studentNumber);
+    expect(kept).not.toContain('2022999999');
+    expect(await photos.get(status.photoSha256)).toBeNull();
+    await copy.close();
+  }
+}, 60_000);
+
+it('leaves the schema as it found it', async () => {
+  const folder = await made;
+  for (const address of [join(folder, 'old.db'), await (await server).address('old')]) {
+    const name = address.startsWith('postgres') ? 'pg' : 'lite';
+    const old = migrations.slice(0, 12);
+    await (await openDatabase(address, old)).close();
+    const files = await folderFiles(join(folder, `old-${name}`));
+    const manifest = await backUp(address, files, join(folder, `old-backup-${name}`), await keysIn('old'));
+    expect(manifest.version).toBe(12);
+    const after = await openDatabase(address, 'asFound');
+    expect(await versionOf(after, after)).toBe(12);
+    await after.close();
+    await restore(
+      join(folder, `old-backup-${name}`),
+      join(folder, `old-${name}-2.db`),
+      files,
+      await keysIn('old')
+    );
+  }
+}, 60_000);

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { folderFiles } from '../files/folder';
 import type { PhotoFiles } from '../files/files';
 import { copyKioskKeys } from '../kiosk/keys';
+import { eraseAgain } from '../personal/again';
+import { personalData } from '../personal/erase';
+import { noteBackup, readLedger, spreadErasures } from '../personal/ledger';
 import { migrations } from '../store/migrations';
 import { isPostgres, openDatabase } from '../store/open';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { copySqlite } from '../store/sqlite';
-import { insertLine, linesOf, settleSequence, tablesOf, versionOf } from './tables';
+import { submissionStore } from '../store/submissions';
+import { versionOf } from '../store/version';
+import { copyPhotos, erasedSince, type MissingPhoto } from './photos';
+import { insertLine, linesOf, settleSequence, tablesOf } from './tables';
 
 export interface Manifest {
   format: 1;
@@ -21,6 +27,10 @@ export interface Manifest {
   /** In the order they go back in. */
   tables: { name: string; rows: number; sha256: string }[];
   photos: number;
+  /** When the tables were copied, ISO 8601; left out in backups made before it was kept. */
+  taken?: string;
+  /** Photos that were there no more, though nobody erased them; left out where there are none. */
+  missing?: MissingPhoto[];
   /** Keys that kiosks seal to; none in backups made before they went along. */
   kioskKeys?: number;
 }
@@ -32,46 +42,107 @@ const fileOf = (folder: string, table: string) => join(folder, `${table}.jsonl`)
 
 /**
  * Writes a backup into an empty or new folder while the endpoint goes on: every table as of one moment, then the photos
- * it refers to, as they are kept (encrypted ones stay encrypted). The manifest comes last: without it there is no
- * backup.
+ * it refers to, as they are kept (encrypted ones stay encrypted). The database keeps the version it has. What is erased
+ * meanwhile is erased here too; a photo that is missing otherwise is named. The manifest comes last: without it there is
+ * no backup.
  *
  * @param files the store itself, without decryption
  * @param keyFile the kiosks' keys, without which what they still hold could not be read
- * @throws Error when the folder holds something, or a photo is missing
+ * @param dataFolder of the endpoint: what is erased later is told to the backup by what is noted there
+ * @throws Error when the folder holds something
  */
 export async function backUp(
   address: string,
   files: PhotoFiles,
   folder: string,
-  keyFile: string
+  keyFile: string,
+  dataFolder?: string
 ): Promise<Manifest> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length) throw new Error(`${folder} is not empty`);
   const scratch = join(folder, 'scratch');
   const snapshot = isPostgres(address) ? null : join(scratch, 'copy.db');
+  const taken = new Date().toISOString();
   if (snapshot) {
     await mkdir(scratch);
     copySqlite(address, snapshot);
   }
-  const db = await openDatabase(snapshot ?? address);
+  const db = await openDatabase(snapshot ?? address, 'asFound');
+  const live = snapshot ? await openDatabase(address, 'asFound') : db;
   try {
     const tables = await db.transaction((sql) => writeTables(db, sql, folder));
     const version = await versionOf(db, db);
-    const photos = await copyPhotos(
+    const submissions = fileOf(folder, 'submission');
+    const copied = await copyPhotos(
       files,
       await folderFiles(join(folder, photosName)),
-      await photosOf(fileOf(folder, 'submission'))
+      new Set((await photosOf(submissions)).keys())
     );
+    const missing = await settleMissing(live, submissions, tables, copied.missing);
     const kioskKeys = await copyKioskKeys(keyFile, join(folder, keysName));
+    if (dataFolder !== undefined) {
+      await noteBackup(dataFolder, folder);
+      if (version >= ledgerVersion) await spreadErasures(live, dataFolder);
+    }
     const made = new Date().toISOString();
-    const manifest: Manifest = { format: 1, made, version, tables, photos, kioskKeys };
+    const manifest: Manifest = {
+      format: 1,
+      made,
+      taken,
+      version,
+      tables,
+      photos: copied.copied,
+      ...(missing.length && { missing }),
+      kioskKeys
+    };
     await rm(scratch, { recursive: true, force: true });
     await writeFile(join(folder, manifestName), JSON.stringify(manifest, null, 2), { flush: true });
     return manifest;
   } finally {
     await db.close();
+    if (live !== db) await live.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** From this version on the database keeps a ledger of erasures. */
+const ledgerVersion = 15;
+
+/** Blanks the rows of what was erased while photos were copied; answers what is missing otherwise. */
+async function settleMissing(
+  live: SqlDatabase,
+  file: string,
+  tables: Manifest['tables'],
+  names: readonly string[]
+): Promise<MissingPhoto[]> {
+  if (names.length === 0) return [];
+  const owners = await photosOf(file);
+  const missing = names.flatMap((sha256) =>
+    (owners.get(sha256) ?? []).map((submission) => ({ submission, sha256 }))
+  );
+  const erased = await erasedSince(
+    live,
+    missing.map(({ submission }) => submission)
+  );
+  if (erased.size) {
+    const hash = createHash('sha256');
+    const blanked = `${file}.new`;
+    const to = await open(blanked, 'w', 0o600);
+    try {
+      for await (const line of linesIn(file)) {
+        const row = erased.get((JSON.parse(line) as { id: string }).id);
+        const kept = `${row ? JSON.stringify(row) : line}\n`;
+        hash.update(kept);
+        await to.write(kept);
+      }
+      await to.sync();
+    } finally {
+      await to.close();
+    }
+    await rename(blanked, file);
+    tables.find(({ name }) => name === 'submission')!.sha256 = hash.digest('hex');
+  }
+  return missing.filter(({ submission }) => !erased.has(submission));
 }
 
 async function writeTables(db: SqlDatabase, sql: Sql, folder: string): Promise<Manifest['tables']> {
@@ -99,7 +170,8 @@ async function writeTables(db: SqlDatabase, sql: Sql, folder: string): Promise<M
 
 /**
  * Puts a backup into an empty database, of either kind and at any later version, and its photos into an empty or
- * partly filled store, and the kiosks' keys beside those that are there.
+ * partly filled store, and the kiosks' keys beside those that are there. What was erased on request since the backup was
+ * taken is erased again, by the ledgers in the backup's folder and in the data folder.
  *
  * @throws Error when the backup is incomplete or changed, or the database holds something
  */
@@ -107,7 +179,8 @@ export async function restore(
   folder: string,
   address: string,
   files: PhotoFiles,
-  keyFile: string
+  keyFile: string,
+  dataFolder?: string
 ): Promise<Manifest> {
   const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
   if (manifest.format !== 1 || manifest.version > migrations.length)
@@ -116,8 +189,11 @@ export async function restore(
     if ((await hashOfFile(fileOf(folder, name))) !== sha256) throw new Error(`${name}.jsonl was changed`);
   // Photos first, as always: a row never refers to one that is not there.
   const from = await folderFiles(join(folder, photosName));
-  const photos = await copyPhotos(from, files, await photosOf(fileOf(folder, 'submission')));
-  if (photos !== manifest.photos) throw new Error('photos are missing in the backup');
+  const wanted = new Set((await photosOf(fileOf(folder, 'submission'))).keys());
+  for (const { sha256 } of manifest.missing ?? []) wanted.delete(sha256);
+  const photos = await copyPhotos(from, files, wanted);
+  if (photos.missing.length || photos.copied !== manifest.photos)
+    throw new Error('photos are missing in the backup');
   const keys = await copyKioskKeys(join(folder, keysName), keyFile);
   if (keys !== (manifest.kioskKeys ?? 0)) throw new Error(`${keysName} was changed`);
   const db = await openDatabase(address, migrations.slice(0, manifest.version));
@@ -127,7 +203,17 @@ export async function restore(
     await db.close();
   }
   // Brings it to the newest version.
-  await (await openDatabase(address)).close();
+  const newest = await openDatabase(address);
+  try {
+    const ledger = [
+      ...(await readLedger(folder)),
+      ...(dataFolder === undefined ? [] : await readLedger(dataFolder))
+    ];
+    const personal = personalData(newest, submissionStore(newest), files, dataFolder);
+    await eraseAgain(newest, personal, ledger, manifest.taken ?? manifest.made);
+  } finally {
+    await newest.close();
+  }
   return manifest;
 }
 
@@ -154,21 +240,12 @@ async function hashOfFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Hashes of the photos that a table's file refers to. */
-async function photosOf(file: string): Promise<Set<string>> {
-  const found = new Set<string>();
+/** The photos that a table's file refers to, by hash, and which submissions do. */
+async function photosOf(file: string): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
   for await (const line of linesIn(file)) {
-    const { photo_sha256 } = JSON.parse(line) as { photo_sha256: string };
-    if (photo_sha256) found.add(photo_sha256);
+    const { id, photo_sha256 } = JSON.parse(line) as { id: string; photo_sha256: string };
+    if (photo_sha256) found.set(photo_sha256, [...(found.get(photo_sha256) ?? []), id]);
   }
   return found;
-}
-
-async function copyPhotos(from: PhotoFiles, to: PhotoFiles, names: ReadonlySet<string>): Promise<number> {
-  for (const name of names) {
-    const content = await from.get(name);
-    if (!content) throw new Error('a photo is missing');
-    await to.put(name, content);
-  }
-  return names.size;
 }

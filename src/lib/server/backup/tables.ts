@@ -19,15 +19,6 @@ export async function tablesOf(db: SqlDatabase, sql: Sql): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !passing.includes(name));
 }
 
-export async function versionOf(db: SqlDatabase, sql: Sql): Promise<number> {
-  const row = await sql.get<{ version: number }>(
-    db.kind === 'sqlite'
-      ? 'SELECT user_version AS version FROM pragma_user_version'
-      : 'SELECT version FROM schema_version'
-  );
-  return row?.version ?? 0;
-}
-
 /** Every row of a table, a JSON line each. */
 export async function* linesOf(db: SqlDatabase, sql: Sql, table: string): AsyncGenerator<string> {
   const order = db.kind === 'sqlite' ? 'rowid' : 'ctid';

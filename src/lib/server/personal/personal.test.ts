@@ -16,7 +16,7 @@ import { saveList } from '../review/list';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { personalData, type PersonalData } from './erase';
 import { exportStudent } from './export';
-import { retain } from './retention';
+import { retain, retainNow } from './retention';
 
 const key = 'k'.repeat(43);
 const dayMs = 24 * 60 * 60 * 1000;
@@ -106,24 +106,49 @@ it('erases one student for good, keeps the history, and keeps a photo another st
   expect(await exportStudent(db, store, files, 'default', '2022310001')).toEqual([]);
 });
 
-it('deletes what is older than the campaign keeps it, by itself, and photos that belong to nothing', async () => {
+it('tells a day before what is older than the campaign keeps it, deletes it then, and photos that belong to nothing', async () => {
   const old = await accept('2022310001', 1);
   const now = Date.now();
   expect(await retain(campaigns, personal, now + 29 * dayMs)).toEqual({ erased: 0, swept: 0 });
   const young = await accept('2022310002', 2);
-  await db.run('UPDATE submission SET received_at = ? WHERE id = ?', [
-    new Date(now + 5 * dayMs).toISOString(),
-    young.id
-  ]);
+  await receivedAt(young.id, now + 5 * dayMs);
   const orphan = 'f'.repeat(64);
   await files.put(orphan, new Uint8Array([1]));
   const yesterday = new Date(now - 2 * dayMs);
   await utimes(join(folder, 'photos', 'ff', `${orphan}.jpg`), yesterday, yesterday);
   expect(await retain(campaigns, personal, now)).toEqual({ erased: 0, swept: 1 });
-  expect(await retain(campaigns, personal, now + 31 * dayMs)).toMatchObject({ erased: 1 });
+  expect(await retain(campaigns, personal, now + 31 * dayMs)).toMatchObject({ erased: 0 });
+  expect(await retain(campaigns, personal, now + 31.9 * dayMs)).toMatchObject({ erased: 0 });
+  expect(await retain(campaigns, personal, now + 32.1 * dayMs)).toMatchObject({ erased: 1 });
   expect(await files.get(old.photo)).toBeNull();
   expect(await files.get(young.photo)).not.toBeNull();
   expect(await everything()).not.toContain('2022310001');
+});
+
+const receivedAt = (id: string, at: number) =>
+  db.run('UPDATE submission SET received_at = ? WHERE id = ?', [new Date(at).toISOString(), id]);
+const standing = async () =>
+  (await db.get<{ n: number }>('SELECT COUNT(*) AS n FROM submission WHERE erased_at IS NULL'))!.n;
+
+it('believes no clock that is far after all that the database knows of', async () => {
+  await accept('2022310001', 1);
+  const now = Date.now();
+  for (const days of [400, 401, 402])
+    expect(await retain(campaigns, personal, now + days * dayMs)).toEqual({ erased: 0, swept: 0 });
+  expect(await standing()).toBe(1);
+});
+
+it('does not take most of a campaign without somebody who confirms it', async () => {
+  const now = Date.now();
+  for (let seed = 1; seed <= 7; seed++)
+    await receivedAt((await accept(`20223100${seed + 10}`, seed)).id, now - (seed + 4) * dayMs);
+  // Meant was 365.
+  const wrong = readCampaign({ ...sampleCampaign, retentionDays: 3 });
+  await campaigns.save(wrong);
+  for (const days of [0, 1.1, 2.2]) await retain(campaigns, personal, now + days * dayMs);
+  expect(await standing()).toBe(7);
+  expect(await retainNow(db, wrong, personal, now)).toBe(7);
+  expect(await standing()).toBe(0);
 });
 
 it('never takes a photo from under a submission that is being taken in', async () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ProviderId } from '$lib/api/contracts/account';
 import { recordAct } from '../staff/audit';
 import type { Sql, SqlDatabase } from '../store/sql';
+import { addIdentity, findIdentity, openidOf } from '../store/identities';
 import type { StoredSubmission } from '../store/submissions';
 
 /** A session's token is changed after a day of use, and the session ends after ninety, ms. */
@@ -139,10 +140,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
     },
     identify: (provider, subject, present) =>
       db.transaction(async (sql) => {
-        const known = await sql.get<{ account_id: string }>(
-          'SELECT account_id FROM account_identity WHERE provider = ? AND subject = ?',
-          [provider, subject]
-        );
+        const known = await findIdentity(sql, provider, subject);
         const here = present ? await standing(sql, present) : undefined;
         // An account that this provider already opens for somebody else is not this student's.
         const taken =
@@ -151,12 +149,8 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
             here.account_id,
             provider
           ]));
-        const accountId = known?.account_id ?? (here && !taken ? here.account_id : await make(sql));
-        if (!known)
-          await sql.run(
-            'INSERT INTO account_identity (provider, subject, account_id, made_at) VALUES (?, ?, ?, ?)',
-            [provider, subject, accountId, iso(clock())]
-          );
+        const accountId = known ?? (here && !taken ? here.account_id : await make(sql));
+        if (known === null) await addIdentity(sql, { provider, subject, accountId, at: iso(clock()) });
         if (present) await drop(sql, present);
         return issue(sql, accountId);
       }),
@@ -216,13 +210,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now)
       );
       return rows.map(({ provider }) => provider);
     },
-    async openid(accountId) {
-      const row = await db.get<{ subject: string }>(
-        `SELECT subject FROM account_identity WHERE account_id = ? AND provider = 'wechat'`,
-        [accountId]
-      );
-      return row?.subject;
-    },
+    openid: (accountId) => openidOf(db, accountId),
     async signOut(token) {
       await drop(db, token);
     },

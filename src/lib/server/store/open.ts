@@ -6,13 +6,13 @@ import { openSqlite } from './sqlite';
 
 /**
  * Opens the database of an address and brings its schema to the newest version: a file's path, or
- * `postgres://…`.
+ * `postgres://…`. `asFound` leaves the schema as it is.
  *
  * @throws when it cannot be reached or was written by a newer version
  */
 export const openDatabase = (
   address: string,
-  steps: readonly Migration[] = migrations
+  steps: readonly Migration[] | 'asFound' = migrations
 ): Promise<SqlDatabase> => (isPostgres(address) ? openPostgres(address, steps) : openSqlite(address, steps));
 
 export const isPostgres = (address: string) => /^postgres(ql)?:\/\//.test(address);

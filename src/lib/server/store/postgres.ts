@@ -27,10 +27,10 @@ const timeouts: PostgresTimeouts = { connect: 5_000, statement: 10_000, answer: 
 /** PostgreSQL, for more than one endpoint over the same data. `address` is `postgres://user:password@host/database`. */
 export async function openPostgres(
   address: string,
-  steps: readonly Migration[] = migrations,
+  steps: readonly Migration[] | 'asFound' = migrations,
   limits: PostgresTimeouts = timeouts
 ): Promise<SqlDatabase> {
-  await migrate(address, steps, limits);
+  if (steps !== 'asFound') await migrate(address, steps, limits);
   const pool = new pg.Pool({
     connectionString: address,
     max: 10,
@@ -71,7 +71,13 @@ export async function openPostgres(
       }
     }
   }
-  return { kind: 'postgres', ...facade(pool), transaction, close: () => pool.end() };
+  return {
+    kind: 'postgres',
+    ...facade(pool),
+    transaction,
+    scrub: () => Promise.resolve(),
+    close: () => pool.end()
+  };
 }
 
 /** 64-bit whole numbers (OID 20), counts among them, as numbers: none here reaches 2^53. */

@@ -23,11 +23,14 @@ interface Waiting {
  * inside a savepoint, and are answered after it: one sync for all. Reads outside a transaction go through a second
  * connection, which sees only what is committed.
  */
-export function openSqlite(file: string, steps: readonly Migration[] = migrations): Promise<SqlDatabase> {
+export function openSqlite(
+  file: string,
+  steps: readonly Migration[] | 'asFound' = migrations
+): Promise<SqlDatabase> {
   mkdirSync(dirname(file), { recursive: true });
   const writer = connect(file);
   try {
-    migrate(writer, steps);
+    if (steps !== 'asFound') migrate(writer, steps);
   } catch (error) {
     writer.close();
     return Promise.reject(error as Error);
@@ -86,6 +89,10 @@ export function openSqlite(file: string, steps: readonly Migration[] = migration
     get: outside.get,
     run: (sql, params) => transaction((inner) => inner.run(sql, params)),
     transaction,
+    async scrub() {
+      await draining;
+      await truncateLog(reader);
+    },
     async close() {
       await draining;
       reader.close();
@@ -107,6 +114,21 @@ async function begin(db: Database.Database): Promise<void> {
   }
 }
 
+/** Moves the log into the file and empties it; while others read or write it is tried again, for a while. */
+async function truncateLog(db: Database.Database): Promise<void> {
+  // Waiting inside the driver would hold up everybody.
+  db.pragma('busy_timeout = 0');
+  try {
+    for (const until = Date.now() + busyMs; Date.now() < until;) {
+      const [row] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]) as [{ busy: number }];
+      if (row.busy === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  } finally {
+    db.pragma(`busy_timeout = ${busyMs}`);
+  }
+}
+
 /** Copies a database as of this moment into a new file, while others go on with it. */
 export function copySqlite(file: string, copy: string): void {
   const db = connect(file);
@@ -123,6 +145,8 @@ function connect(file: string): Database.Database {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What is deleted or overwritten is zeros in the file.
+  db.pragma('secure_delete = ON');
   return db;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from '../testing/postgres';
 import { sampleSubmission as sample } from '../testing/submission';
+import { migrations } from './migrations';
 import { openDatabase } from './open';
 import { numbered } from './postgres';
 import type { SqlDatabase } from './sql';
@@ -77,6 +78,18 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         'rejected'
       ]);
       expect(await db.all('SELECT a FROM pair ORDER BY a')).toEqual([{ a: 1 }, { a: 2 }, { a: 5 }, { a: 6 }]);
+    });
+
+    it('takes nothing more in once a newer version has changed the schema', async () => {
+      const set = (version: number) =>
+        kind === 'sqlite'
+          ? db.run(`PRAGMA user_version = ${version}`)
+          : db.run('UPDATE schema_version SET version = ?', [version]);
+      const one = sample();
+      await set(migrations.length + 1);
+      await expect(store.add(one)).rejects.toMatchObject({ code: 'SCHEMA_NEWER' });
+      await set(migrations.length);
+      expect(await store.add(one)).toEqual({ kind: 'added' });
     });
 
     it('adds once by id, once by content, and tells which', async () => {

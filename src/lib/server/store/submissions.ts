@@ -6,6 +6,7 @@ import { mayChange, mayGive, type Actor, type Reviewer } from '../submission/sta
 import { claim, decide, setState, undo, type Change } from './changes';
 import { studentLock } from './locks';
 import type { Sql, SqlDatabase, Transaction } from './sql';
+import { requireOwnSchema } from './version';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
 
 export type { StoredSubmission } from './submission-row';
@@ -69,7 +70,11 @@ export interface SubmissionStore {
 
 export function submissionStore(db: SqlDatabase): SubmissionStore {
   return {
-    add: (submission, usage, admit) => db.transaction((sql) => add(sql, submission, usage, admit)),
+    add: (submission, usage, admit) =>
+      db.transaction(async (sql) => {
+        await requireOwnSchema(db, sql);
+        return add(sql, submission, usage, admit);
+      }),
     async find(id) {
       const alias = await db.get<{ submission_id: string; key_hash: string }>(
         'SELECT submission_id, key_hash FROM submission_alias WHERE id = ?',

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { keyedHash } from '../store/keyed';
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { BodyRange } from './range';
 
@@ -75,7 +76,8 @@ export function bodyParts(db: SqlDatabase, limits = usual, clock: () => number =
   return {
     add: (of, { from, length, total }, added) =>
       db.transaction(async (sql) => {
-        const { body, network } = rowOf(of);
+        const body = bodyOf(of);
+        const network = await keyedHash(sql, 'networks', of.network);
         await sweep(sql);
         await sql.run('DELETE FROM submission_part WHERE body = ? AND total <> ?', [body, total]);
         const there = await receivedOf(sql, body);
@@ -93,7 +95,7 @@ export function bodyParts(db: SqlDatabase, limits = usual, clock: () => number =
         return { received, whole: received === total ? await wholeOf(sql, of, body) : null };
       }),
     async forget(of) {
-      await drop(db, rowOf(of).body);
+      await drop(db, bodyOf(of));
     },
     async sweep() {
       await sweep(db);
@@ -101,12 +103,9 @@ export function bodyParts(db: SqlDatabase, limits = usual, clock: () => number =
   };
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 /** Neither key nor address is kept. */
-const rowOf = ({ id, key, type, network }: BodyOwner) => ({
-  body: hashOf(`${id} ${key} ${type}`),
-  network: hashOf(`network ${network}`)
-});
+const bodyOf = ({ id, key, type }: BodyOwner) =>
+  createHash('sha256').update(`${id} ${key} ${type}`).digest('base64url');
 
 /** Bytes that are there from the first on: each part began where the one before it ended. */
 async function receivedOf(sql: Sql, body: string): Promise<number> {

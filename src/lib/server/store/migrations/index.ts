@@ -12,6 +12,7 @@ import { sessions } from './011-sessions';
 import { parts } from './012-parts';
 import { whose } from './013-whose';
 import { proven } from './014-proven';
+import { erasures } from './015-erasures';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   sessions,
   parts,
   whose,
-  proven
+  proven,
+  erasures
 ];

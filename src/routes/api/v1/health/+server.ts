@@ -2,10 +2,11 @@ import { healthCheck } from '$lib/server/health';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { services } from '$lib/server/services';
+import { requireOwnSchema } from '$lib/server/store/version';
 
 const ready = healthCheck(async () => {
   const { db, files } = await services();
-  await Promise.all([db.get('SELECT 1 AS one'), files.check()]);
+  await Promise.all([requireOwnSchema(db, db), files.check()]);
 });
 
 /** Ready to take submissions: database and photo store answer. */

@@ -1,0 +1,63 @@
+import type { Campaign } from '$lib/api/contracts/campaign';
+import type { SqlDatabase } from '../store/sql';
+import { dropUnusedAccounts, eraseNumber, type Student } from './outside';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** An account that was bound to nothing for so long is nobody's. */
+const unusedAccountMs = 30 * dayMs;
+/** Longer than any cool-down: photos counted before this count for nothing. */
+const countedMs = 30 * dayMs;
+const batch = 500;
+
+/** Without a submission of the number that stands. */
+const alone = (
+  table: string
+) => `NOT EXISTS (SELECT 1 FROM submission AS s WHERE s.campaign = ${table}.campaign
+  AND s.student_number = ${table}.student_number AND s.erased_at IS NULL)`;
+
+/**
+ * What a campaign keeps beside its submissions, after as many days: orders and accounts of students who never sent a
+ * photo, and the unit's list once the campaign has been closed for so long.
+ *
+ * @returns how many students and lines of the list
+ */
+export async function eraseRest(db: SqlDatabase, campaign: Campaign, now: number): Promise<number> {
+  const { code, retentionDays, closes } = campaign;
+  const cutoff = new Date(now - retentionDays * dayMs).toISOString();
+  const students = await db.all<{ number: string }>(
+    `SELECT student_number AS number FROM payment_order WHERE campaign = ? AND created_at < ?
+       AND student_number <> id AND state NOT IN ('ordered', 'pending', 'refunding') AND ${alone('payment_order')}
+     UNION SELECT student_number FROM account_registration WHERE campaign = ? AND made_at < ?
+       AND ${alone('account_registration')} LIMIT ${batch}`,
+    [code, cutoff, code, cutoff]
+  );
+  for (const { number: studentNumber } of students) {
+    const student: Student = { campaign: code, studentNumber };
+    await db.transaction((sql) => eraseNumber(sql, student));
+  }
+  await db.run('DELETE FROM standardisation WHERE campaign = ? AND at < ?', [
+    code,
+    new Date(now - countedMs).toISOString()
+  ]);
+  const over = closes !== undefined && Date.parse(closes) + retentionDays * dayMs < now;
+  const listed = over ? await db.run('DELETE FROM student WHERE campaign = ?', [code]) : { changes: 0 };
+  return students.length + listed.changes;
+}
+
+/** What belongs to no campaign: accounts of nobody, sessions that ended, messages whose address is gone; how many. */
+export async function eraseEnded(db: SqlDatabase, now: number): Promise<number> {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const [sessions, staffSessions, messages] = [
+    await db.run('DELETE FROM student_session WHERE ends_at <= ?', [iso(now)]),
+    await db.run('DELETE FROM staff_session WHERE seen_at < ?', [iso(now - dayMs)]),
+    await db.run(
+      `UPDATE message SET state = 'failed', parameters = '{}', ended_at = ?, why = 'gone' WHERE state = 'waiting'
+         AND NOT EXISTS (SELECT 1 FROM message_channel WHERE id = message.channel_id)`,
+      [iso(now)]
+    )
+  ];
+  const accounts = await db.transaction((sql) =>
+    dropUnusedAccounts(sql, iso(now - unusedAccountMs), iso(now))
+  );
+  return sessions.changes + staffSessions.changes + messages.changes + accounts;
+}
