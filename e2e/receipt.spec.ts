@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { open, student, toSubmit } from '../scripts/lib/journey';
 import { expect, test } from './fixtures';
-import { accessible } from './look';
+import { accessible, lookBoth } from './look';
 import { sitterJpeg } from './pictures';
 
 test('the receipt opens the status on any device, and only together with its student number', async ({
@@ -17,6 +19,18 @@ test('the receipt opens the status on any device, and only together with its stu
   await expect(card).not.toContainText(student.studentNumber);
   const receipt = await page.getByTestId('receipt-number').innerText();
   expect(receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  await page.getByTestId('print').locator('summary').click();
+  await page.getByTestId('print-size').selectOption('one');
+  await page.getByTestId('print-paper').selectOption('five');
+  await lookBoth(page, 'status-print');
+  for (const type of ['pdf', 'jpg'] as const) {
+    const printed = page.waitForEvent('download');
+    await page.getByTestId(`print-${type}`).click();
+    const bytes = await readFile(await (await printed).path());
+    if (type === 'pdf') expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.4');
+    // 89 × 127 mm at 300 dpi.
+    else expect(await sharp(bytes).metadata()).toMatchObject({ width: 1051, height: 1500, density: 300 });
+  }
   const saving = page.waitForEvent('download');
   await page.getByTestId('receipt-save').click();
   expect((await saving).suggestedFilename()).toBe(`receipt-${receipt}.png`);

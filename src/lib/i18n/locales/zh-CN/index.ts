@@ -8,6 +8,7 @@ import { details } from './flow/details';
 import { codes } from './flow/codes';
 import { capture } from './flow/capture';
 import { cutOut } from './flow/cut-out';
+import { print } from './flow/print';
 import { camera } from './flow/camera';
 import { payment } from './flow/payment';
 import { submission } from './flow/submission';
@@ -38,6 +39,7 @@ export const texts = {
   ...codes,
   ...capture,
   ...cutOut,
+  ...print,
   ...camera,
   ...payment,
   ...submission,
