@@ -1,6 +1,7 @@
 /**
  * The verdict table against labelled portraits: every measure's values by label, and the precision and recall of
- * the bounds that the table has.
+ * the bounds that the table has; then the same of what a student is told, whatever rules say it, and how often good
+ * pictures are objected to by the tone of the skin.
  *
  *     npm run -s calibrate -- FOLDER... [--cache DIR] [--only ID,ID] [--names] [--json FILE] [--train]
  *
@@ -19,6 +20,7 @@ import { UsageError } from '../headless/arguments';
 import { ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { ensurePackages, must, root } from '../lib/run.mjs';
 import { isBuilt } from '../lib/server.mjs';
+import { adviceLines, toneOf } from './advice';
 import { labelledPictures } from './pictures';
 import { seePictures, seen } from './see';
 import { linesOf, tableOf, type Judged, type MeasureTable } from './table';
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
     console.log(`Written: the appearance models.${trainer.report()}`);
     return;
   }
-  const judged: Judged[] = [];
+  const judged: (Judged & { tone: ReturnType<typeof toneOf> })[] = [];
   for (const picture of pictures) {
     const input = await seen(picture.path, cache);
     trainer.add(picture, input);
@@ -64,7 +66,7 @@ async function main(): Promise<void> {
       standard: resolveStandard()
     });
     const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
-    judged.push({ ...picture, findings, verdict: report.verdict });
+    judged.push({ ...picture, findings, verdict: report.verdict, tone: toneOf(input) });
   }
   const only = given.only?.split(',');
   const tables: MeasureTable[] = [];
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
       tables.push(tableOf(measure.id, judged));
   for (const table of tables) for (const line of linesOf(table, given.names ?? false)) console.log(line);
   if (given.json) await writeFile(given.json, tables.map((table) => `${JSON.stringify(table)}\n`).join(''));
+  for (const line of adviceLines(judged)) console.log(line);
   console.log(trainer.report());
   const count = (verdict: string): number => judged.filter((one) => one.verdict === verdict).length;
   console.log(

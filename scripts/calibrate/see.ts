@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
-import type { EncodedInput } from '../../src/lib/core/headless';
+import type { EncodedInput } from '../../src/lib/headless/headless';
 import { headGeometry } from '../../workers/face/geometry';
 import { solveCrop } from '../../workers/finish/crop';
 import { namesCamera } from '../../workers/image/exif';

@@ -1,4 +1,4 @@
-import type { PhotoAnswer } from '../../src/lib/core/headless';
+import type { PhotoAnswer } from '../../src/lib/headless/headless';
 import type { FinishOptions, Outcome } from '../../workers/protocol';
 import { resolveStandard } from '../../workers/standard/resolve';
 import type { GivenFile, JourneyPage } from '../lib/journey-page';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
-import type { EncodedImage } from '../../src/lib/core/headless';
+import type { EncodedImage } from '../../src/lib/headless/headless';
 import type { Report } from '../../workers/protocol';
 import type { PhotoCommand } from './arguments';
 import { round } from './decode';

@@ -10,7 +10,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import type { StandInAnswer } from '../../src/lib/camera/stand-in';
+import type { StandInAnswer } from '../../src/lib/headless/stand-in';
 import { labelledPictures, type LabelledPicture } from '../calibrate/pictures';
 import { UsageError } from '../headless/arguments';
 import { browserArgs, ensureBrowser, noBrowser } from '../lib/browser.mjs';

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright';
 import sharp from 'sharp';
 import type { Sitter } from '../../workers/studio/sitter';
-import type { EncodedImage } from '../../src/lib/core/headless';
+import type { EncodedImage } from '../../src/lib/headless/headless';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../../workers/image/image';
 import { resample } from '../../workers/image/resample';
 import type { Crop, FinishAnswer, FinishOptions, MatteEngine } from '../../workers/protocol';

@@ -135,18 +135,28 @@ describe('light', () => {
     ]);
   });
 
-  it('luminance.mean and light.level are linear light', () => {
+  it('luminance.mean, and light.level of a room with nobody in it, are linear light', () => {
     // sRGB 188 is half of full light.
     expect(luminanceMean.value(new Scene(flat(188)))).toBeCloseTo(0.5, 2);
-    expect(lightLevel.value(new Scene(flat(188)))).toBeCloseTo(0.5, 2);
-    expect(lightLevel.value(new Scene(measuredSitter({ light: { level: 0.1 } })))).toBeLessThan(0.12);
+    expect(lightLevel.value(new Scene({ ...flat(188), faces: [], geometry: null }))).toBeCloseTo(0.5, 2);
+    expect(lightLevel.value(new Scene(flat(255)))).toBe(1);
   });
 
-  it('light.level does not mind the skin', () => {
+  it.each([1, 0.5, 0.1])('light.level does not mind the skin (exposure %d)', (level) => {
     const levels = (['light', 'veryDark'] as const).map((skin) =>
-      lightLevel.value(new Scene(measuredSitter({ skin })))!
+      lightLevel.value(new Scene(measuredSitter({ skin, light: { level } })))!
     );
     expect(Math.abs(levels[0]! - levels[1]!)).toBeLessThan(0.05);
+    if (level === 0.1) expect(levels[0]).toBeLessThan(0.19);
+    else expect(levels[0]).toBeGreaterThan(0.25);
+  });
+
+  it('light.level is that of the sitter, not of a bright shirt or a lamp in the picture', () => {
+    const dim = measuredSitter({ light: { level: 0.12 }, wall: { colour: [40, 40, 40] } });
+    const { data, width } = dim.image;
+    for (let y = dim.image.height * 0.8; y < dim.image.height; y++)
+      data.fill(255, 4 * width * Math.round(y), 4 * width * (Math.round(y) + 1));
+    expect(lightLevel.value(new Scene(dim))).toBeLessThan(0.19);
   });
 
   it('light.balance tells the side the light comes from', () => {

@@ -60,3 +60,12 @@ export const warns = (
   message: () => message,
   ...ground
 });
+
+/** A row without a bound, for what the report says of the picture that goes in. */
+export const reports = (measure: Measure, message: string, ground: Ground): Rule => ({
+  measure,
+  stages: ['source'],
+  pass: {},
+  message: () => message,
+  ...ground
+});

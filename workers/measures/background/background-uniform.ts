@@ -1,5 +1,6 @@
 import { lumaAt } from '../../image/luminance';
 import type { Plane } from '../../image/image';
+import { quantile } from '../../image/statistics';
 import { percent, sigmoid } from '../tools/quality';
 import type { Measure } from '../measure';
 import { besideHead } from '../tools/wall';
@@ -10,15 +11,17 @@ const referenceSide = 320;
 const margin = 6;
 /** Every how many sampled pixels each way the gradient is taken: its mean needs no more. */
 const sparse = 3;
+/** Share of the gradients that counts, from the weakest on: the rest is what a coarse mask leaves of the sitter. */
+const kept = 0.95;
 /** Places that are too few to tell. */
 const few = 20;
 /** The matte of what is surely wall. */
 const surelyWall = 0.1;
 
 /**
- * Mean Sobel magnitude of luma over the background, in levels. The background is where the matte is below 0.1
+ * Mean Sobel magnitude of luma over the background but its strongest twentieth, in levels. The background is where the matte is below 0.1
  * within a margin, or without a matte everything above the chin further than 0.9 face widths from the face's
- * centre. ISO/IEC 29794-5 BackgroundUniformity.
+ * centre. After ISO/IEC 29794-5 BackgroundUniformity.
  */
 export const backgroundUniform: Measure = {
   id: 'background.uniform',
@@ -29,8 +32,7 @@ export const backgroundUniform: Measure = {
     if (!isWall) return null;
     const dx = 4 * step;
     const dy = 4 * step * image.width;
-    let sum = 0;
-    let count = 0;
+    const gradients: number[] = [];
     for (let y = step; y < image.height - step; y += sparse * step)
       for (let x = step; x < image.width - step; x += sparse * step) {
         if (!isWall(x, y)) continue;
@@ -40,10 +42,12 @@ export const backgroundUniform: Measure = {
           luma(dx - dy) + 2 * luma(dx) + luma(dx + dy) - luma(-dx - dy) - 2 * luma(-dx) - luma(dy - dx);
         const gy =
           luma(dy - dx) + 2 * luma(dy) + luma(dy + dx) - luma(-dy - dx) - 2 * luma(-dy) - luma(dx - dy);
-        sum += Math.hypot(gx, gy);
-        count++;
+        gradients.push(Math.hypot(gx, gy));
       }
-    return count > few ? sum / count : null;
+    if (gradients.length <= few) return null;
+    const most = quantile(gradients, kept);
+    const weaker = gradients.filter((gradient) => gradient <= most);
+    return weaker.reduce((sum, gradient) => sum + gradient, 0) / weaker.length;
   },
   quality: (value) => percent(190 * (1 - sigmoid(value, 10, 100)))
 };

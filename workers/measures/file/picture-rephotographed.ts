@@ -19,7 +19,7 @@ const noise = 144;
 /** What a file lacks that names no camera: of one, a weaker pattern is believed. */
 const unsigned = 2;
 /** Windows inside the picture that a pattern must be seen in. */
-const fewest = 3;
+const fewest = 5;
 /** Blocks of a JPEG along a window. */
 const blocks = n / 8;
 /** Cycles in a window from which on a pattern is fine enough to be a screen's or a print's. */

@@ -1,35 +1,36 @@
+import { quantile } from '../../image/statistics';
 import { box } from '../tools/cells';
-import { meanLuma } from '../tools/mean-luma';
 import type { Measure } from '../measure';
 import { oncePerScene } from '../scene';
+import { mirroredSkin } from '../tools/face-light';
 
-/** Mean luma of each cheek, null of one outside the picture; null without a face. */
-const cheekLuma = oncePerScene(({ image, sitter }) => {
-  if (!sitter) return null;
-  const { cheeks } = sitter;
-  return { left: meanLuma(image, [cheeks.left]), right: meanLuma(image, [cheeks.right]) };
+/** Luminance of 255 that is added to both halves: below, noise decides. */
+const noise = 2;
+
+/** Natural log of the left half's luminance over the right's, the median over mirrored places. */
+const difference = oncePerScene((scene) => {
+  const pairs = mirroredSkin(scene).map(({ left, right }) => Math.log((left + noise) / (right + noise)));
+  return pairs.length ? quantile(pairs, 0.5) : null;
 });
 
 /**
- * Difference of mean luma between the sitter's left and right cheek over their mean, −2…2; positive: lit from the
- * sitter's left. Same squares as illumination.uniform, but blind to texture and noise. Our own.
+ * Difference of luminance between the left and the right half of the sitter's face over their mean, −2…2, the median
+ * over mirrored places on the skin: blind to texture, and to hair or a beard on one of them; positive: lit from the
+ * sitter's left. Our own.
  */
 export const lightBalance: Measure = {
   id: 'light.balance',
   unit: '',
   value(scene) {
-    const { left = null, right = null } = cheekLuma(scene) ?? {};
-    return left === null || right === null || left + right === 0
-      ? null
-      : (2 * (left - right)) / (left + right);
+    const logs = difference(scene);
+    return logs === null ? null : 2 * Math.tanh(logs / 2);
   },
-  quality: (value) => Math.max(0, 100 * (1 - Math.abs(value))),
+  quality: (value) => Math.max(0, 100 * (1 - Math.abs(value) / 2)),
   // The cheek in the shade.
   regions(scene) {
     const { sitter } = scene;
     if (!sitter) return [];
-    const { left, right } = cheekLuma(scene) ?? {};
-    const shade = sitter.cheeks[(left ?? 0) < (right ?? 0) ? 'left' : 'right'];
+    const shade = sitter.cheeks[(difference(scene) ?? 0) < 0 ? 'left' : 'right'];
     return [box(shade.left, shade.top, shade.right, shade.bottom)];
   }
 };

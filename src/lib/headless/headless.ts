@@ -1,9 +1,9 @@
+import { codeCore } from '$lib/core/code-core';
+import { faceCore } from '$lib/core/face-core';
+import { photoCore } from '$lib/core/photo-core';
 import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
 import { resolveStandard } from '$workers/standard/resolve';
-import { standIn, type StandInAnswer } from '$lib/camera/stand-in';
-import { codeCore } from './code-core';
-import { faceCore } from './face-core';
-import { photoCore } from './photo-core';
+import { standIn, type StandInAnswer } from './stand-in';
 
 /** A `FinishAnswer` whose pixels are base64, to leave the page as JSON. */
 export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat' | 'input' | 'before'> & {

@@ -1,7 +1,7 @@
+import { LiveGuide } from '$lib/camera/live-guide.svelte';
 import { photoCore } from '$lib/core/photo-core';
 import type { Finding, Outcome, Verdict } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
-import { LiveGuide } from './live-guide.svelte';
 
 /** What became of a picture that stood before the camera. */
 export interface StandInAnswer {
