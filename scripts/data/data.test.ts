@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { folderFiles } from '../../src/lib/server/files/folder';
-import { kioskKey, readKioskKeys } from '../../src/lib/server/kiosk/keys';
+import { kioskKey, kioskKeys } from '../../src/lib/server/kiosk/keys';
 import { campaignStore } from '../../src/lib/server/policy/campaigns';
 import { readCampaign } from '../../src/lib/server/policy/read';
 import { sampleCampaign } from '../../src/lib/server/policy/sample';
@@ -41,8 +41,8 @@ it('backs up, restores, exports and erases by command', async () => {
     made.then((at) => join(at, name))
   );
   const [from, to] = [await one!, await two!];
-  const key = await kioskKey(join(from, 'kiosk-keys.json'));
   const db = await openDatabase(join(from, 'gradframe.db'));
+  const key = await kioskKey(db);
   const campaigns = campaignStore(db, 'default');
   await campaigns.save(readCampaign(sampleCampaign));
   const store = submissionStore(db);
@@ -67,7 +67,9 @@ it('backs up, restores, exports and erases by command', async () => {
     status: 0,
     row: { rows: { submission: 1 } }
   });
-  expect(await readKioskKeys(join(to, 'kiosk-keys.json'))).toEqual([key]);
+  const restored = await openDatabase(join(to, 'gradframe.db'));
+  expect(await kioskKeys(restored)).toEqual([key]);
+  await restored.close();
 
   expect(await data(to, 'export', 'default', '2022310001', await export_!)).toMatchObject({
     status: 0,

@@ -7,6 +7,7 @@
  *     npm run -s data -- export  CAMPAIGN NUMBER FOLDER
  *     npm run -s data -- erase   CAMPAIGN NUMBER
  *     npm run -s data -- retain  CAMPAIGN
+ *     npm run -s data -- encrypt
  *
  * Exit status 0: done; 1: failed, and why, or a backup that lacks photos; 2: wrong usage.
  */
@@ -21,7 +22,8 @@ import {
   photoAddress,
   settings
 } from '../../src/lib/server/config';
-import { openPhotos } from '../../src/lib/server/files/open';
+import { encryptPlain } from '../../src/lib/server/files/encrypted';
+import { openPhotos, openStored } from '../../src/lib/server/files/open';
 import { backUp, restore, type Manifest } from '../../src/lib/server/backup/backup';
 import { personalData } from '../../src/lib/server/personal/erase';
 import { exportStudent } from '../../src/lib/server/personal/export';
@@ -37,7 +39,7 @@ import { root } from '../lib/run.mjs';
 process.env.GRADFRAME_DATA = resolve(root, process.env.GRADFRAME_DATA ?? 'data');
 
 /** As kept: a backup neither decrypts nor encrypts. */
-const raw = () => openPhotos(photoAddress(), new Map(), settings());
+const raw = () => openStored(photoAddress(), settings());
 const clear = () => openPhotos(photoAddress(), fileKeys(), settings());
 
 async function withDatabase<T>(work: (db: SqlDatabase) => Promise<T>): Promise<T> {
@@ -90,6 +92,14 @@ const commands: Record<string, { takes: number; run(...given: string[]): Promise
         )
       }))
   },
+  encrypt: {
+    takes: 0,
+    run: async () => {
+      const keys = fileKeys();
+      if (keys.size === 0) throw new Error('GRADFRAME_FILE_KEYS names no key');
+      return encryptPlain(await raw(), keys);
+    }
+  },
   retain: {
     takes: 1,
     run: (code) =>
@@ -107,7 +117,7 @@ const summary = ({ made, version, photos, missing, tables, kioskKeys }: Manifest
   version,
   photos,
   ...(missing && { missing }),
-  kioskKeys,
+  kioskKeys: Math.max(kioskKeys ?? 0, tables.find((one) => one.name === 'kiosk_key')?.rows ?? 0),
   rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
 });
 
@@ -115,7 +125,7 @@ const [name = '', ...given] = process.argv.slice(2);
 const command = commands[name];
 if (!command || given.length !== command.takes) {
   console.error(
-    'Usage: backup FOLDER | restore FOLDER | export CAMPAIGN NUMBER FOLDER | erase CAMPAIGN NUMBER | retain CAMPAIGN'
+    'Usage: backup FOLDER | restore FOLDER | export CAMPAIGN NUMBER FOLDER | erase CAMPAIGN NUMBER | retain CAMPAIGN | encrypt'
   );
   process.exitCode = 2;
 } else {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Agent } from 'node:http';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { packItem } from '../../src/lib/api/contracts/kiosk';
 import { seal } from '../../src/lib/api/envelope';
@@ -69,11 +68,11 @@ export async function runFuzz({ requests, seed, database }: FuzzOptions): Promis
   let sealed: Uint8Array = new Uint8Array();
   const { url, servers, openDatabase, stop } = await startFleet(
     { instances: 1, database, photos: 'folder', env, campaigns: [paid] },
-    async (db, data) => {
+    async (db) => {
       const accounts = staffAccounts(db);
       for (const role of ['reviewer', 'admin'] as const)
         await accounts.create({ name: staff[role].name, role }, staff[role].password, 'fuzz');
-      sealed = await sealedItem(join(data, 'kiosk-keys.json'));
+      sealed = await sealedItem(db);
     }
   );
   const began = performance.now();
@@ -170,7 +169,7 @@ async function decideSome(db: SqlDatabase): Promise<void> {
 }
 
 /** What a kiosk hands in. */
-async function sealedItem(keyFile: string): Promise<Uint8Array> {
+async function sealedItem(db: SqlDatabase): Promise<Uint8Array> {
   const jpeg = await finishedFile(7);
   const studentNumber = numberOf(8);
   const { report } = formSample({ submissions: [{}, {}, {}] } as unknown as World, studentNumber);
@@ -181,5 +180,5 @@ async function sealedItem(keyFile: string): Promise<Uint8Array> {
     report: report as Parameters<typeof packItem>[0]['report'],
     jpeg
   };
-  return seal(await kioskKey(keyFile), packItem(item));
+  return seal(await kioskKey(db), packItem(item));
 }

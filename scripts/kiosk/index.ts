@@ -5,7 +5,7 @@
  *     npm run -s kiosk -- import FILE...
  *
  * `code` prints the line that turns a device into a kiosk (paste it at /kiosk). It makes the endpoint's key the first
- * time: run it where the server's data folder is (GRADFRAME_DATA). `import` hands in what kiosks exported, and prints
+ * time, in the server's database (GRADFRAME_DATABASE, GRADFRAME_DATA). `import` hands in what kiosks exported, and prints
  * a JSON row for each file; the same file again changes nothing. Both ask the running server: `--endpoint URL`, else
  * ORIGIN, else localhost at PORT.
  *
@@ -13,11 +13,12 @@
  */
 import '../lib/umask.mjs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeProvisioning } from '../../src/lib/kiosk/provisioning';
 import { readQueue } from '../../src/lib/kiosk/queue-file';
-import { kioskKey } from '../../src/lib/server/kiosk/keys';
+import { databaseAddress, kioskKeyFile } from '../../src/lib/server/config';
+import { adoptKeyFile, kioskKey } from '../../src/lib/server/kiosk/keys';
+import { openDatabase } from '../../src/lib/server/store/open';
 import type { PublicCampaign } from '../../src/lib/api/contracts/campaign';
 import { importQueue } from './import';
 
@@ -92,7 +93,10 @@ async function provision(endpoint: string, place: Place): Promise<string> {
     throw new UsageError('the campaign asks for a fee, which a kiosk cannot take');
   const seconds = [Number(place.idle), Number(place.countdown)] as const;
   if (!seconds.every((value) => value >= 1)) throw new UsageError(usage);
-  const key = await kioskKey(join(env.GRADFRAME_DATA ?? 'data', 'kiosk-keys.json'), place['new-key']);
+  const db = await openDatabase(databaseAddress());
+  const key = await adoptKeyFile(db, kioskKeyFile())
+    .then(() => kioskKey(db, place['new-key']))
+    .finally(() => db.close());
   return writeProvisioning({
     version: 1,
     kiosk: crypto.randomUUID(),

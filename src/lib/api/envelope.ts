@@ -49,14 +49,20 @@ export async function seal(
   return envelope;
 }
 
+/** Id of the key that an envelope is sealed to; null when it is too short for one. */
+export function keyIdOf(envelope: Uint8Array): string | null {
+  if (envelope.length <= idBytes + encapsulatedBytes + tagBytes) return null;
+  return [...envelope.slice(0, idBytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The content; null when no key of these fits, or a bit of the envelope was changed. */
 export async function unseal(
   keys: readonly KioskKey[],
   envelope: Uint8Array
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (envelope.length <= idBytes + encapsulatedBytes + tagBytes) return null;
+  const id = keyIdOf(envelope);
+  if (id === null) return null;
   const aad = envelope.slice(0, idBytes);
-  const id = [...aad].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const key = keys.find((one) => one.id === id);
   if (!key) return null;
   try {

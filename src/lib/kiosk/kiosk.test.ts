@@ -1,11 +1,12 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '$workers/protocol';
 import { publicPart } from '$lib/api/contracts/campaign';
 import type { OutboxItem } from '$lib/submission/outbox-item';
-import { kioskKey, readKioskKeys } from '$lib/server/kiosk/keys';
+import { adoptKeyFile, kioskKey, kioskKeys } from '$lib/server/kiosk/keys';
+import { openDatabase } from '$lib/server/store/open';
 import { readCampaign } from '$lib/server/policy/read';
 import { sampleCampaign } from '$lib/server/policy/sample';
 import { packItem, unpackItem } from '$lib/api/contracts/kiosk';
@@ -110,12 +111,20 @@ it('the endpoint keeps its keys to itself, and the old ones too', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-kiosk-'));
   const file = join(folder, 'data', 'kiosk-keys.json');
   try {
-    expect(await readKioskKeys(file)).toEqual([]);
-    const first = await kioskKey(file);
-    expect(await kioskKey(file)).toEqual(first);
-    expect((await stat(file)).mode & 0o077).toBe(0);
-    const second = await kioskKey(file, true);
-    expect(await readKioskKeys(file)).toEqual([second, first]);
+    const db = await openDatabase(join(folder, 'kiosk.db'));
+    expect(await kioskKeys(db)).toEqual([]);
+    const first = await kioskKey(db);
+    expect(await kioskKey(db)).toEqual(first);
+    const second = await kioskKey(db, true);
+    expect(await kioskKeys(db)).toEqual([second, first]);
+    // Those of a file, from before the database had them, come behind.
+    const older = await newKioskKey();
+    await mkdir(dirname(file));
+    await writeFile(file, JSON.stringify([second, older]));
+    await adoptKeyFile(db, file);
+    await adoptKeyFile(db, file);
+    expect(await kioskKeys(db)).toEqual([second, first, older]);
+    await db.close();
   } finally {
     await rm(folder, { recursive: true });
   }

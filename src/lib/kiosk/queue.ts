@@ -72,17 +72,22 @@ export async function deliverQueue(): Promise<void> {
   if (!through) timer = setTimeout(() => void deliverQueue(), nextDelay(failures));
 }
 
-/** False when the endpoint could not be reached. */
+/** False when the endpoint could not be reached, or has not yet the key of something. */
 async function sendEach(): Promise<boolean> {
   const keys = await transact(['sealed'], 'readonly', (transaction) =>
     transaction.objectStore('sealed').getAllKeys()
   );
+  let through = true;
   for (const at of keys) {
     const item = await transact(['sealed'], 'readonly', (transaction) =>
       transaction.objectStore('sealed').get(at)
     );
     if (!item || item.refused) continue;
     const answer = await request(kioskApi.sealed, { body: item.bytes });
+    if (!answer.ok && answer.code === 'kiosk.key') {
+      through = false;
+      continue;
+    }
     if (!answer.ok && answer.retry) return false;
     await transact(['sealed'], 'readwrite', async (transaction) => {
       const sealed = transaction.objectStore('sealed');
@@ -93,5 +98,5 @@ async function sendEach(): Promise<boolean> {
     if (answer.ok) await kiosk.count({ delivered: 1 });
     kiosk.queueTurn++;
   }
-  return true;
+  return through;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
-import { kioskKey, readKioskKeys } from '../kiosk/keys';
+import { newKioskKey } from '$lib/api/envelope';
+import { kioskKey, kioskKeys, readKioskKeys } from '../kiosk/keys';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
@@ -69,7 +70,10 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   await first.store.claim(sent[0]!.id, 'reviewer:anna', '');
   const told = await first.service.status(sent[0]!.id, key);
 
-  const sealedTo = await kioskKey(await keysIn('one'));
+  const sealedTo = await kioskKey(first.db);
+  // Of a file, from before the database had them.
+  const older = [await newKioskKey()];
+  await writeFile(await keysIn('one'), JSON.stringify(older));
   const manifest = await backUp(sqlite, first.files, join(folder, 'backup'), await keysIn('one'));
   expect(manifest).toMatchObject({ format: 1, photos: 3, kioskKeys: 1 });
   expect(manifest.tables.find(({ name }) => name === 'submission')).toMatchObject({ rows: 3 });
@@ -77,15 +81,15 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   // Not in the backup, and no harm to it.
   await first.service.accept(await request(4));
 
-  const own = await kioskKey(await keysIn('two'));
   await restore(
     join(folder, 'backup'),
     postgres,
     await folderFiles(join(folder, 'two')),
     await keysIn('two')
   );
-  expect(await readKioskKeys(await keysIn('two'))).toEqual([own, sealedTo]);
+  expect(await readKioskKeys(await keysIn('two'))).toEqual(older);
   const second = await open(postgres, join(folder, 'two'));
+  expect(await kioskKeys(second.db)).toEqual([sealedTo]);
   expect(await second.service.status(sent[0]!.id, key)).toEqual(told);
   expect((await second.service.accept(sent[1]!)).created).toBe(false);
   expect(await second.files.get(told.photoSha256)).toEqual(sent[0]!.photo);
@@ -100,7 +104,7 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
     await folderFiles(join(folder, 'three')),
     await keysIn('three')
   );
-  expect(await readKioskKeys(await keysIn('three'))).toEqual([own, sealedTo]);
+  expect(await readKioskKeys(await keysIn('three'))).toEqual(older);
   expect((await stat(await keysIn('three'))).mode & 0o777).toBe(0o600);
   const third = await open(join(folder, 'three.db'), join(folder, 'three'));
   expect(await third.service.status(sent[0]!.id, key)).toEqual(told);

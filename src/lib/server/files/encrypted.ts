@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { PhotoFiles } from './files';
+import { isItself } from './verified';
 
 /** Keys by id, 32 bytes each; the first encrypts, all decrypt. */
 export type FileKeys = ReadonlyMap<string, Uint8Array>;
@@ -30,6 +31,27 @@ export function encryptedFiles(inner: PhotoFiles, keys: FileKeys): PhotoFiles {
     check: () => inner.check(),
     list: () => inner.list()
   };
+}
+
+/**
+ * Encrypts what was kept in clear from before there were keys. One that is not what its name says stays as it is, and is
+ * counted.
+ */
+export async function encryptPlain(
+  stored: PhotoFiles,
+  keys: FileKeys
+): Promise<{ encrypted: number; altered: number }> {
+  const hidden = encryptedFiles(stored, keys);
+  const done = { encrypted: 0, altered: 0 };
+  for await (const { sha256 } of stored.list()) {
+    const content = await stored.get(sha256);
+    if (!content || Buffer.from(content.subarray(0, magic.length)).equals(magic)) continue;
+    if (isItself(sha256, content)) {
+      await hidden.put(sha256, content);
+      done.encrypted++;
+    } else done.altered++;
+  }
+  return done;
 }
 
 /** @throws Error when the key is missing or the content was changed */

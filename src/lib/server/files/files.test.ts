@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { s3Env, startS3 } from '../testing/s3';
-import type { FileKeys } from './encrypted';
+import { encryptPlain, type FileKeys } from './encrypted';
 import type { PhotoFiles } from './files';
 import { folderFiles } from './folder';
-import { openPhotos } from './open';
+import { openPhotos, openStored } from './open';
 import { readS3 } from './s3';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-files-'));
@@ -96,12 +99,62 @@ describe('encrypted photos', () => {
     const other = 'f'.repeat(64);
     await plain.put(other, new Uint8Array(kept));
     await expect(hidden.get(other)).rejects.toThrow();
+    await plain.remove(other);
     kept[kept.length - 1]! ^= 1;
     await writeFile(join(where, path!), kept);
     await expect(hidden.get(name)).rejects.toThrow();
     const strangers = await openPhotos(where, new Map([['b2', randomBytes(32)]]), {});
     await expect(strangers.get(name)).rejects.toThrow('key');
   });
+});
+
+it('are not read when they are not what their name says, in clear or encrypted', async () => {
+  const where = join(await folder, 'swapped');
+  const [mine, swapped] = [new Uint8Array([1, 2, 3]), new Uint8Array([3, 2, 1])];
+  const stored = await openStored(where, {});
+  await stored.put(hashOf(mine), swapped);
+  for (const set of [none, keys])
+    expect(await (await openPhotos(where, set, {})).get(hashOf(mine))).toBeNull();
+  await (await openPhotos(where, keys, {})).put(hashOf(swapped), swapped);
+  const hidden = (await stored.get(hashOf(swapped)))!;
+  await stored.put(hashOf(mine), hidden);
+  expect(await (await openPhotos(where, none, {})).get(hashOf(mine))).toBeNull();
+});
+
+it('from before the keys are encrypted by a command, but for those that were altered', async () => {
+  const where = join(await folder, 'older');
+  const stored = await openStored(where, {});
+  const contents = [1, 2, 3].map((byte) => new Uint8Array([byte, byte]));
+  for (const content of contents.slice(0, 2)) await stored.put(hashOf(content), content);
+  await stored.put(hashOf(contents[2]!), contents[0]!);
+  expect(await encryptPlain(stored, keys)).toEqual({ encrypted: 2, altered: 1 });
+  expect(await encryptPlain(stored, keys)).toEqual({ encrypted: 0, altered: 1 });
+  const files = await openPhotos(where, keys, {});
+  expect(await files.get(hashOf(contents[0]!))).toEqual(contents[0]);
+  expect(
+    Buffer.from((await stored.get(hashOf(contents[0]!)))!)
+      .subarray(0, 4)
+      .toString()
+  ).toBe('GFE1');
+});
+
+it('go to S3 with the hash of what is sent, under the signature', async () => {
+  const heads: IncomingHttpHeaders[] = [];
+  const store = createServer((request, response) => {
+    heads.push(request.headers);
+    request.resume().on('end', () => response.end());
+  }).listen(0, '127.0.0.1');
+  await once(store, 'listening');
+  const { port } = store.address() as AddressInfo;
+  const files = await openStored(`s3://photos?endpoint=http://127.0.0.1:${port}`, s3Env);
+  const content = new Uint8Array([1, 2, 3]);
+  await files.put(hashOf(content), content);
+  expect(heads[0]).toMatchObject({
+    'x-amz-checksum-sha256': Buffer.from(hashOf(content), 'hex').toString('base64'),
+    'x-amz-content-sha256': hashOf(content)
+  });
+  expect(heads[0]!.authorization).toMatch(/SignedHeaders=[^,]*x-amz-checksum-sha256/);
+  store.close();
 });
 
 it('tell when the store is gone', async () => {

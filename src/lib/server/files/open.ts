@@ -15,6 +15,13 @@ export async function openPhotos(
   keys: FileKeys,
   env: Readonly<Record<string, string | undefined>>
 ): Promise<PhotoFiles> {
-  const files = address.startsWith('s3://') ? s3Files(readS3(address, env)) : await folderFiles(address);
+  const files = await openStored(address, env);
   return verifiedFiles(keys.size ? encryptedFiles(files, keys) : files);
 }
+
+/** The same as they are kept, encrypted ones too. @throws ConfigError, or when a folder cannot be made */
+export const openStored = async (
+  address: string,
+  env: Readonly<Record<string, string | undefined>>
+): Promise<PhotoFiles> =>
+  address.startsWith('s3://') ? s3Files(readS3(address, env)) : folderFiles(address);

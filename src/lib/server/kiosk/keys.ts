@@ -1,15 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newKioskKey, type KioskKey } from '$lib/api/envelope';
+import type { Sql, SqlDatabase } from '../store/sql';
 
-/** The endpoint's keys for kiosks, newest first; none before a kiosk was set up. @throws Error when unreadable */
-export async function readKioskKeys(file: string): Promise<KioskKey[]> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as KioskKey[];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+/** The endpoint's keys for kiosks, newest first; none before a kiosk was set up. Every server over the database has them. */
+export async function kioskKeys(sql: Sql): Promise<KioskKey[]> {
+  return sql.all<KioskKey>(
+    'SELECT id, public_key AS public, private_key AS private FROM kiosk_key ORDER BY made_at DESC, id'
+  );
 }
 
 /**
@@ -17,12 +15,41 @@ export async function readKioskKeys(file: string): Promise<KioskKey[]> {
  *
  * @param renew a new key in any case
  */
-export async function kioskKey(file: string, renew = false): Promise<KioskKey> {
+export async function kioskKey(db: SqlDatabase, renew = false): Promise<KioskKey> {
+  const fresh = await newKioskKey();
+  return db.transaction(async (sql) => {
+    await sql.lock('kiosk keys');
+    const [newest] = await kioskKeys(sql);
+    if (newest && !renew) return newest;
+    await addKey(sql, fresh, new Date().toISOString());
+    return fresh;
+  });
+}
+
+/**
+ * Takes in keys of a file, as they were kept before the database had them and as a backup may bring them; behind those
+ * that are there.
+ */
+export async function adoptKeyFile(db: SqlDatabase, file: string): Promise<void> {
   const keys = await readKioskKeys(file);
-  if (keys[0] && !renew) return keys[0];
-  const key = await newKioskKey();
-  await writeKeys(file, [key, ...keys]);
-  return key;
+  for (const [index, key] of keys.entries())
+    await addKey(db, key, new Date(keys.length - index).toISOString());
+}
+
+const addKey = (sql: Sql, { id, public: publicKey, private: privateKey }: KioskKey, at: string) =>
+  sql.run(
+    'INSERT INTO kiosk_key (id, public_key, private_key, made_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    [id, publicKey, privateKey, at]
+  );
+
+/** Keys of a file; none where there is none. @throws Error when unreadable */
+export async function readKioskKeys(file: string): Promise<KioskKey[]> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as KioskKey[];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Adds a backup's keys behind those that are there: what is sealed to either can be opened. How many it holds. */

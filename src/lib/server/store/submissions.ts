@@ -5,6 +5,7 @@ import type { Details, SubmissionState } from '$lib/api/contracts/submission';
 import { mayChange, mayGive, type Actor, type Reviewer } from '../submission/states';
 import { claim, decide, setState, undo, type Change } from './changes';
 import { studentLock } from './locks';
+import { isReferredTo, photoRemovals, requirePhoto, type PhotoRemovals } from './removals';
 import type { Sql, SqlDatabase, Transaction } from './sql';
 import { requireOwnSchema } from './version';
 import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
@@ -33,12 +34,15 @@ export interface SubmissionStore {
    *
    * @param admit asked in the same transaction, behind every other one of the student: what the history says of it;
    *   what it throws leaves nothing behind
+   * @throws PhotoLeaving when its photo was removed since it was put there
    */
   add(submission: StoredSubmission, usage?: Usage, admit?: (sql: Sql) => Promise<string>): Promise<Added>;
   /** By its own id, or by a further id its content was sent under; then with that id's key. */
   find(id: string): Promise<StoredSubmission | null>;
   /** Whether any submission refers to the photo. */
   refersTo(photoSha256: string): Promise<boolean>;
+  /** How photos that nothing refers to are removed. */
+  readonly removals: PhotoRemovals;
   history(id: string): Promise<HistoryEntry[]>;
   /** The submission that answers a rejection of this one. */
   replacementOf(id: string): Promise<StoredSubmission | null>;
@@ -85,13 +89,8 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
       ]);
       return row ? { ...fromRow(row), ...(alias && { keyHash: alias.key_hash }) } : null;
     },
-    async refersTo(photoSha256) {
-      const found = await db.get(
-        'SELECT 1 AS one FROM submission WHERE photo_sha256 = ? AND erased_at IS NULL LIMIT 1',
-        [photoSha256]
-      );
-      return found !== undefined;
-    },
+    refersTo: (photoSha256) => isReferredTo(db, photoSha256),
+    removals: photoRemovals(db),
     async history(id) {
       const rows = await db.all<
         Omit<HistoryEntry, 'from' | 'reasons'> & { from_state: HistoryEntry['from']; reasons: string }
@@ -153,6 +152,7 @@ async function add(
     )
   );
   if (changes) {
+    await requirePhoto(sql, submission.photoSha256);
     const { id, receivedAt } = submission;
     const told = [await admit?.(sql), usage && (await reconcile(sql, submission, usage))];
     const why = told.filter(Boolean).join('; ');

@@ -77,6 +77,7 @@ export const errors: Translation<typeof source> = {
   'problem.account.signIn': 'Please sign in first',
   'problem.account.passkey': 'The passkey did not work; try again or another way',
 
+  'problem.kiosk.key': 'This server does not have the key yet; it will be tried again later',
   'problem.message.off': 'This kind of message is not available',
   'problem.message.tooMany': 'No more messages can be ordered for this today',
   'problem.message.address': 'Messages cannot be sent to this address'

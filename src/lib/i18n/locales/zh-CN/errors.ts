@@ -72,6 +72,7 @@ export const errors = {
   'problem.account.signIn': '请先登录',
   'problem.account.passkey': '通行密钥没有成功，请再试一次，或换一种方式',
 
+  'problem.kiosk.key': '服务器暂时没有对应的密钥，稍后会自动重试',
   'problem.message.off': '这种通知方式暂不可用',
   'problem.message.tooMany': '今天不能再添加接收通知的方式',
   'problem.message.address': '通知地址不能使用'

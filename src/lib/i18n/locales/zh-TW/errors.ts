@@ -72,6 +72,7 @@ export const errors: Translation<typeof source> = {
   'problem.account.signIn': '請先登入',
   'problem.account.passkey': '通行密鑰沒有成功，請再試一次，或換一種方式',
 
+  'problem.kiosk.key': '伺服器暫時沒有對應的金鑰，稍後會自動重試',
   'problem.message.off': '這種通知方式暫時無法使用',
   'problem.message.tooMany': '今天不能再新增接收通知的方式',
   'problem.message.address': '通知地址不能使用'

@@ -13,6 +13,7 @@ import { parts } from './012-parts';
 import { whose } from './013-whose';
 import { proven } from './014-proven';
 import { erasures } from './015-erasures';
+import { custody } from './016-custody';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   parts,
   whose,
   proven,
-  erasures
+  erasures,
+  custody
 ];

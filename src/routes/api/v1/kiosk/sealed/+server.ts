@@ -1,10 +1,9 @@
 import { unpackItem } from '$lib/api/contracts/kiosk';
 import { unseal } from '$lib/api/envelope';
-import { kioskKeyFile } from '$lib/server/config';
 import { bytesBody } from '$lib/server/http/body';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
-import { readKioskKeys } from '$lib/server/kiosk/keys';
+import { keysFor } from '$lib/server/kiosk/unsealing';
 import { maxSubmissionBytes } from '$lib/server/submission/request';
 
 /**
@@ -14,11 +13,12 @@ import { maxSubmissionBytes } from '$lib/server/submission/request';
 export const POST = route(
   { access: 'anyone', limit: 'share', body: bytesBody(maxSubmissionBytes), answers: [200, 201] },
   async ({ body: envelope, services }) => {
-    const content = await unseal(await readKioskKeys(kioskKeyFile()), envelope);
+    const { db, submissions } = await services();
+    const keys = await keysFor(db, envelope);
+    const content = await unseal(keys, envelope);
     const item = content && unpackItem(content);
     if (!item) throw new Refusal('request.malformed');
     const { id, key, jpeg: photo, registration, report, details = { campaign: 'default' } } = item;
-    const { submissions } = await services();
     const { created } = await submissions.accept({ id, key, photo, registration, report, details });
     return json({}, created ? 201 : 200);
   }
