@@ -171,6 +171,8 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await second
       .getByTestId('import')
       .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await expect(second.getByTestId('preview')).toBeVisible();
+    await second.getByTestId('replace-list').click();
     await expect(second.getByTestId('imported')).toContainText('2');
     await lookBoth(second, 'review-unit');
     // What may still be undone is not exported yet.

@@ -78,6 +78,9 @@ const rows = {
   'review.second': { status: 409, title: 'Another photo of the number is approved: an admin decides.' },
   'review.tooLate': { status: 409, title: 'It is too late to undo.' },
   'list.unreadable': { status: 422, title: 'The list cannot be read.' },
+  'list.columns': { status: 422, title: 'The list has no columns of student number and name.' },
+  'list.tooLong': { status: 422, title: 'The list has too many rows.' },
+  'list.empty': { status: 422, title: 'No row of the list can be used.' },
   'server.unavailable': { status: 503, title: 'The service is not available.', retry: true }
 } as const satisfies Record<string, ProblemRow>;
 
@@ -99,4 +102,6 @@ export interface Problem {
   code: ProblemCode;
   /** The request, as the server's log names it. */
   instance?: string;
+  /** What stood in the sender's file in place of what was looked for. */
+  found?: readonly string[];
 }

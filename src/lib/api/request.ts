@@ -14,7 +14,7 @@ export type NetworkTrouble = (typeof networkTroubles)[number];
 export type Trouble = ProblemCode | NetworkTrouble;
 
 /** `retry`: it passes by itself, and the same may be sent again later. */
-export type Failure = { ok: false; code: Trouble; retry: boolean };
+export type Failure = { ok: false; code: Trouble; retry: boolean; found?: readonly string[] };
 export type Result<T> = { ok: true; value: T } | Failure;
 
 /** No answer came: what was sent may or may not have arrived. */
@@ -97,8 +97,10 @@ async function read(response: Response, answer: v.GenericSchema | undefined): Pr
 }
 
 async function refused(response: Response): Promise<Failure> {
-  const { code } = (await response.json()) as { code?: unknown };
+  const { code, found } = (await response.json()) as { code?: unknown; found?: unknown };
   // A code of a later version: what was sent is kept until this page knows it.
   if (!isProblemCode(code)) return failed('server.unavailable');
-  return { ok: false, code, retry: problems[code].retry ?? false };
+  const told = v.safeParse(v.optional(v.array(v.string())), found);
+  const retry = problems[code].retry ?? false;
+  return { ok: false, code, retry, ...(told.success && told.output && { found: told.output }) };
 }

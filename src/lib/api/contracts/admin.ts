@@ -54,10 +54,36 @@ const auditPageSchema = v.object({
 /** Newest first. */
 export type AuditPage = v.InferOutput<typeof auditPageSchema>;
 
+const skippedRow = v.object({
+  /** Its number in the file, from 1. */
+  line: v.number(),
+  /**
+   * `number`: no student number; `inexact`: one of which the spreadsheet has cut digits off; `name`: none, or too long;
+   * `letters`: bytes that are no letters; `twice`: the number stood in a row before.
+   */
+  why: v.picklist(['number', 'inexact', 'name', 'letters', 'twice'])
+});
+/** A row that cannot be used. */
+export type SkippedRow = v.InferOutput<typeof skippedRow>;
+
+const previewSchema = v.object({
+  students: v.number(),
+  /** Against the list that is there. */
+  added: v.number(),
+  changed: v.number(),
+  removed: v.number(),
+  /** The first rows left out. */
+  skipped: v.array(skippedRow),
+  skippedCount: v.number()
+});
+/** What importing a list would do. */
+export type ListPreview = v.InferOutput<typeof previewSchema>;
+
 const importedSchema = v.object({
   students: v.number(),
-  /** Rows left out, by line number, and why. */
-  skipped: v.array(v.object({ line: v.number(), why: v.picklist(['number', 'name', 'twice']) })),
+  /** The first rows left out. */
+  skipped: v.array(skippedRow),
+  skippedCount: v.number(),
   /** Submissions of numbers that are not on it, and of numbers with another name. */
   notListed: v.number(),
   otherName: v.number()
@@ -87,7 +113,15 @@ export const adminApi = {
   },
   audit: { method: 'GET', path: '/api/v1/staff/audit', answer: auditPageSchema },
   earlierAudit: { method: 'GET', path: '/api/v1/staff/audit?before={before}', answer: auditPageSchema },
-  /** The body is a CSV or XLSX file. */
+  /** The body is a CSV or XLSX file; nothing is changed. */
+  previewStudents: {
+    method: 'POST',
+    path: '/api/v1/staff/students/preview?campaign={campaign}',
+    file: true,
+    answer: previewSchema,
+    timeoutMs: 120_000
+  },
+  /** Replaces the list by that of a CSV or XLSX file. */
   students: {
     method: 'POST',
     path: '/api/v1/staff/students?campaign={campaign}',

@@ -9,7 +9,7 @@ import { kioskKey, kioskKeys, readKioskKeys } from '../kiosk/keys';
 import { campaignStore } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
-import { saveList } from '../review/list';
+import { saveList } from '../review/list/save';
 import { personalData } from '../personal/erase';
 import { migrations } from '../store/migrations';
 import { openDatabase } from '../store/open';

@@ -3,13 +3,17 @@ import { problems, type Problem, type ProblemCode } from '$lib/api/problems';
 
 /** Thrown inside the endpoint; routes answer it as an RFC 9457 problem. */
 export class Refusal extends Error {
-  constructor(readonly code: ProblemCode) {
+  /** @param found what stood in the sender's file in place of what was looked for; told to the sender alone */
+  constructor(
+    readonly code: ProblemCode,
+    readonly found: readonly string[] = []
+  ) {
     super(code);
     this.name = 'Refusal';
   }
 }
 
-export function problemResponse(code: ProblemCode): Response {
+export function problemResponse(code: ProblemCode, found: readonly string[] = []): Response {
   const { status, title } = problems[code];
   const id = requestId();
   const body: Problem = {
@@ -17,7 +21,8 @@ export function problemResponse(code: ProblemCode): Response {
     title,
     status,
     code,
-    ...(id && { instance: `urn:uuid:${id}` })
+    ...(id && { instance: `urn:uuid:${id}` }),
+    ...(found.length && { found })
   };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (status === 503) headers.set('retry-after', '10');

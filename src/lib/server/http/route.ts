@@ -57,7 +57,7 @@ export function route<A extends Access, Body = undefined>(
       return await answer(event, spec, work);
     } catch (error) {
       if (isRedirect(error)) throw error;
-      if (error instanceof Refusal) return problemResponse(error.code);
+      if (error instanceof Refusal) return problemResponse(error.code, error.found);
       log.error('request.failed', error);
       return problemResponse('server.unavailable');
     }

@@ -12,7 +12,7 @@ import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
-import { saveList } from '../review/list';
+import { saveList } from '../review/list/save';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { personalData, type PersonalData } from './erase';
 import { exportStudent } from './export';

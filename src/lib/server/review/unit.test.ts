@@ -16,7 +16,8 @@ import { finishedFile } from '../testing/photo';
 import { sampleSubmission } from '../testing/submission';
 import { exportZip } from './export';
 import { countExportable, leftOutOf } from './exportable';
-import { readList, saveList } from './list';
+import { readList } from './list/read';
+import { saveList } from './list/save';
 
 const campaign = readCampaign(sampleCampaign);
 let folder: string;
@@ -165,8 +166,12 @@ it('reads a list from a workbook, from UTF-8 and from GB 18030, and refuses what
   // 学号,姓名 / 2022310001,林晓 in GB 18030.
   const gb = Buffer.from('d1a7bac52cd0d5c3fb0d0a323032323331303030312cc1d6cffe0d0a', 'hex');
   expect((await readList(gb)).students).toEqual([{ studentNumber: '2022310001', name: '林晓', class: '' }]);
-  for (const file of [Buffer.from('a,b\n1,2'), Buffer.from('PK\x03\x04 no zip'), Buffer.alloc(0)])
-    await expect(readList(file)).rejects.toMatchObject({ code: 'list.unreadable' });
+  const files = [
+    [Buffer.from('a,b\n1,2'), 'list.columns'],
+    [Buffer.from('PK\x03\x04 no zip'), 'list.unreadable'],
+    [Buffer.alloc(0), 'list.columns']
+  ] as const;
+  for (const [file, code] of files) await expect(readList(file)).rejects.toMatchObject({ code });
 });
 
 it('holds submissions against the list, and takes their class from it, before and after', async () => {

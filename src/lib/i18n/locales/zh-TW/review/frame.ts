@@ -27,5 +27,8 @@ export const frame: Translation<typeof source> = {
   'problem.review.taken': '這張照片正由他人審核，或已有結果',
   'problem.review.second': '同一學號已有另一張照片通過審核，這張現由管理員處理',
   'problem.review.tooLate': '已超過復原時間',
-  'problem.list.unreadable': '名單無法讀取，請用 CSV 或 XLSX 格式，第一列為欄名'
+  'problem.list.unreadable': '名單無法讀取，請用 CSV、TXT 或 Excel（XLSX）檔案',
+  'problem.list.columns': '沒有找到「學號」「姓名」兩欄，請檢查欄名',
+  'problem.list.tooLong': '名單超過 20 萬列，請分開匯入',
+  'problem.list.empty': '沒有可以匯入的列，現有名單不變'
 };

@@ -1,9 +1,10 @@
 import type { Imported } from '$lib/api/contracts/admin';
 import { bytesBody } from '$lib/server/http/body';
-import { json } from '$lib/server/http/problem';
+import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { campaignIn } from '$lib/server/review/campaign';
-import { maxListBytes, readList, saveList } from '$lib/server/review/list';
+import { maxListBytes, readList } from '$lib/server/review/list/read';
+import { saveList } from '$lib/server/review/list/save';
 import { recordAct } from '$lib/server/staff/audit';
 
 /** Takes the unit's list of students in: the body is a CSV or XLSX file. */
@@ -13,6 +14,8 @@ export const POST = route(
     const { db, campaigns } = await services();
     const campaign = await campaignIn(url, campaigns);
     const { students, skipped } = await readList(file);
+    // A file without a usable row never empties a good list.
+    if (students.length === 0) throw new Refusal('list.empty');
     const saved = await saveList(db, campaign.code, students);
     await db.transaction((sql) =>
       recordAct(sql, {
@@ -22,7 +25,11 @@ export const POST = route(
         subject: campaign.code
       })
     );
-    const answer: Imported = { ...saved, skipped: skipped.slice(0, 100) };
+    const answer: Imported = {
+      ...saved,
+      skipped: skipped.slice(0, 100),
+      skippedCount: skipped.length
+    };
     return json(answer, 200);
   }
 );

@@ -1,0 +1,55 @@
+/** What a list's file holds: sheets of rows; a text file has one sheet. */
+export interface Sheet {
+  name: string;
+  rows: readonly Row[];
+}
+
+export interface Row {
+  /** Its number in the file, from 1, as editors and spreadsheets show it. */
+  line: number;
+  cells: readonly Cell[];
+}
+
+/** Text as it is shown; false for a number that the spreadsheet no longer has exactly, or bytes of no encoding. */
+export type Cell = string | false;
+
+/** Invisible letters: byte order mark, zero-width ones, direction marks. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const lost = '\ufffd';
+const han = '\\p{Script=Han}';
+const betweenHan = new RegExp(`(?<=${han}) +(?=${han})`, 'gu');
+
+/**
+ * The words of a cell: no invisible letters, one space for any white space, none between Chinese characters, where it
+ * only lines two-character names up.
+ */
+export function wordsOf(cell: Cell | undefined): Cell {
+  if (cell === undefined) return '';
+  if (cell === false || cell.includes(lost)) return false;
+  return cell.replace(invisible, '').replace(/\s+/gu, ' ').trim().replace(betweenHan, '');
+}
+
+/** How spreadsheets mark text that looks like a number: ="0220", '0220, a tab before it. */
+const marked = /^=\s*"(.*)"$/;
+/** A number of which a spreadsheet has cut digits off: 2.02231E+09. A student number may be 2022E10. */
+const rounded = /^[+-]?\d+(?:\.\d+e[+-]?|e\+)\d+$/i;
+
+/** A student number as it was meant: full-width digits are digits, marks of text are none of it. */
+export function numberOf(cell: Cell | undefined): Cell {
+  const words = wordsOf(cell);
+  if (words === false) return false;
+  const plain = words.normalize('NFKC').replace(/ /g, '');
+  const text = (marked.exec(plain)?.[1] ?? plain).replace(/^['’`]/, '').trim();
+  return rounded.test(text) ? false : text;
+}
+
+/** A column's name for comparing: no marks of what must be filled in, no remarks in brackets, no spaces. */
+export function headingOf(cell: Cell | undefined): string {
+  const words = wordsOf(cell);
+  if (words === false) return '';
+  return words
+    .normalize('NFKC')
+    .replace(/[([【〔].*?[)\]】〕]/gu, '')
+    .replace(/[*＊:：#\s_]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,180 @@
+import { utils, write, type WorkSheet } from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readList, type ReadList } from './read';
+
+const text = (content: string) => Buffer.from(content);
+const utf16 = (content: string) => Buffer.from(`\ufeff${content}`, 'utf16le');
+/** 学号,姓名,班级 / 2022310001,林晓,软件1班 / 2022310002,周明,软件1班, by hand in GB 18030. */
+const gbHead = 'd1a7bac52cd0d5c3fb2cb0e0bcb60d0a';
+const gb = Buffer.from(
+  `${gbHead}323032323331303030312cc1d6cffe2cc8edbcfe31b0e00d0a323032323331303030322cd6dcc3f72cc8edbcfe31b0e00d0a`,
+  'hex'
+);
+
+/** A workbook as a spreadsheet writes it. */
+function book(sheets: Record<string, WorkSheet>, type: 'xlsx' | 'biff8' = 'xlsx'): Uint8Array {
+  const made = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(made, sheet, name);
+  return new Uint8Array(write(made, { type: 'array', bookType: type }) as ArrayBuffer);
+}
+const sheetOf = (rows: unknown[][]) => utils.aoa_to_sheet(rows);
+
+const lin = { studentNumber: '2022310001', name: '林晓', class: '软件1班' };
+const zhou = { studentNumber: '2022310002', name: '周明', class: '软件1班' };
+const both = [
+  [lin.studentNumber, lin.name, lin.class],
+  [zhou.studentNumber, zhou.name, zhou.class]
+];
+const plain = [['学号', '姓名', '班级'], ...both];
+const joined = (by: string, rows = plain) => rows.map((row) => row.join(by)).join('\r\n');
+const none: ReadList['skipped'] = [];
+const good: ReadList = { students: [lin, zhou], skipped: none };
+const only = (studentNumber: string, name = '林晓'): ReadList => ({
+  students: [{ studentNumber, name, class: '' }],
+  skipped: none
+});
+const one = (number: string, name = '林晓') => text(`学号,姓名\r\n${number},${name}\r\n`);
+const left = (line: number, why: ReadList['skipped'][number]['why']): ReadList => ({
+  students: [],
+  skipped: [{ line, why }]
+});
+
+function zeros(value: number, format: string): Uint8Array {
+  const sheet = sheetOf([
+    ['学号', '姓名'],
+    [value, '林晓']
+  ]);
+  sheet.A2!.z = format;
+  return book({ 名单: sheet });
+}
+
+function merged(): Uint8Array {
+  const sheet = sheetOf([plain[0]!, both[0]!, [zhou.studentNumber, zhou.name]]);
+  sheet['!merges'] = [{ s: { r: 1, c: 2 }, e: { r: 2, c: 2 } }];
+  return book({ 名单: sheet });
+}
+
+/** Dialects of spreadsheets and editors, and what each gives. */
+const readable: Record<string, [Uint8Array, ReadList]> = {
+  comma: [text(joined(',')), good],
+  semicolon: [text(joined(';')), good],
+  tab: [text(joined('\t')), good],
+  bar: [text(joined('|')), good],
+  'full-width comma': [text(joined('，')), good],
+  'byte order mark': [text(`\ufeff${joined(',')}`), good],
+  'UTF-16 with tabs': [utf16(joined('\t')), good],
+  'UTF-16 without a mark': [utf16(joined('\t')).subarray(2), good],
+  'UTF-16, large end first': [utf16(joined('\t')).swap16(), good],
+  'GB 18030': [gb, good],
+  'lines ended by LF': [text(joined(',').replaceAll('\r', '')), good],
+  'quoted cells': [
+    text('"学号","姓名","班级"\n"2022310001","林晓","软件1班"\n"2022310002","周明","软件1班"'),
+    good
+  ],
+  'title lines': [text(`2026届毕业生名单\r\n制表：教务处\r\n${joined(',')}`), good],
+  'starred names': [text(joined(',', [['*学号', '姓 名（必填）', '班级：'], ...both])), good],
+  'English names': [text(joined(',', [['Student No.', 'Name', 'Class'], ...both])), good],
+  'another order and more columns': [
+    text('序号,班级,姓名,性别,学号\n1,软件1班,林晓,女,2022310001\n2,软件1班,周明,男,2022310002'),
+    good
+  ],
+  'empty lines between': [
+    text(joined('\r\n,\r\n'.slice(2, 3), plain).replace('\r\n', '\r\n\r\n,,\r\n')),
+    good
+  ],
+  workbook: [book({ 名单: sheetOf(plain) }), good],
+  'old workbook': [book({ 名单: sheetOf(plain) }, 'biff8'), good],
+  'second sheet': [book({ 说明: sheetOf([['请按模板填写']]), 名单: sheetOf(plain) }), good],
+  'title line in a workbook': [book({ 名单: sheetOf([['2026届毕业生名单'], [], ...plain]) }), good],
+  'merged class': [merged(), good],
+  'numbers as numbers': [
+    book({
+      名单: sheetOf([
+        ['学号', '姓名'],
+        [2022310001, '林晓']
+      ])
+    }),
+    only('2022310001')
+  ],
+  'zeros of a format': [zeros(220310001, '0000000000'), only('0220310001')],
+  'text of 18 digits': [
+    book({
+      名单: sheetOf([
+        ['学号', '姓名'],
+        ['202231000112345678', '林晓']
+      ])
+    }),
+    only('202231000112345678')
+  ],
+  'leading zeros': [one('0220310001'), only('0220310001')],
+  'formula around text': [one('="0220310001"'), only('0220310001')],
+  'quoted formula': [one('"=""0220310001"""'), only('0220310001')],
+  apostrophe: [one("'0220310002"), only('0220310002')],
+  'tab before the number': [one('"\t0220310003"'), only('0220310003')],
+  'full-width digits': [one('２０２２３１０００１'), only('2022310001')],
+  'invisible letters': [one('2022310002\u200b'), only('2022310002')],
+  'spaces around names': [one('2022310005', '\u3000己己\u00a0'), only('2022310005', '己己')],
+  'two letters set apart': [one('2022310006', '庚\u3000庚'), only('2022310006', '庚庚')],
+  'a name of two words': [one('2022310007', 'Anna  Lin'), only('2022310007', 'Anna Lin')],
+  'rounded number': [one('2.02231E+09'), left(2, 'inexact')],
+  'number of 18 digits kept as a number': [
+    book({
+      名单: sheetOf([
+        ['学号', '姓名'],
+        [Number('202231000112345678'), '林晓']
+      ])
+    }),
+    left(2, 'inexact')
+  ],
+  'a byte lost': [
+    Buffer.concat([
+      text('学号,姓名\r\n2022310001,林晓\r\n2022310002,周'),
+      Buffer.from([0xe6, 0x98]),
+      text('\r\n2022310003,李雷\r\n')
+    ]),
+    {
+      students: [
+        { studentNumber: '2022310001', name: '林晓', class: '' },
+        { studentNumber: '2022310003', name: '李雷', class: '' }
+      ],
+      skipped: [{ line: 3, why: 'letters' }]
+    }
+  ],
+  'a byte lost in the only row': [
+    Buffer.concat([text('Student No,Name\n2022310002,周'), Buffer.from([0xe6, 0x98])]),
+    left(2, 'letters')
+  ],
+  'a number with a letter E': [one('2022E10'), only('2022E10')],
+  'bad rows by their number, empty lines counted': [
+    text('学号,姓名\n\n2022310001,林晓\n\n李,2022310002\n2022310001,林晓\n2022310004,\n'),
+    {
+      students: [{ studentNumber: '2022310001', name: '林晓', class: '' }],
+      skipped: [
+        { line: 5, why: 'number' },
+        { line: 6, why: 'twice' },
+        { line: 7, why: 'name' }
+      ]
+    }
+  ]
+};
+
+describe('a list of students', () => {
+  it.each(Object.entries(readable))('%s', async (_, [file, expected]) => {
+    expect(await readList(file)).toEqual(expected);
+  });
+
+  it('with other columns tells which stand there', async () => {
+    const file = text('名单\n编号,称呼\n1,林晓');
+    await expect(readList(file)).rejects.toMatchObject({ code: 'list.columns', found: ['编号', '称呼'] });
+  });
+
+  it('that unpacks to more than a list may be is not unpacked', async () => {
+    const bomb = zipSync({
+      '[Content_Types].xml': strToU8('<Types></Types>'),
+      'xl/big.xml': new Uint8Array(90_000_000)
+    });
+    expect(bomb.length).toBeLessThan(1_200_000);
+    await expect(readList(bomb)).rejects.toMatchObject({ code: 'list.unreadable' });
+  });
+});

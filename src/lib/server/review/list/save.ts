@@ -1,0 +1,58 @@
+import type { Imported, ListPreview } from '$lib/api/contracts/admin';
+import type { SqlDatabase } from '../../store/sql';
+import type { ListedStudent } from './read';
+
+/** What importing a list would change. */
+export async function compareList(
+  db: SqlDatabase,
+  campaign: string,
+  students: readonly ListedStudent[]
+): Promise<Pick<ListPreview, 'added' | 'changed' | 'removed'>> {
+  const rows = await db.all<{ number: string; name: string; class: string }>(
+    'SELECT student_number AS number, name, class FROM student WHERE campaign = ?',
+    [campaign]
+  );
+  const before = new Map(rows.map((row) => [row.number, row]));
+  let added = 0;
+  let changed = 0;
+  for (const { studentNumber, name, class: className } of students) {
+    const row = before.get(studentNumber);
+    if (!row) added++;
+    else if (row.name !== name || row.class !== className) changed++;
+  }
+  return { added, changed, removed: before.size - (students.length - added) };
+}
+
+/** Replaces a campaign's list, and gives its submissions the classes of the new one; all of it or nothing. */
+export function saveList(
+  db: SqlDatabase,
+  campaign: string,
+  students: readonly ListedStudent[]
+): Promise<Pick<Imported, 'students' | 'notListed' | 'otherName'>> {
+  return db.transaction(async (sql) => {
+    await sql.run('DELETE FROM student WHERE campaign = ?', [campaign]);
+    for (const { studentNumber, name, class: className } of students)
+      await sql.run('INSERT INTO student (campaign, student_number, name, class) VALUES (?, ?, ?, ?)', [
+        campaign,
+        studentNumber,
+        name,
+        className
+      ]);
+    const known = `SELECT class FROM student WHERE student.campaign = submission.campaign
+      AND student.student_number = submission.student_number AND student.class <> ''`;
+    await sql.run(
+      `UPDATE submission SET class = (${known})
+       WHERE campaign = ? AND erased_at IS NULL AND EXISTS (${known}) AND class <> (${known})`,
+      [campaign]
+    );
+    const row = await sql.get<{ missing: number; other: number }>(
+      `SELECT COUNT(*) - COUNT(student.name) AS missing,
+         COUNT(CASE WHEN student.name <> s.name THEN 1 END) AS other
+       FROM submission AS s LEFT JOIN student
+         ON student.campaign = s.campaign AND student.student_number = s.student_number
+       WHERE s.campaign = ? AND s.erased_at IS NULL AND s.state <> 'withdrawn'`,
+      [campaign]
+    );
+    return { students: students.length, notListed: row!.missing, otherName: row!.other };
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * Reads one workbook in a process of its own: whatever a file unpacks to, the endpoint lives. Started by `workbook.ts`,
+ * which hands over the addresses of the two packages and gives the file as a message.
+ */
+const { default: xlsx } = await import(process.argv[1]);
+const { unzipSync, zipSync, strFromU8, strToU8 } = await import(process.argv[2]);
+
+process.once('message', ({ file, unpacked, rows }) => {
+  let answer;
+  try {
+    answer = { sheets: read(file, unpacked, rows) };
+  } catch {
+    // not a workbook, or larger than one may be
+    answer = { sheets: null };
+  }
+  process.send(answer, () => process.exit(0));
+});
+
+function read(file, unpacked, rows) {
+  const bytes = file[0] === 0x50 ? complete(file, unpacked) : file;
+  const book = xlsx.read(bytes, {
+    type: 'array',
+    dense: true,
+    cellNF: true,
+    cellText: true,
+    sheetRows: rows
+  });
+  return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
+}
+
+/** Declares styles and strings where a program left that out; nothing larger than `unpacked` bytes is unpacked. */
+function complete(file, unpacked) {
+  let size = 0;
+  const entries = unzipSync(file, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      if (size > unpacked) throw new Error('too large');
+      return true;
+    }
+  });
+  const types = '[Content_Types].xml';
+  const declared = entries[types] ? strFromU8(entries[types]) : '';
+  const missing = ['styles', 'sharedStrings']
+    .filter((part) => entries[`xl/${part}.xml`] && !declared.includes(`/xl/${part}.xml`))
+    .map(
+      (part) =>
+        `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${part}+xml"/>`
+    );
+  entries[types] = strToU8(declared.replace('</Types>', `${missing.join('')}</Types>`));
+  // Also without data descriptors, which streaming programs write and the reader does not know.
+  return zipSync(entries, { level: 0 });
+}
+
+/** Rows that are not empty, with their numbers; a merged cell's text stands in each of its rows. */
+function rowsOf(sheet) {
+  const data = sheet['!data'] ?? [];
+  for (const { s: start, e: end } of sheet['!merges'] ?? [])
+    for (let row = start.r; row <= Math.min(end.r, data.length - 1); row++) {
+      data[row] ??= [];
+      data[row][start.c] ??= data[start.r]?.[start.c];
+    }
+  return data.flatMap((row, index) => {
+    const cells = Array.from(row ?? [], textOf);
+    return cells.some((cell) => cell !== '') ? [{ line: index + 1, cells }] : [];
+  });
+}
+
+/** Spreadsheets keep 15 digits of a number; false for one that may have had more. */
+function textOf(cell) {
+  if (!cell || cell.v === undefined || cell.v === null) return '';
+  if (cell.t !== 'n') return String(cell.t === 's' ? cell.v : (cell.w ?? cell.v));
+  if (!Number.isInteger(cell.v)) return String(cell.v);
+  if (Math.abs(cell.v) >= 1e15) return false;
+  // A format of zeros shows digits that the number has not: 0220310001.
+  return /^0+$/.test(cell.z ?? '') && /^\d+$/.test(cell.w ?? '') ? cell.w : String(cell.v);
+}
