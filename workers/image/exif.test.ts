@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { namesCamera } from './exif';
+import { ageMonthsOf, namesCamera } from './exif';
 
 const picture = () => sharp({ create: { width: 300, height: 400, channels: 3, background: '#6a7b8c' } });
 
@@ -29,4 +29,28 @@ it('takes anything else, and what is cut off, for a file that names none', async
   // Its first directory begins at byte 20.
   for (let length = 0; length < 20; length++) expect(namesCamera(named.subarray(0, length))).toBe(false);
   expect(namesCamera(await picture().png().toBuffer())).toBe(false);
+});
+
+it('tells the age by the day on which the camera took it, and by nothing else', async () => {
+  const of = async (exif: Parameters<ReturnType<typeof picture>['withExif']>[0], now: string) =>
+    ageMonthsOf(await picture().withExif(exif).jpeg().toBuffer(), Date.parse(now));
+  const taken = { IFD2: { DateTimeOriginal: '2025:03:01 10:00:00' } };
+  expect(await of(taken, '2026-03-01T12:00:00Z')).toBeCloseTo(12, 1);
+  expect(await of(taken, '2025-03-01T02:00:00Z')).toBeCloseTo(0, 1);
+  // The clock of one of both was never set.
+  expect(await of(taken, '2020-01-01T00:00:00Z')).toBeNull();
+  expect(await of({ IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' } }, '2026-03-01T12:00:00Z')).toBeNull();
+  // Written by whatever program saved it last.
+  expect(await of({ IFD0: { DateTime: '2020:03:01 10:00:00' } }, '2026-03-01T12:00:00Z')).toBeNull();
+  expect(ageMonthsOf(await picture().jpeg().toBuffer(), Date.now())).toBeNull();
+});
+
+it('takes a file that is cut off anywhere for one without an age', async () => {
+  const whole = await picture()
+    .withExif({ IFD2: { DateTimeOriginal: '2025:03:01 10:00:00' } })
+    .jpeg()
+    .toBuffer();
+  const now = Date.parse('2026-03-01T12:00:00Z');
+  const ages = Array.from({ length: 400 }, (_, length) => ageMonthsOf(whole.subarray(0, length), now));
+  expect(new Set(ages.map((age) => age && Math.round(age)))).toEqual(new Set([null, 12]));
 });

@@ -3,13 +3,33 @@ import type { Orientation } from './turned';
 const soi = 0xffd8;
 const app1 = 0xffe1;
 const sos = 0xffda;
-/** TIFF tags: the camera's maker, and how the picture lies. */
+/** TIFF tags: the camera's maker, how the picture lies, where Exif's own directory is; in that: when it was taken. */
 const make = 0x010f;
 const orientation = 0x0112;
+const exifDirectory = 0x8769;
+const takenTag = 0x9003;
+/** `YYYY:MM:DD HH:MM:SS`, without a time zone. */
+const takenForm = /^(\d{4}):(\d\d):(\d\d) /;
+const takenLength = 19;
+const monthMs = (365.25 / 12) * 86_400_000;
 
 /** Whether a picture file's Exif names a camera's maker; false without Exif or where it is broken (CIPA DC-008). */
 export function namesCamera(file: Uint8Array): boolean {
   return entryOf(file, make) !== null;
+}
+
+/**
+ * Months from when the camera took a picture to `now` (ms), by the day that its Exif names (DateTimeOriginal); null where
+ * it names none, or one to come. What a program wrote when it saved the file does not count.
+ */
+export function ageMonthsOf(file: Uint8Array, now: number): number | null {
+  const entry = entryOf(file, takenTag, exifDirectory);
+  if (!entry) return null;
+  const at = entry.from + viewOf(file).getUint32(entry.at + 8, entry.little);
+  const [, year, month, day] = takenForm.exec(text(file, at, takenLength)) ?? [];
+  const age = (now - Date.UTC(Number(year), Number(month) - 1, Number(day))) / monthMs;
+  // A camera whose clock was never set says what cannot be; today's may lie ahead by its time zone.
+  return age > -1 / 30 && Number(month) > 0 ? Math.max(0, age) : null;
 }
 
 /** How a picture file says that it lies; 1 where it does not say. JPEG, PNG and WebP. */
@@ -34,12 +54,25 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
 const text = (file: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...file.subarray(at, at + length));
 
-/** Where a tag's entry is in a file's Exif. */
-function entryOf(file: Uint8Array, tag: number): { at: number; little: boolean } | null {
+/** Where an entry is, in a TIFF that begins at `from`. */
+interface Entry {
+  at: number;
+  from: number;
+  little: boolean;
+}
+
+/** Where a tag's entry is in a file's Exif: in its first directory, or in the one that the entry `within` points to. */
+function entryOf(file: Uint8Array, tag: number, within?: number): Entry | null {
   const view = viewOf(file);
   try {
     const from = tiffOf(file, view);
-    return from === null ? null : findTag(view, from, tag);
+    if (from === null) return null;
+    const little = view.getUint16(from) === 0x4949;
+    const find = (wanted: number, pointer: number) =>
+      findTag(view, { from, little, directory: from + view.getUint32(pointer, little) }, wanted);
+    if (within === undefined) return find(tag, from + 4);
+    const outer = find(within, from + 4);
+    return outer && find(tag, outer.at + 8);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
@@ -68,15 +101,17 @@ function tiffOf(file: Uint8Array, view: DataView): number | null {
   return null;
 }
 
-/** A tag's entry in the first directory of the TIFF that begins at `from`. */
-function findTag(view: DataView, from: number, tag: number): { at: number; little: boolean } | null {
-  const little = view.getUint16(from) === 0x4949;
-  const directory = from + view.getUint32(from + 4, little);
+/** A tag's entry in a directory of the TIFF that begins at `from`. */
+function findTag(
+  view: DataView,
+  { from, little, directory }: { from: number; little: boolean; directory: number },
+  tag: number
+): Entry | null {
   const count = view.getUint16(directory, little);
   for (let entry = 0; entry < count; entry++) {
     const at = directory + 2 + 12 * entry;
     if (at + 12 > view.byteLength) return null;
-    if (view.getUint16(at, little) === tag) return { at, little };
+    if (view.getUint16(at, little) === tag) return { at, from, little };
   }
   return null;
 }

@@ -28,6 +28,8 @@ export interface FileFacts {
   height: number;
   /** It names the camera it is from. */
   camera?: boolean;
+  /** Since the camera took it; absent where it does not say. */
+  ageMonths?: number;
 }
 
 /**

@@ -4,12 +4,15 @@ import { backgroundUniform } from '../measures/background/background-uniform';
 import { earsVisible } from '../measures/face/ears';
 import { expressionNeutral } from '../measures/face/expression-neutral';
 import { eyesOpen } from '../measures/face/eyes-open';
+import { eyesRed } from '../measures/face/eyes-red';
 import { faceCovered } from '../measures/face/face-covered';
 import { faceSingle } from '../measures/face/face-single';
 import { browsVisible, eyesVisible } from '../measures/face/hair-over';
 import { mouthClosed } from '../measures/face/mouth-closed';
+import { pictureAge } from '../measures/file/picture-age';
 import { pictureBeautified } from '../measures/file/picture-beautified';
 import { pictureBorder } from '../measures/file/picture-border';
+import { pictureColoured } from '../measures/file/picture-coloured';
 import { pictureRephotographed } from '../measures/file/picture-rephotographed';
 import { cropAbove, cropBelow, cropLeft, cropRight } from '../measures/frame/crop-of-face';
 import { eyesDistance } from '../measures/frame/eyes-distance';
@@ -197,6 +200,7 @@ export const rules: readonly Rule[] = [
   warns(faceCovered, { max: 0.22 }, 'face.covered', registryOnDrawn),
   warns(eyesVisible, { min: 0.4 }, 'eyes.hidden', registryOnDrawn),
   warns(browsVisible, { min: 0.37 }, 'brows.hidden', registryOnDrawn),
+  warns(eyesRed, { max: 0.5 }, 'eyes.red', registryOnDrawn),
   warns(gazeCentred, { min: -20, max: 20 }, 'gaze.aside', by('drawn', 'ISO/IEC 39794-5', toldApart), {
     stages: live
   }),
@@ -217,6 +221,25 @@ export const rules: readonly Rule[] = [
   warns(pictureRephotographed, { max: 32 }, 'picture.rephotographed', drawn, upload),
   warns(pictureBorder, { max: 0.85 }, 'picture.rephotographed', drawn, upload),
   warns(pictureBeautified, { min: 0.8 }, 'picture.beautified', drawn, upload),
+  {
+    measure: pictureColoured,
+    ...slowLive,
+    // Photographed in colour: 5 and more; turned to grey: below 0.5.
+    pass: { min: 3 },
+    warn: { min: 1 },
+    message: () => 'picture.grey',
+    ...registryOnPortraits
+  },
+  {
+    ...warns(
+      pictureAge,
+      {},
+      'picture.old',
+      by('standard', 'the age that the standard in force asks'),
+      upload
+    ),
+    pass: ({ maxAgeMonths }) => (maxAgeMonths === null ? null : { max: maxAgeMonths })
+  },
   ...windowRules,
   {
     measure: faceCentred,

@@ -1,5 +1,5 @@
 import { bytesOf } from '../../image/bytes';
-import { namesCamera, orientationOf, withoutOrientation } from '../../image/exif';
+import { ageMonthsOf, namesCamera, orientationOf, withoutOrientation } from '../../image/exif';
 import { GroundedPicture } from '../../image/grounded';
 import type { Picture } from '../../image/picture';
 import { sniff, type Sniffed } from '../../image/sniff';
@@ -35,10 +35,16 @@ export async function open(
     ? new GroundedPicture(decoded, background?.colour ?? namedColours.white!)
     : decoded;
   const { width, height } = picture;
-  return {
-    picture,
-    file: { type: sniffed.type, bytes: bytes.length, width, height, camera: namesCamera(bytes) }
+  const ageMonths = ageMonthsOf(bytes, Date.now());
+  const file: FileFacts = {
+    type: sniffed.type,
+    bytes: bytes.length,
+    width,
+    height,
+    camera: namesCamera(bytes),
+    ...(ageMonths !== null && { ageMonths })
   };
+  return { picture, file };
 }
 
 /** JPEG, HEIC and AVIF are turned by every browser as their files say, PNG and WebP by some. */

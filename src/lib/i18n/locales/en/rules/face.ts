@@ -15,6 +15,11 @@ export const face: Translation<typeof source> = {
   'mend.eyes.closed': 'Your eyes are not fully open. Look at the lens.',
   'fault.eyes.closed': 'Eyes not fully open',
 
+  'rule.eyes.red': 'No red eyes',
+  'advice.eyes.red': 'No flash',
+  'mend.eyes.red': 'The pupils glow red, as by a flash. Switch the flash off and take it again.',
+  'fault.eyes.red': 'Red eyes',
+
   'rule.mouth.closed': 'Mouth closed',
   'advice.mouth.open': 'Close your mouth',
   'mend.mouth.open': 'Your mouth is open or teeth show. Close it; a closed-lip smile is fine.',

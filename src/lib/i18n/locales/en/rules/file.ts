@@ -41,5 +41,17 @@ export const file: Translation<typeof source> = {
   'rule.picture.beautified': 'Not beautified',
   'advice.picture.beautified': 'No beauty filter',
   'mend.picture.beautified': 'Skin seems smoothed by a beauty filter. Switch it off and take it again.',
-  'fault.picture.beautified': 'Beauty filter used'
+  'fault.picture.beautified': 'Beauty filter used',
+
+  'rule.picture.coloured': 'Photo in colour',
+  'advice.picture.grey': 'Use a colour photo',
+  'mend.picture.grey':
+    'The picture is black and white or of one tone. Switch any filter off and take it in colour.',
+  'fault.picture.grey': 'Black and white',
+
+  'rule.picture.age': 'Taken recently',
+  'advice.picture.old': 'Use a recent photo',
+  'mend.picture.old':
+    'The picture was taken more than {max} months ago. Use a recent one, or take a new one.',
+  'fault.picture.old': 'Not a recent photo'
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../../../message';
 import type { light as source } from '../../zh-CN/rules/light';
 
 export const light: Translation<typeof source> = {
-  'rule.light.level': 'Light in the room',
+  'rule.light.level': 'Enough light',
   'rule.luminance.mean': 'Brightness of the face',
   'rule.exposure.under': 'Face not too dark',
   'rule.exposure.over': 'Face not overexposed',

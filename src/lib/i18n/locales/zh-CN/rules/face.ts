@@ -15,6 +15,11 @@ export const face = {
   'mend.eyes.closed': '眼睛没有完全睁开，请看镜头重拍。',
   'fault.eyes.closed': '眼睛没有睁开',
 
+  'rule.eyes.red': '没有红眼',
+  'advice.eyes.red': '不要用闪光灯',
+  'mend.eyes.red': '瞳孔发红，像是闪光灯造成的。请关闭闪光灯重新拍摄。',
+  'fault.eyes.red': '红眼',
+
   'rule.mouth.closed': '嘴巴闭合',
   'advice.mouth.open': '闭上嘴',
   'mend.mouth.open': '嘴张开或露齿，请自然闭合。可以微笑但不露齿。',

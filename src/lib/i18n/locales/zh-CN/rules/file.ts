@@ -38,5 +38,15 @@ export const file = {
   'rule.picture.beautified': '没有美颜',
   'advice.picture.beautified': '关闭美颜',
   'mend.picture.beautified': '皮肤好像经过磨皮美颜。请关闭美颜重新拍摄。',
-  'fault.picture.beautified': '用了美颜'
+  'fault.picture.beautified': '用了美颜',
+
+  'rule.picture.coloured': '彩色照片',
+  'advice.picture.grey': '请用彩色照片',
+  'mend.picture.grey': '照片是黑白或单色的。请关闭滤镜，拍彩色照片。',
+  'fault.picture.grey': '黑白照片',
+
+  'rule.picture.age': '近期拍摄',
+  'advice.picture.old': '请用近期照片',
+  'mend.picture.old': '照片拍摄于 {max} 个月以前。请上传近期照片，或重新拍摄。',
+  'fault.picture.old': '照片不是近期的'
 } satisfies Texts;

@@ -2,7 +2,7 @@ import type { Texts } from '../../../message';
 
 /** Rules about light and sharpness. */
 export const light = {
-  'rule.light.level': '现场光线',
+  'rule.light.level': '光线充足',
   'rule.luminance.mean': '脸部亮度',
   'rule.exposure.under': '脸部不过暗',
   'rule.exposure.over': '脸部不过曝',

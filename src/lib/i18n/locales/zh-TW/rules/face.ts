@@ -15,6 +15,11 @@ export const face: Translation<typeof source> = {
   'mend.eyes.closed': '眼睛沒有完全睜開，請看鏡頭重拍。',
   'fault.eyes.closed': '眼睛沒有睜開',
 
+  'rule.eyes.red': '沒有紅眼',
+  'advice.eyes.red': '不要用閃光燈',
+  'mend.eyes.red': '瞳孔發紅，像是閃光燈造成的。請關閉閃光燈重新拍攝。',
+  'fault.eyes.red': '紅眼',
+
   'rule.mouth.closed': '嘴巴閉合',
   'advice.mouth.open': '閉上嘴',
   'mend.mouth.open': '嘴巴張開或露齒，請自然閉合。可以微笑但不露齒。',

@@ -38,5 +38,15 @@ export const file: Translation<typeof source> = {
   'rule.picture.beautified': '沒有美顏',
   'advice.picture.beautified': '關閉美顏',
   'mend.picture.beautified': '皮膚好像經過磨皮美顏。請關閉美顏重新拍攝。',
-  'fault.picture.beautified': '用了美顏'
+  'fault.picture.beautified': '用了美顏',
+
+  'rule.picture.coloured': '彩色照片',
+  'advice.picture.grey': '請用彩色照片',
+  'mend.picture.grey': '照片是黑白或單色的。請關閉濾鏡，拍彩色照片。',
+  'fault.picture.grey': '黑白照片',
+
+  'rule.picture.age': '近期拍攝',
+  'advice.picture.old': '請用近期照片',
+  'mend.picture.old': '照片拍攝於 {max} 個月以前。請上傳近期照片，或重新拍攝。',
+  'fault.picture.old': '照片不是近期的'
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../../../message';
 import type { light as source } from '../../zh-CN/rules/light';
 
 export const light: Translation<typeof source> = {
-  'rule.light.level': '現場光線',
+  'rule.light.level': '光線充足',
   'rule.luminance.mean': '臉部亮度',
   'rule.exposure.under': '臉部不過暗',
   'rule.exposure.over': '臉部不過曝',
