@@ -17,7 +17,8 @@ const tools = {
   faceModel: 'workers/models/face_landmarker.task',
   personModel: 'workers/models/selfie_segmentation.tflite',
   jpegEncoder: 'node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
-  kernels: 'workers/models/kernels.wasm'
+  kernels: 'workers/models/kernels.wasm',
+  labelModel: 'workers/models/selfie_multiclass.tflite'
 };
 const fineTools = {
   fineModel: 'workers/models/isnet_384x512.onnx',

@@ -13,7 +13,9 @@ declare global {
   /** Size in bytes of each file of the checking tools, written in by the build. */
   const TOOL_BYTES: Readonly<
     Record<
-      keyof import('$workers/protocol').CodeAssets | keyof import('$workers/protocol').PhotoAssets,
+      | keyof import('$workers/protocol').CodeAssets
+      | keyof import('$workers/protocol').PhotoAssets
+      | keyof import('$workers/protocol').LabelAssets,
       number
     >
   >;

@@ -3,6 +3,7 @@ import { BrowserPicture, decodePicture } from './adapters/browser-picture';
 import { needGraphics } from './adapters/canvas';
 import { startIsnet } from './adapters/isnet';
 import { startFaceFinder } from './adapters/mediapipe-faces';
+import { startSitterLabeller } from './adapters/mediapipe-labels';
 import { startPersonSegmenter } from './adapters/mediapipe-person';
 import { startMozjpeg } from './adapters/mozjpeg';
 import { VisionRuntime } from './adapters/vision-runtime';
@@ -12,11 +13,15 @@ import { CoreError, starting } from './errors';
 import { Clock } from './finish/clock';
 import type { Engines } from './finish/engines';
 import { finish } from './finish/recipe';
+import { remembering } from './finish/remembering';
 import { startKernels } from './kernels';
 import { workerLog } from './log';
-import type { FinishAnswer, PhotoWorkerApi } from './protocol';
+import type { FinishAnswer, PhotoWorkerApi, ProgressListener } from './protocol';
 
 let engines: Engines | undefined;
+let runtime: VisionRuntime | undefined;
+/** Of the labels, on their way. */
+let labelling: Promise<void> | undefined;
 const log = workerLog(tellPage);
 
 const api: PhotoWorkerApi = {
@@ -28,6 +33,16 @@ const api: PhotoWorkerApi = {
       const urls = [faceModel, personModel, jpegEncoder, kernels, wasmBinary, wasmLoader];
       const files = await log.time('download', () => download(urls, onProgress));
       engines = await log.time('start', () => starting(() => start(wasmLoader, files)));
+      return null;
+    }),
+
+  loadLabels: ({ labelModel }, onProgress) =>
+    log.outcome(async () => {
+      const { labelSitter } = started();
+      if (labelSitter) return null;
+      // Asked for by the page before and by the shutter: fetched once.
+      labelling ??= startLabels(labelModel, onProgress).finally(() => (labelling = undefined));
+      await labelling;
       return null;
     }),
 
@@ -52,7 +67,7 @@ const api: PhotoWorkerApi = {
 
 async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<Engines> {
   const [face, person, encoder, ours, vision] = files;
-  const runtime = await VisionRuntime.start(loader, vision!);
+  runtime = await VisionRuntime.start(loader, vision!);
   return {
     decode: decodePicture,
     findFaces: await startFaceFinder(runtime, face!),
@@ -60,6 +75,13 @@ async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<
     encode: await startMozjpeg(await WebAssembly.compile(encoder!)),
     kernels: await startKernels(ours!)
   };
+}
+
+async function startLabels(url: string, onProgress?: ProgressListener): Promise<void> {
+  const [model] = await log.time('download', () => download([url], onProgress));
+  started().labelSitter = await log.time('start', async () =>
+    remembering(await startSitterLabeller(runtime!, model!))
+  );
 }
 
 function started(): Engines {

@@ -22,7 +22,7 @@ export type { RgbaImage } from './image/image';
 
 // ── verdicts ────────────────────────────────────────────────────────────────────────────────────
 
-/** `na`: could not be measured on this picture (no face, nothing to see). */
+/** `na`: could not be measured on this picture (no face, nothing to see), or not asked (`missing`). */
 export type Verdict = 'pass' | 'warn' | 'fail' | 'na';
 
 /** What a picture is judged as: a camera frame, a still from our camera, or a student's own file. */
@@ -47,6 +47,8 @@ export interface Finding {
   lines?: number[][];
   /** Where it is to be seen, as outlines in the same pixels; only where it warned or failed. */
   regions?: number[][];
+  /** What was not there to measure it by; only where it is `na` for that. */
+  missing?: 'labels';
 }
 
 /** The report on one picture: rules in advice order (most blocking first). */
@@ -142,6 +144,11 @@ export interface PhotoAssets extends VisionAssets {
   jpegEncoder: string;
 }
 
+/** What labelling the sitter needs besides; fetched after what the first advice needs. */
+export interface LabelAssets {
+  labelModel: string;
+}
+
 /** What the fine matte needs besides; fetched only when asked for. */
 export interface FineAssets {
   /** ISNet for the fine outline. */
@@ -210,6 +217,8 @@ export interface FinishAnswer {
 
 export interface PhotoWorkerApi {
   init(assets: PhotoAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
+  /** Fetches and starts the model that labels the sitter; until then the rules that need it are not asked. */
+  loadLabels(assets: LabelAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** Fetches and starts the fine matte's engine; some 55 MB once, and half a gigabyte while it runs. */
   loadFine(assets: FineAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** File or still → finished photo and report. The bitmap form is transferred and closed by the worker. */

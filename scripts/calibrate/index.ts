@@ -3,18 +3,18 @@
  * the bounds that the table has; then the same of what a student is told, whatever rules say it, and how often good
  * pictures are objected to by the tone of the skin.
  *
- *     npm run -s calibrate -- FOLDER... [--cache DIR] [--only ID,ID] [--names] [--json FILE] [--train]
+ *     npm run -s calibrate -- FOLDER... [--cache DIR] [--only ID,ID] [--names] [--json FILE]
  *
  * Each folder has its pictures and a `labels.json` (`{ "portraits": [{ "file", "mouth", "pose", "glasses", … }] }`).
  * `--json` writes a row for each measure besides.
- * The first run looks at them in headless Chromium and keeps that in the cache; later runs take seconds. `--train` makes
- * the numbers of the appearance models anew from these pictures, and nothing else.
+ * The first run looks at them in headless Chromium and keeps that in the cache; later runs take seconds. Behind the
+ * bounds in force stands what a bound is worth on pictures that it was not chosen by.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules } from '../../workers/verdict/rules';
-import { judge } from '../../workers/verdict/judge';
+import { boundOf, judge } from '../../workers/verdict/judge';
 import { resolveStandard } from '../../workers/standard/resolve';
 import { UsageError } from '../headless/arguments';
 import { ensureBrowser, noBrowser } from '../lib/browser.mjs';
@@ -24,7 +24,6 @@ import { adviceLines, toneOf } from './advice';
 import { labelledPictures } from './pictures';
 import { seePictures, seen } from './see';
 import { linesOf, tableOf, type Judged, type MeasureTable } from './table';
-import { Trainer } from './train';
 
 async function main(): Promise<void> {
   const { values: given, positionals: folders } = parseArgs({
@@ -33,14 +32,11 @@ async function main(): Promise<void> {
       cache: { type: 'string' },
       only: { type: 'string' },
       names: { type: 'boolean' },
-      json: { type: 'string' },
-      train: { type: 'boolean' }
+      json: { type: 'string' }
     }
   });
   if (!folders.length)
-    throw new UsageError(
-      'usage: calibrate FOLDER... [--cache DIR] [--only ID,ID] [--names] [--json FILE] [--train]'
-    );
+    throw new UsageError('usage: calibrate FOLDER... [--cache DIR] [--only ID,ID] [--names] [--json FILE]');
   const cache = given.cache ?? join(root, 'shots', 'calibrate');
   const pictures = (await Promise.all(folders.map(labelledPictures))).flat();
   await seePictures(
@@ -48,17 +44,9 @@ async function main(): Promise<void> {
     cache,
     prepare
   );
-  const trainer = new Trainer();
-  if (given.train) {
-    for (const picture of pictures) trainer.add(picture, await seen(picture.path, cache));
-    await trainer.write();
-    console.log(`Written: the appearance models.${trainer.report()}`);
-    return;
-  }
   const judged: (Judged & { tone: ReturnType<typeof toneOf> })[] = [];
   for (const picture of pictures) {
     const input = await seen(picture.path, cache);
-    trainer.add(picture, input);
     // An upload: whatever is asked of a still is asked of it too.
     const report = judge(input, {
       kind: 'upload',
@@ -70,13 +58,13 @@ async function main(): Promise<void> {
   }
   const only = given.only?.split(',');
   const tables: MeasureTable[] = [];
-  for (const { measure, stages } of rules)
-    if (stages.includes('source') && (!only || only.includes(measure.id)))
-      tables.push(tableOf(measure.id, judged));
+  const standard = resolveStandard();
+  for (const rule of rules)
+    if (rule.stages.includes('source') && (!only || only.includes(rule.measure.id)))
+      tables.push(tableOf(rule.measure.id, judged, boundOf(rule, standard) ?? {}));
   for (const table of tables) for (const line of linesOf(table, given.names ?? false)) console.log(line);
   if (given.json) await writeFile(given.json, tables.map((table) => `${JSON.stringify(table)}\n`).join(''));
   for (const line of adviceLines(judged)) console.log(line);
-  console.log(trainer.report());
   const count = (verdict: string): number => judged.filter((one) => one.verdict === verdict).length;
   console.log(
     `\n${judged.length} pictures: fail ${count('fail')}, warn ${count('warn')}, pass ${count('pass')}`

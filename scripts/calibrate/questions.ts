@@ -14,5 +14,8 @@ export const questions: readonly LabelQuestion[] = [
   { rule: 'jewellery.present', label: 'jewellery', bad: true, good: false },
   { rule: 'ears.visible', label: 'earsHidden', bad: true, good: false },
   { rule: 'head.covering', label: 'headCovering', bad: true, good: false },
-  { rule: 'brows.visible', label: 'fringeOverBrows', bad: true, good: false }
+  { rule: 'head.covering', label: 'headCovered', bad: true, good: false },
+  { rule: 'brows.visible', label: 'fringeOverBrows', bad: true, good: false },
+  { rule: 'brows.visible', label: 'browsHidden', bad: true, good: false },
+  { rule: 'face.covered', label: 'maskOrHand', bad: true, good: false }
 ];

@@ -5,8 +5,10 @@ import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import type { EncodedInput } from '../../src/lib/headless/headless';
 import { headGeometry } from '../../workers/face/geometry';
+import { labelNames, labelSide, type Label, type LabelPlanes } from '../../workers/face/labels';
 import { solveCrop } from '../../workers/finish/crop';
 import { namesCamera } from '../../workers/image/exif';
+import type { Window } from '../../workers/image/resample';
 import { sniff } from '../../workers/image/sniff';
 import type { MeasureInput } from '../../workers/measures/measure';
 import type { FinishOptions } from '../../workers/protocol';
@@ -23,11 +25,11 @@ const options: FinishOptions = {
   emit: { alpha: false, overlay: false, input: true }
 };
 
-type Kept = Pick<EncodedInput, 'faces'>;
+type Kept = Pick<EncodedInput, 'faces'> & { window: Window | null };
 
 /**
  * Looks at pictures as the image core does, in headless Chromium on the production build, and keeps what its
- * measures saw (pixels, landmarks, matte) in `cache` by the picture's content, so that a second run needs no browser.
+ * measures saw (pixels, landmarks, matte, labels) in `cache` by the picture's content, so that a second run needs no browser.
  * `prepare` builds where needed and answers the browser; called only when there is something new to look at.
  */
 export async function seePictures(
@@ -69,11 +71,29 @@ export async function seen(path: string, cache: string): Promise<MeasureInput> {
   const grey = await sharp(`${at}.matte.png`).extractChannel(0).raw().toBuffer({ resolveWithObject: true });
   const { width, height } = grey.info;
   const matte = { width, height, data: Float32Array.from(grey.data, (level) => level / 255) };
+  const labels = kept.window && { window: kept.window, planes: planesOf(await readFile(`${at}.labels`)) };
   const [sitter] = faces;
   const geometry = sitter ? headGeometry(sitter, matte, image) : null;
   const framing = geometry && { reason: solveCrop(geometry, image, standard).reason };
-  return { image, faces, geometry, matte, file: await fileOf(path), ...(framing ? { framing } : {}) };
+  const file = await fileOf(path);
+  return {
+    image,
+    faces,
+    geometry,
+    matte,
+    file,
+    ...(labels && { labels }),
+    ...(framing && { framing })
+  };
 }
+
+const planesOf = (all: Buffer): LabelPlanes =>
+  Object.fromEntries(
+    labelNames.map((name, at) => [
+      name,
+      Uint8Array.from(all.subarray(at * labelSide ** 2, (at + 1) * labelSide ** 2))
+    ])
+  ) as Record<Label, Uint8Array<ArrayBuffer>>;
 
 async function fileOf(path: string): Promise<NonNullable<MeasureInput['file']>> {
   const bytes = await readFile(path);
@@ -88,7 +108,7 @@ async function see(page: Page, path: string): Promise<EncodedInput> {
   return answer.value.input!;
 }
 
-async function keep({ image, faces, matte }: EncodedInput, at: string): Promise<void> {
+async function keep({ image, faces, matte, labels }: EncodedInput, at: string): Promise<void> {
   const { width, height, rgba } = image;
   const raw = { width, height, channels: 4 } as const;
   await sharp(Buffer.from(rgba, 'base64'), { raw })
@@ -99,7 +119,8 @@ async function keep({ image, faces, matte }: EncodedInput, at: string): Promise<
   await sharp(Buffer.from(plane.grey, 'base64'), {
     raw: { width: plane.width, height: plane.height, channels: 1 }
   }).toFile(`${at}.matte.png`);
-  await writeFile(`${at}.json`, JSON.stringify({ faces } satisfies Kept));
+  if (labels) await writeFile(`${at}.labels`, Buffer.from(labels.planes, 'base64'));
+  await writeFile(`${at}.json`, JSON.stringify({ faces, window: labels?.window ?? null } satisfies Kept));
 }
 
 const isKept = async (path: string, cache: string) =>

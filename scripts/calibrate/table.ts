@@ -1,4 +1,6 @@
 import type { Finding } from '../../workers/protocol';
+import type { Bound } from '../../workers/verdict/rule';
+import { foldedScore, type Folded } from './folds';
 import { questions } from './questions';
 import type { LabelledPicture } from './pictures';
 import { quantiles, score, type Case, type Score } from './score';
@@ -27,6 +29,8 @@ export interface MeasureTable {
   id: string;
   spreads: Spread[];
   worth: Worth[];
+  /** By the labels that say the same, together. */
+  folded: Folded | null;
 }
 
 const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1] as const;
@@ -36,9 +40,10 @@ const objections = [
 ] as const;
 
 /** How one measure answers over the pictures: all of them, and those that each of its labels tells apart. */
-export function tableOf(id: string, judged: readonly Judged[]): MeasureTable {
+export function tableOf(id: string, judged: readonly Judged[], bound: Bound = {}): MeasureTable {
   const spreads = [spread('all', judged, id)];
   const worth: Worth[] = [];
+  const all: Case[] = [];
   for (const { label, bad, good } of questions.filter(({ rule }) => rule === id)) {
     const where = (value: string | boolean) => judged.filter(({ labels }) => labels[label] === value);
     spreads.push(spread(`${label} ${good}`, where(good), id), spread(`${label} ${bad}`, where(bad), id));
@@ -49,9 +54,10 @@ export function tableOf(id: string, judged: readonly Judged[]): MeasureTable {
         return { name, value, flagged, truth: labels[label] === bad };
       });
       worth.push({ label, objects, ...score(cases) });
+      if (objects === 'failed') all.push(...cases);
     }
   }
-  return { id, spreads, worth };
+  return { id, spreads, worth, folded: foldedScore(all, bound) };
 }
 
 function spread(pictures: string, judged: readonly Judged[], id: string): Spread {
@@ -67,7 +73,7 @@ function spread(pictures: string, judged: readonly Judged[], id: string): Spread
 }
 
 /** The row in words, a line for each spread and worth. */
-export function linesOf({ id, spreads, worth }: MeasureTable, names: boolean): string[] {
+export function linesOf({ id, spreads, worth, folded }: MeasureTable, names: boolean): string[] {
   return [
     `\n${id}`,
     ...spreads.map(({ pictures, count, quantiles: values, verdicts }) => {
@@ -83,6 +89,11 @@ export function linesOf({ id, spreads, worth }: MeasureTable, names: boolean): s
         `  (${counts.truePositives} right, ${counts.falsePositives} wrong, ${counts.falseNegatives} missed)`,
       ...(names && missed.length ? [`    missed: ${missed.join(' ')}`] : []),
       ...(names && wronglyFlagged.length ? [`    wrong: ${wronglyFlagged.join(' ')}`] : [])
-    ])
+    ]),
+    ...(folded ? [foldedLine(folded)] : [])
   ];
 }
+
+const foldedLine = ({ folds, precision, recall, f1, bounds }: Folded): string =>
+  `  ${`${folds} folds`.padEnd(17)} precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)}` +
+  `  (bounds chosen: ${bounds.map((bound) => bound.toPrecision(3)).join(' to ')})`;

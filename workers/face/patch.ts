@@ -1,4 +1,4 @@
-import { createImage, type Plane, type RgbaImage } from '../image/image';
+import { createImage, type RgbaImage } from '../image/image';
 import { midpoint, type Point } from '../image/point';
 import type { Box } from '../image/region';
 import type { Face } from './face';
@@ -84,12 +84,4 @@ function addSample({ width, height, data }: RgbaImage, x: number, y: number, sum
     const lower = data[below + c]! * (1 - fx) + data[below + step + c]! * fx;
     sum[c]! += upper * (1 - fy) + lower * fy;
   }
-}
-
-/** The matte at a place of the picture, nearest sample; 0 outside it. */
-export function matteAt(matte: Plane, image: { width: number; height: number }, { x, y }: Point): number {
-  const column = Math.floor((x * matte.width) / image.width);
-  const row = Math.floor((y * matte.height) / image.height);
-  if (column < 0 || row < 0 || column >= matte.width || row >= matte.height) return 0;
-  return matte.data[row * matte.width + column]!;
 }

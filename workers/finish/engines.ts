@@ -1,4 +1,5 @@
 import type { Face } from '../face/face';
+import type { LabelPlanes } from '../face/labels';
 import type { Plane, RgbaImage } from '../image/image';
 import type { Picture } from '../image/picture';
 import type { Sniffed } from '../image/sniff';
@@ -17,6 +18,9 @@ export type FindFaces = (picture: Picture | RgbaImage) => Face[];
 /** How much each pixel is person, 0…1, at the picture's size. */
 export type SegmentPerson = (picture: Picture | RgbaImage) => Plane;
 
+/** What each pixel of a square about the head is (`labelWindow`, at `labelSide`); some 300 ms. */
+export type LabelSitter = (square: RgbaImage) => LabelPlanes;
+
 /** How much each pixel of a 3:4 picture is foreground, 0…1, at the picture's size; about two seconds. */
 export type CutFine = (image: RgbaImage) => Promise<Plane>;
 
@@ -27,6 +31,7 @@ export interface Engines {
   segmentPerson: SegmentPerson;
   encode: Encoder;
   kernels: Kernels;
-  /** Absent until it has been loaded. */
+  /** Absent until it has been loaded, as the next: the rules that need it are then not asked. */
+  labelSitter?: LabelSitter;
   cutFine?: CutFine;
 }

@@ -37,7 +37,7 @@ export async function finish(
         : { picture: opened.picture, found: locate(opened.picture, standard, engines), turned: 0 as const }
     );
     const judged = await clock.time('measure', () =>
-      judgeSource(picture, found, { kind, standard, file }, engines.kernels)
+      judgeSource(picture, found, { kind, standard, file }, engines)
     );
     const seen = { picture, found, judged, turned, options, engines, clock };
     const [sitter] = found.faces;

@@ -16,12 +16,7 @@ export function luminanceAt({ data }: RgbaImage, at: number): number {
   );
 }
 
-/** Rec. 601 luma of sRGB levels, gamma-encoded, 0…255: what an eye calls light and dark. */
-export function luma(red: number, green: number, blue: number): number {
-  return 0.299 * red + 0.587 * green + 0.114 * blue;
-}
-
-/** The same of the pixel that starts at byte `at`. */
+/** Rec. 601 luma of the pixel that starts at byte `at`, gamma-encoded, 0…255: what an eye calls light and dark. */
 export function lumaAt({ data }: RgbaImage, at: number): number {
-  return luma(data[at]!, data[at + 1]!, data[at + 2]!);
+  return 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
 }

@@ -57,12 +57,8 @@ it('objects live to what the still objects to, where both are asked', () => {
   const { kernels, picture } = truth;
   const live = new LiveJudge(truth.segmentPerson, kernels).look(picture, truth.findFaces, standard);
   const engines = { findFaces: truth.findFaces, segmentPerson: truth.segmentPerson, kernels };
-  const { report } = judgeSource(
-    picture,
-    locate(picture, standard, engines),
-    { kind: 'still', standard },
-    kernels
-  );
+  const located = locate(picture, standard, engines);
+  const { report } = judgeSource(picture, located, { kind: 'still', standard }, engines);
   const verdictOf = (id: string) => live.report.findings.find((finding) => finding.id === id)?.verdict;
   for (const { id, verdict } of report.findings) {
     // What can fail at the still has been asked before.

@@ -10,6 +10,8 @@ export interface Measure {
   /** Stable id, e.g. `mouth.closed`: appears in reports, in rows and in the message catalogue. */
   id: string;
   unit: string;
+  /** Looks at the sitter's labels: without them it cannot tell. */
+  needs?: 'labels';
   /** Native value; null when this picture cannot tell. */
   value(scene: Scene): number | null;
   /** Native value → quality 0…100. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { resolveStandard } from '../standard/resolve';
 import { measuredSitter } from '../studio/measured';
 import { judge } from '../verdict/judge';
-import { browsVisible, eyesVisible } from './face/hair-over';
+import { eyesVisible } from './face/hair-over';
 import { backgroundColour } from './background/background-colour';
 import { shouldersLevel } from './frame/shoulders-level';
 import { exposureOver, exposureUnder } from './light/exposure';
@@ -25,18 +25,19 @@ const drawn = {
   file
 };
 
-/** The drawn sitter, and how often its pixels or its matte were reached for. */
+/** The drawn sitter, and how often its pixels, its matte or its labels were reached for. */
 function watched(input: MeasureInput = drawn): { input: MeasureInput; reads: () => number } {
   let reads = 0;
-  const watch = <T extends { data: unknown }>(plane: T): T =>
-    Object.defineProperty({ ...plane }, 'data', {
+  const watch = <T extends object, K extends keyof T>(whole: T, part: K): T =>
+    Object.defineProperty({ ...whole }, part, {
       get: () => {
         reads++;
-        return plane.data;
+        return whole[part];
       }
     });
-  const matte = input.matte && watch(input.matte);
-  return { input: { ...input, image: watch(input.image), matte }, reads: () => reads };
+  const matte = input.matte && watch(input.matte, 'data');
+  const labels = watch(input.labels!, 'planes');
+  return { input: { ...input, image: watch(input.image, 'data'), matte, labels }, reads: () => reads };
 }
 
 it('works a fact out once a scene, null and undefined too, and again for another scene', () => {
@@ -79,8 +80,7 @@ it('looks at no pixel before one is asked for', () => {
 /** Measures that share what they look at: after the first, the second reads nothing more. */
 it.each([
   ['tones of the face', luminanceMean, [exposureOver, exposureUnder, dynamicRange, luminanceVariance]],
-  ['the likelihood of glasses', glassesTint, [glassesPresent]],
-  ['skin over the brows', eyesVisible, [browsVisible]]
+  ['whether glasses are worn', glassesTint, [glassesPresent]]
 ] as [string, Measure, Measure[]][])('shares %s', (_, first, others) => {
   const { input, reads } = watched();
   const scene = new Scene(input);

@@ -1,4 +1,5 @@
 import type { Face } from '../face/face';
+import type { Labels } from '../face/labels';
 import type { FramingReason } from '../finish/crop';
 import type { Plane, RgbaImage } from '../image/image';
 import type { PictureType } from '../image/sniff';
@@ -14,6 +15,8 @@ export interface MeasureInput {
   readonly geometry: HeadGeometry | null;
   /** Person matte 0…1 on the same frame as `image`, at any resolution; null where none was made. */
   readonly matte: Plane | null;
+  /** What is hair, skin, cloth or thing about the sitter's head; absent where nobody was labelled. */
+  readonly labels?: Labels;
   /** Whether the standard's crop can be placed, and if not why; absent where that is not the question. */
   readonly framing?: { reason: FramingReason | null };
   /** Absent for our own camera's frames and stills. */
@@ -41,17 +44,19 @@ export class Scene implements MeasureInput {
   readonly faces: readonly Face[];
   readonly geometry: HeadGeometry | null;
   readonly matte: Plane | null;
+  readonly labels?: MeasureInput['labels'];
   readonly framing?: MeasureInput['framing'];
   readonly file?: MeasureInput['file'];
   /** Null without a face. */
   readonly sitter: Sitter | null;
   readonly #kept = new Map<unknown, unknown>();
 
-  constructor({ image, faces, geometry, matte, framing, file }: MeasureInput) {
+  constructor({ image, faces, geometry, matte, labels, framing, file }: MeasureInput) {
     this.image = image;
     this.faces = faces;
     this.geometry = geometry;
     this.matte = matte;
+    this.labels = labels;
     this.framing = framing;
     this.file = file;
     this.sitter = faces[0] ? new Sitter(faces[0], image) : null;

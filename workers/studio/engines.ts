@@ -1,4 +1,5 @@
 import { moveFace, type Face } from '../face/face';
+import type { LabelPlanes } from '../face/labels';
 import type { Engines } from '../finish/engines';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
 import type { Picture } from '../image/picture';
@@ -17,7 +18,10 @@ const coarseSide = 170;
  * Engines that answer what is true of a drawn sitter, in place of the models: on the picture itself, and on whatever
  * part of it was resampled last, which is the crop.
  */
-export class TruthEngines implements Pick<Engines, 'findFaces' | 'segmentPerson' | 'kernels'> {
+export class TruthEngines implements Pick<
+  Engines,
+  'findFaces' | 'segmentPerson' | 'labelSitter' | 'kernels'
+> {
   readonly picture: Picture;
   readonly kernels: Kernels;
   readonly #face: Face;
@@ -52,6 +56,8 @@ export class TruthEngines implements Pick<Engines, 'findFaces' | 'segmentPerson'
     if (given === this.picture || !this.crop) return [this.#face];
     return [moveFace(this.#face, this.crop, given.width / this.crop.width)];
   };
+
+  labelSitter = (): LabelPlanes => this.sitter.truth.labels.planes;
 
   /** As a segmenter sees it: in few steps across, blurred, two pixels too large. */
   segmentPerson = (given: Picture | RgbaImage): Plane =>

@@ -1,4 +1,6 @@
 import type { Face } from '../face/face';
+import { labelNames, labelSide, type Label } from '../face/labels';
+import { faceFrame, toFace } from '../face/patch';
 import type { MeasureInput } from '../measures/measure';
 import type { SitterOptions } from './options';
 import { renderSitter, type SitterTruth } from './sitter';
@@ -9,7 +11,8 @@ import { renderSitter, type SitterTruth } from './sitter';
  */
 export function measuredSitter(options: SitterOptions = {}): MeasureInput & { truth: SitterTruth } {
   const { image, truth } = renderSitter({ width: 360, height: 480, supersample: 1, ...options });
-  return { image, faces: [faceOf(truth)], geometry: truth.geometry, matte: truth.alpha, truth };
+  const { geometry, alpha, labels } = truth;
+  return { image, faces: [faceOf(truth)], geometry, matte: alpha, labels, truth };
 }
 
 /** The drawn landmarks as a landmarker would give them; every point of an iris lies on its centre. */
@@ -38,4 +41,23 @@ function rotation(yaw: number, pitch: number, roll: number): Float32Array<ArrayB
     ...[cr * sy * cp + sr * sp, sr * sy * cp - cr * sp, cy * cp, 0],
     ...[0, 0, 0, 1]
   ]);
+}
+
+/** A drawn sitter with something else labelled where `isThere` says so, in the face's axes. */
+export function relabelled<T extends MeasureInput>(
+  input: T,
+  label: Label,
+  isThere: (x: number, y: number) => boolean
+): T {
+  const { window, planes } = input.labels!;
+  const frame = faceFrame(input.faces[0]!);
+  const changed = Object.fromEntries(labelNames.map((name) => [name, planes[name].slice()]));
+  for (let at = 0; at < labelSide ** 2; at++) {
+    const { x, y } = toFace(frame, {
+      x: window.x + (((at % labelSide) + 0.5) * window.width) / labelSide,
+      y: window.y + ((Math.floor(at / labelSide) + 0.5) * window.height) / labelSide
+    });
+    if (isThere(x, y)) for (const name of labelNames) changed[name]![at] = name === label ? 255 : 0;
+  }
+  return { ...input, labels: { window, planes: changed as typeof planes } };
 }

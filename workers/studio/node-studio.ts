@@ -77,11 +77,11 @@ export class NodeStudio {
   #before(colour: Colour): { sitter: Sitter; truth: TruthEngines } {
     const known = this.#drawn.get(String(colour));
     if (known) return known;
-    const { layer, truth } = this.#person;
+    const { layer, truth, labels } = this.#person;
     const alpha = createPlane(layer.width, layer.height);
     alpha.data.set(channel(layer, 3));
     const image = compose({ ...this.options, wall: { ...this.options.wall, colour } }, layer);
-    const sitter = { image, truth: { ...truth, alpha, foreground: new Float32Array() } };
+    const sitter = { image, truth: { ...truth, alpha, labels, foreground: new Float32Array() } };
     const drawn = { sitter, truth: new TruthEngines(sitter, this.engines.kernels) };
     this.#drawn.set(String(colour), drawn);
     return drawn;

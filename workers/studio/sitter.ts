@@ -1,9 +1,11 @@
+import type { Labels } from '../face/labels';
 import { createImage, createPlane, type RgbaImage } from '../image/image';
 import { cameraDistance, type Camera } from './camera';
 import { eyeHeight, eyeToChin } from './face-mesh';
 import { buildFigure } from './figure';
 import { drawLenses } from './glasses';
 import { channel, createLayer, downsample, type Layer } from './layer';
+import { drawnLabels } from './labels';
 import { lighting } from './light';
 import { normalNumbers } from './noise';
 import { sitterOptions, type SitterOptions, type SitterSettings } from './options';
@@ -29,13 +31,13 @@ export interface Sitter {
  */
 export function renderSitter(changes: SitterOptions = {}): Sitter {
   const options = sitterOptions(changes);
-  const { layer, truth } = drawPerson(options);
+  const { layer, truth, labels } = drawPerson(options);
   const image = compose(options, layer);
-  return { image, truth: { ...truth, ...separate(layer) } };
+  return { image, truth: { ...truth, labels, ...separate(layer) } };
 }
 
 /** The person alone, at the picture's size, blurred as the picture will be. */
-export function drawPerson(options: SitterSettings): { layer: Layer; truth: PoseTruth } {
+export function drawPerson(options: SitterSettings): { layer: Layer; truth: PoseTruth; labels: Labels } {
   const figure = buildFigure(options);
   const n = options.supersample;
   const camera = frame(options, n);
@@ -50,7 +52,8 @@ export function drawPerson(options: SitterSettings): { layer: Layer; truth: Pose
   drawStrands(options, figure.rotation, camera, depth, samples);
   if (options.glasses !== 'none') drawLenses(options.glasses, figure.rotation, camera, depth, samples);
   const layer = blurLayer(downsample(samples, n), options.blur);
-  return { layer, truth: poseTruth(options, figure, frame(options, 1)) };
+  const truth = poseTruth(options, figure, frame(options, 1));
+  return { layer, truth, labels: drawnLabels(depth, figure.parts, truth.geometry, n) };
 }
 
 /** The camera that puts the frontal head where the options want it, at `n` samples per pixel. */

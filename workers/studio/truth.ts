@@ -1,3 +1,4 @@
+import type { Labels } from '../face/labels';
 import type { Plane } from '../image/image';
 import { midpoint, type Point } from '../image/point';
 import type { HeadGeometry } from '../protocol';
@@ -29,9 +30,10 @@ export interface SitterTruth {
   alpha: Plane;
   /** Colour of the person without the wall, sRGB 0…255, RGB interleaved; 0 where alpha is 0. */
   foreground: Float32Array;
+  labels: Labels;
 }
 
-export type PoseTruth = Omit<SitterTruth, 'alpha' | 'foreground'>;
+export type PoseTruth = Omit<SitterTruth, 'alpha' | 'foreground' | 'labels'>;
 
 /** Projects the figure's known points with a camera in picture pixels. */
 export function poseTruth(options: SitterSettings, figure: Figure, camera: Camera): PoseTruth {

@@ -32,6 +32,17 @@ describe('judge', () => {
     expect(findings.find(({ id }) => id === 'mouth.closed')).toMatchObject({ value: null, verdict: 'na' });
   });
 
+  it('tells a rule that was not asked for want of labels from one with nothing to see', () => {
+    const { labels, ...unlabelled } = measuredSitter();
+    expect(labels).toBeDefined();
+    const of = (input: MeasureInput, wanted: string) =>
+      source(input).findings.find(({ id }) => id === wanted)!;
+    expect(of(unlabelled, 'ears.visible')).toMatchObject({ verdict: 'na', missing: 'labels' });
+    expect(of(measuredSitter(), 'ears.visible')).not.toHaveProperty('missing');
+    expect(of(measuredSitter(), 'glasses.glare').verdict).toBe('na');
+    expect(of(measuredSitter(), 'glasses.glare')).not.toHaveProperty('missing');
+  });
+
   it('holds the finished file against the standard’s windows', () => {
     const geometry = {
       crownY: 20,

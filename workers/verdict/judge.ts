@@ -49,7 +49,16 @@ function find(rule: Rule, scene: Scene, standard: ResolvedStandard, drawn: boole
   const value = measure.value(scene);
   const shared = { id: measure.id, unit: measure.unit };
   if (value === null || !Number.isFinite(value))
-    return [{ ...shared, value: null, quality: null, verdict: 'na', message: null }];
+    return [
+      {
+        ...shared,
+        value: null,
+        quality: null,
+        verdict: 'na',
+        message: null,
+        ...(measure.needs && !scene.labels && { missing: measure.needs })
+      }
+    ];
   const verdict = within(value, bound) ? 'pass' : warned(value, rule) ? 'warn' : 'fail';
   const found: Finding = {
     ...shared,

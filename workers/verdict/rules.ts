@@ -34,7 +34,7 @@ import { sharpness } from '../measures/light/sharpness';
 import { gazeCentred } from '../measures/pose/gaze';
 import { posePitch, poseRoll, poseYaw } from '../measures/pose/pose-angles';
 import { clothingContrast } from '../measures/worn/clothing-contrast';
-import { glassesPresent } from '../measures/worn/glasses';
+import { glassesFrom, glassesPresent } from '../measures/worn/glasses';
 import { glassesGlare } from '../measures/worn/glasses-glare';
 import { glassesTint } from '../measures/worn/glasses-tint';
 import { headCovered } from '../measures/worn/head-covering';
@@ -184,22 +184,22 @@ export const rules: readonly Rule[] = [
   },
   warns(backgroundUniform, { max: 9 }, 'background.busy', isoOnPortraits, slowLive),
   {
-    ...warns(headCovered, { max: 0.98 }, 'head.covered', registryOnPortraits),
+    ...warns(headCovered, { max: 0.43 }, 'head.covered', registryOnPortraits),
     message: (_, __, { headwear }) => (headwear === 'none' ? 'head.coveredNever' : 'head.covered')
   },
-  warns(earsVisible, { min: 0.3 }, 'ears.hidden', registryOnPortraits),
+  warns(earsVisible, { min: 0.45 }, 'ears.hidden', registryOnPortraits),
   {
-    ...warns(glassesPresent, { max: 0.33 }, 'glasses.present', registryOnPortraits),
+    ...warns(glassesPresent, { max: glassesFrom }, 'glasses.present', registryOnPortraits),
     message: (_, __, { glasses }) => (glasses === 'forbidden' ? 'glasses.forbidden' : 'glasses.present')
   },
-  warns(jewelleryWorn, { max: 0.5 }, 'jewellery.worn', registryOnPortraits),
+  warns(jewelleryWorn, { max: 0.387 }, 'jewellery.worn', registryOnPortraits),
   warns(lightBack, { max: 3.4 }, 'light.back', portraits, slowLive),
   warns(faceShadow, { max: 0.45 }, 'light.above', drawn, slowLive),
   warns(colourNatural, { max: 10 }, 'colour.unnatural', iso),
   warns(luminanceVariance, { max: 0.09 }, 'light.harsh', iso),
-  warns(faceCovered, { max: 0.22 }, 'face.covered', registryOnDrawn),
-  warns(eyesVisible, { min: 0.4 }, 'eyes.hidden', registryOnDrawn),
-  warns(browsVisible, { min: 0.37 }, 'brows.hidden', registryOnDrawn),
+  warns(faceCovered, { max: 0.28 }, 'face.covered', registryOnDrawn),
+  warns(eyesVisible, { min: 0.85 }, 'eyes.hidden', registryOnDrawn),
+  warns(browsVisible, { min: 0.71 }, 'brows.hidden', registryOnPortraits),
   warns(eyesRed, { max: 0.5 }, 'eyes.red', registryOnDrawn),
   warns(gazeCentred, { min: -20, max: 20 }, 'gaze.aside', by('drawn', 'ISO/IEC 39794-5', toldApart), {
     stages: live

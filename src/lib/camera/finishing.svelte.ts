@@ -5,15 +5,21 @@ import { forgetPicture, keepPicture } from '$lib/cut-out/kept-picture';
 import type { Shot } from '$lib/flow/draft';
 import { shotOf } from '$lib/flow/shot';
 import { Sight } from '$lib/platform/sight';
+import { within } from '$lib/platform/within';
 import type { CoreErrorCode, FinishAnswer, FinishStage, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { jpegOf, previewOf } from './still';
+
+/** What labels the sitter comes in this time, or the photo is finished without: some rules are then not asked. */
+const labelsMs = 20_000;
 
 /** From a still or a file to a shot for the check page, with its stages, its failure and a way to stop it. */
 export class Finishing {
   /** `waiting` until the models are there and the recipe begins; null when nothing is at work. */
   stage = $state<FinishStage | 'waiting' | null>(null);
   failure = $state<CoreErrorCode | null>(null);
+  /** Bytes of what labels the sitter so far, while they are waited for. */
+  loading = $state.raw<{ loaded: number; total: number } | null>(null);
   /** The still at work, to be shown meanwhile; null for files. */
   preview = $state.raw<Blob | null>(null);
   /** A picture that was lost through no fault of its own: it may be tried again. */
@@ -53,6 +59,7 @@ export class Finishing {
     }
     if (spare instanceof ImageBitmap) this.preview = await previewOf(spare);
     this.#sight.wasHidden();
+    await this.#labels(stop.signal);
     let answer = await this.#finish(source, kind, stop.signal);
     // What the browser took away while the page was hidden is had again without a word, once.
     if (!answer.ok && isOurs(answer.code) && this.#sight.wasHidden() && !stop.signal.aborted) {
@@ -80,6 +87,20 @@ export class Finishing {
     // The check page may make another cut-out of it.
     if (photo) keepPicture({ source: spare, jpeg: photo.jpeg, ms: ms.total });
     return shotOf(answer.value, kind, before && new Uint8Array(await before.arrayBuffer()));
+  }
+
+  /** Never fails: what did not come is told by the report. */
+  async #labels(signal: AbortSignal): Promise<void> {
+    try {
+      await within(
+        labelsMs,
+        photoCore.loadLabels((bytes) => (this.loading = bytes), { signal })
+      );
+    } catch {
+      // A slow line: it goes on coming for the next photo.
+    } finally {
+      this.loading = null;
+    }
   }
 
   #finish(

@@ -11,11 +11,13 @@ import onnxLoader from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd
 import onnxWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url';
 import faceModel from '$workers/models/face_landmarker.task?url';
 import fineModel from '$workers/models/isnet_384x512.onnx?url';
+import labelModel from '$workers/models/selfie_multiclass.tflite?url';
 import kernels from '$workers/models/kernels.wasm?url';
 import personModel from '$workers/models/selfie_segmentation.tflite?url';
-import type { CodeAssets, FineAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
+import type { CodeAssets, FineAssets, LabelAssets, PhotoAssets, VisionAssets } from '$workers/protocol';
 
 export const codeAssets: CodeAssets = { zxingWasm };
 export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel, personModel, kernels };
 export const photoAssets: PhotoAssets = { ...visionAssets, jpegEncoder };
+export const labelAssets: LabelAssets = { labelModel };
 export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };

@@ -8,7 +8,7 @@ import type {
   PhotoWorkerApi,
   ProgressListener
 } from '$workers/protocol';
-import { fineAssets, photoAssets } from './assets';
+import { fineAssets, labelAssets, photoAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
 const owner = new WorkerOwner<PhotoWorkerApi>({
@@ -21,6 +21,13 @@ const owner = new WorkerOwner<PhotoWorkerApi>({
 export const photoCore = {
   /** Loads wasm and models, once. */
   warm: (): Promise<Outcome<null>> => owner.warm(),
+  /** Loads the model that labels the sitter, 8 MB, once. Photos are finished without it, some rules then not asked. */
+  loadLabels(
+    onProgress?: ProgressListener,
+    { signal }: { signal?: AbortSignal } = {}
+  ): Promise<Outcome<null>> {
+    return owner.call((api, tell) => api.loadLabels(labelAssets, proxy(tell)), { signal, onProgress });
+  },
   /** Loads the fine matte's engine, some 55 MB; not on devices that cannot hold it (`fineFits`). */
   loadFine(onProgress?: ProgressListener, { signal }: { signal?: AbortSignal } = {}): Promise<Outcome<null>> {
     return owner.call((api, tell) => api.loadFine(fineAssets, proxy(tell)), { signal, onProgress });

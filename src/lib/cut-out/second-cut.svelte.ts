@@ -77,6 +77,8 @@ export class SecondCut {
     // Its own models first, most often out of the cache: so the bytes told are the engine's alone.
     const started = await photoCore.warm();
     if (signal.aborted || !started.ok) return started.ok ? { ok: false, code: 'aborted' } : started;
+    // As the first was judged; where they do not come, the report says what was not asked.
+    await photoCore.loadLabels(undefined, { signal });
     if (engine === 'fine') {
       this.progress = { loaded: 0, total: 0 };
       this.stage = 'download';

@@ -14,11 +14,15 @@ export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'fl
   input: EncodedInput | null;
 };
 
+type Labels = NonNullable<NonNullable<FinishAnswer['input']>['labels']>;
+
 /** What the measures saw, as JSON: landmarks as lists, the matte as base64 bytes 0…255. */
 export interface EncodedInput {
   image: EncodedImage;
   faces: { landmarks: number[]; matrix: number[] }[];
   matte: { width: number; height: number; grey: string } | null;
+  /** The planes one after another, in the labels' order, base64. */
+  labels: { window: Labels['window']; planes: string } | null;
 }
 
 /** Raw RGBA rows in base64. */
@@ -55,6 +59,8 @@ declare global {
 export function headless(file: () => File): Headless {
   return {
     async photo(options) {
+      const labels = await photoCore.loadLabels();
+      if (!labels.ok) return labels;
       if (options.matte !== 'fast') {
         const loaded = await photoCore.loadFine();
         if (!loaded.ok) return loaded;
@@ -122,14 +128,27 @@ async function encoded({ width, height, data }: RgbaImage): Promise<EncodedImage
 async function encodedInput({
   image,
   faces,
-  matte
+  matte,
+  labels
 }: NonNullable<FinishAnswer['input']>): Promise<EncodedInput> {
   const grey = matte && Uint8ClampedArray.from(matte.data, (share) => 255 * share);
   return {
     image: await encoded(image),
     faces: faces.map(({ landmarks, matrix }) => ({ landmarks: [...landmarks], matrix: [...matrix] })),
-    matte: matte && grey && { width: matte.width, height: matte.height, grey: await base64(grey) }
+    matte: matte && grey && { width: matte.width, height: matte.height, grey: await base64(grey) },
+    labels: labels ? { window: labels.window, planes: await base64(joined(labels)) } : null
   };
+}
+
+function joined({ planes }: Labels): Uint8Array<ArrayBuffer> {
+  const parts = Object.values(planes);
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 async function base64(bytes: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Report, Verdict } from '$workers/protocol';
-import { mergedFindings, overallVerdict } from './findings';
+import { mergedFindings, overallVerdict, uncheckedFindings } from './findings';
 
 const finding = (id: string, verdict: Verdict, value = 1): Finding => ({
   id,
@@ -40,6 +40,18 @@ describe('mergedFindings', () => {
       known
     ]);
     expect(mergedFindings(report(known), null)).toEqual([known]);
+  });
+});
+
+describe('uncheckedFindings', () => {
+  it('tells once what neither picture could be measured by, with what was missing', () => {
+    const unasked: Finding = { ...finding('ears.visible', 'na'), value: null, missing: 'labels' };
+    const source = report(unasked, finding('sharpness', 'na'), finding('gaze', 'na'), finding('a', 'warn'));
+    expect(uncheckedFindings(source, report(finding('sharpness', 'pass'), finding('gaze', 'na')))).toEqual([
+      unasked,
+      finding('gaze', 'na')
+    ]);
+    expect(uncheckedFindings(report(finding('a', 'pass')), null)).toEqual([]);
   });
 });
 

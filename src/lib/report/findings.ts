@@ -27,6 +27,14 @@ export function mergedFindings(
   return order.flatMap((verdict) => all.filter((finding) => finding.verdict === verdict));
 }
 
+/** Rules of both reports that neither could measure, or that were not asked: each once. */
+export function uncheckedFindings(source: Report, finished: Report | null): Finding[] {
+  const all = [...source.findings, ...(finished?.findings ?? [])];
+  const checked = new Set(all.filter(({ verdict }) => verdict !== 'na').map(({ id }) => id));
+  const unchecked = all.filter(({ id }) => !checked.has(id));
+  return [...new Map(unchecked.map((finding) => [finding.id, finding])).values()];
+}
+
 /** The worst verdict of a list of findings; nothing measurable is a failure. */
 export function overallVerdict(findings: readonly Finding[]): 'pass' | 'warn' | 'fail' {
   const measured = findings.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'na');

@@ -3,7 +3,9 @@ import type { SitterOptions } from '../../../workers/studio/options';
 import { renderSitter, type Sitter } from '../../../workers/studio/sitter';
 
 /** What a drawn picture is judged by, without the planes that are large and not asked for. */
-export type Drawing = Pick<Sitter, 'image'> & { truth: Omit<Sitter['truth'], 'alpha' | 'foreground'> };
+export type Drawing = Pick<Sitter, 'image'> & {
+  truth: Omit<Sitter['truth'], 'alpha' | 'foreground' | 'labels'>;
+};
 
 const api = {
   /** Draws a sitter; some seconds. */

@@ -1,94 +1,69 @@
 import { landmark } from '../../face/face';
 import { earEdges } from '../../face/parts';
-import { matteAt, toFace, toPicture } from '../../face/patch';
-import { offsetAt, type Plane } from '../../image/image';
+import { toFace } from '../../face/patch';
 import type { Point } from '../../image/point';
-import { quantile } from '../../image/statistics';
 import { around } from '../tools/around';
+import { meanConfidence } from '../tools/labelled';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
-import type { Scene } from '../scene';
+import { oncePerScene, type Scene } from '../scene';
 import type { Sitter } from '../sitter';
-import { differenceAt } from '../tools/colour';
-import { likelihood } from '../tools/model';
-import { isEarSkin } from '../tools/skin';
-import { weights } from '../tools/weights';
 
-/** How far out an ear reaches, and how far hair is followed, in inter-eye distances. */
-const ear = { from: 0.04, to: 0.22, step: 0.02 };
-const hair = { to: 1.2, step: 0.03 };
-/** Rows looked at: from so far above the ear root to so far below the lobe. */
-const rows = { beyond: 0.05, step: 0.02 };
-/** The edge is followed so far above its first point, in parts of its first piece. */
-const beyondEdge = 0.3;
+/** Where an ear lies beside the face's edge, outwards, in inter-eye distances, and how far down the edge it begins. */
+const ear = { from: 0.02, to: 0.16, step: 0.02, begins: 0.1 };
+/** What counts as covered where neither skin nor hair is: an ear that lies close shows little of itself. */
+const open = 0.05;
 
-/**
- * What lies beside the face at the ears' height: how far the person reaches outwards there (an ear ends soon, hair
- * goes on; the lesser side, in inter-eye distances), how light it is (log against the skin, the lighter side) and how
- * much of it is skin-coloured (the better side, 0…1). Null without a face or a matte.
- */
-export function earFeatures({ sitter, matte }: Scene): number[] | null {
-  if (!sitter || !matte) return null;
-  const sides = (['right', 'left'] as const).map((side) => beside(sitter, matte, side));
-  return [
-    Math.min(...sides.map(({ reach }) => reach)),
-    Math.max(...sides.map(({ light }) => light)),
-    Math.max(...sides.map(({ skinShare }) => skinShare))
-  ];
+/** How much of one ear's place that is not wall is hair, cloth or a thing rather than skin, 0…1. */
+function hidden(scene: Scene, sitter: Sitter, side: 'left' | 'right'): number | null {
+  const places = beside(sitter, side);
+  const skin = meanConfidence(scene, places, ['face', 'body']);
+  const cover = meanConfidence(scene, places, ['hair', 'clothes', 'others']);
+  return skin === null || cover === null ? null : cover / (cover + skin + open);
 }
 
-function beside(
-  { image, face, frame, skin }: Sitter,
-  matte: Plane,
-  side: 'left' | 'right'
-): { reach: number; light: number; skinShare: number } {
+function beside({ face, frame }: Sitter, side: 'left' | 'right'): Point[] {
   const points = earEdges[side].map((index) => toFace(frame, landmark(face, index)));
   const outwards = side === 'left' ? 1 : -1;
-  const isPerson = (at: Point) => matteAt(matte, image, at) >= 0.5;
-  const reaches: number[] = [];
-  let person = 0;
-  let light = 0;
-  let skins = 0;
-  for (let y = points[1]!.y - rows.beyond; y <= points[3]!.y + rows.beyond; y += rows.step) {
-    const edge = edgeAt(points, y);
-    let reach = 0;
-    for (let d = 0; d <= hair.to && isPerson(toPicture(frame, { x: edge + outwards * d, y })); d += hair.step)
-      reach = d;
-    reaches.push(reach);
-    for (let d = ear.from; d <= ear.to; d += ear.step) {
-      const place = toPicture(frame, { x: edge + outwards * d, y });
-      const at = offsetAt(image, place);
-      if (at === null || !isPerson(place)) continue;
-      const differs = differenceAt(image, at, skin);
-      person++;
-      light += differs.light;
-      if (isEarSkin(differs)) skins++;
-    }
-  }
-  const all = Math.max(1, person);
-  return { reach: quantile(reaches, 0.5), light: light / all, skinShare: skins / all };
+  const top = points[0]!.y;
+  const bottom = points.at(-1)!.y;
+  const places: Point[] = [];
+  for (let y = top + ear.begins * (bottom - top); y <= bottom; y += ear.step)
+    for (let d = ear.from; d <= ear.to; d += ear.step)
+      places.push({ x: edgeAt(points, y) + outwards * d, y });
+  return places;
 }
 
 /** x of the face's edge at a height, between its points. */
 function edgeAt(points: readonly Point[], y: number): number {
-  const below = Math.max(
-    1,
-    points.findIndex((point) => y <= point.y)
-  );
-  const index = y > points.at(-1)!.y ? points.length - 1 : below;
+  const below = points.findIndex((point, index) => index > 0 && y <= point.y);
+  const index = below < 0 ? points.length - 1 : below;
   const a = points[index - 1]!;
   const b = points[index]!;
-  const share = Math.max(-beyondEdge, Math.min(1, (y - a.y) / (b.y - a.y || 1)));
+  const share = Math.max(0, Math.min(1, (y - a.y) / (b.y - a.y || 1)));
   return a.x + share * (b.x - a.x);
 }
 
-/** How likely the ears are seen, not hidden by hair or cloth, 0…1. Our own; see `earFeatures`. About 1 ms beside the matte. */
+const both = oncePerScene((scene): number[] | null => {
+  const { sitter } = scene;
+  if (!sitter) return null;
+  const sides = [hidden(scene, sitter, 'right'), hidden(scene, sitter, 'left')].filter(
+    (side) => side !== null
+  );
+  return sides.length ? sides : null;
+});
+
+/**
+ * How much of the ears is seen, not hidden by hair or cloth, 0…1, mean of both sides; null without labels. By labels;
+ * our own.
+ */
 export const earsVisible: Measure = {
   id: 'ears.visible',
   unit: '',
+  needs: 'labels',
   value(scene) {
-    const features = earFeatures(scene);
-    return features && 1 - likelihood(weights.ears, features);
+    const sides = both(scene);
+    return sides && 1 - sides.reduce((sum, side) => sum + side, 0) / sides.length;
   },
   quality: (value) => percent(100 * value),
   // Where an ear would be, both sides.

@@ -1,88 +1,74 @@
 import { landmark, type Face } from '../../face/face';
-import { leftBrow, rightBrow } from '../../face/parts';
-import { toFace, toPicture } from '../../face/patch';
-import { offsetAt } from '../../image/image';
+import { leftBrow, leftEyeContour, rightBrow, rightEyeContour } from '../../face/parts';
+import { toFace } from '../../face/patch';
+import type { Box } from '../../image/region';
 import { around } from '../tools/around';
+import { meanConfidence, placesIn } from '../tools/labelled';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
-import { oncePerScene } from '../scene';
+import type { Scene } from '../scene';
 import type { Sitter } from '../sitter';
-import { differenceAt } from '../tools/colour';
-import { isSkinAboutEyes } from '../tools/skin';
 
-/** Above the brow's upper edge, and above the lower rim of glasses below the eye, in inter-eye distances. */
-const overBrow = { from: 0.06, to: 0.16 };
-const underEye = { from: 0.15, to: 0.21 };
+/** Above a brow and of its lower edge left out, about an eye, in inter-eye distances: a fringe ends above the brow's own hair. */
+const brow = { above: 0.15, below: -0.05 };
+const eye = { above: 0.06, below: 0.06 };
+/** Steps along a part, in inter-eye distances. */
 const step = 0.015;
-/** What a division may lose. */
-const rounding = 1e-9;
 
-/** Share of places in a band that show skin; `y` of the band for each place along the brow. */
-function skinShare({ image, face, frame, skin }: Sitter, brow: readonly number[], band: Band): number | null {
-  const points = brow.map((index) => toFace(frame, landmark(face, index)));
-  const xs = points.map(({ x }) => x);
-  const top = Math.min(...points.map(({ y }) => y));
-  let all = 0;
-  let seen = 0;
-  for (let x = Math.min(...xs); x <= Math.max(...xs); x += step)
-    for (const y of band(top)) {
-      const at = offsetAt(image, toPicture(frame, { x, y }));
-      if (at === null) continue;
-      all++;
-      if (isSkinAboutEyes(differenceAt(image, at, skin))) seen++;
-    }
-  return all ? seen / all : null;
+/** Hair over each of two parts of the face, 0…1; null without a face or labels. */
+function hairOver(
+  scene: Scene,
+  parts: readonly (readonly number[])[],
+  margin: { above: number; below: number }
+): number[] | null {
+  const { sitter } = scene;
+  if (!sitter) return null;
+  const shares = parts.map((points) =>
+    meanConfidence(scene, placesIn(boxOf(sitter, points, margin), step), ['hair'])
+  );
+  return shares.every((share) => share !== null) ? shares : null;
 }
 
-type Band = (browTop: number) => number[];
-
-const steps = (from: number, to: number) =>
-  Array.from({ length: Math.floor((to - from) / step + rounding) + 1 }, (_, i) => from + i * step);
-const aboveBrow: Band = (top) => steps(top - overBrow.to, top - overBrow.from);
-const belowEye: Band = () => steps(underEye.from, underEye.to);
+function boxOf(
+  { face, frame }: Sitter,
+  points: readonly number[],
+  { above, below }: { above: number; below: number }
+): Box {
+  const all = points.map((index) => toFace(frame, landmark(face, index)));
+  const xs = all.map(({ x }) => x);
+  const ys = all.map(({ y }) => y);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys) - above,
+    bottom: Math.max(...ys) + below
+  };
+}
 
 const browsOf = (face: Face | undefined) => (face ? [around(face, rightBrow), around(face, leftBrow)] : []);
 
-/** Shares of skin along both brows, the sitter's right first; null without a face. */
-const alongBrows = (band: Band) =>
-  oncePerScene(({ sitter }) => sitter && [rightBrow, leftBrow].map((brow) => skinShare(sitter, brow, band)));
-const aboveBrows = alongBrows(aboveBrow);
-const belowEyes = alongBrows(belowEye);
-
-/** The lesser of both sides' shares; null where one is not known. */
-const worse = (shares: readonly (number | null)[]) =>
-  shares.some((share) => share === null) ? null : Math.min(...(shares as number[]));
-
-/** How much of the brows hair leaves free, the worse side, 0 (hidden) … 1: skin right above them. Our own. */
+/** How much of the brows hair leaves free, mean of both, 0 (hidden) … 1; null without labels. By labels; our own. */
 export const browsVisible: Measure = {
   id: 'brows.visible',
   unit: '',
+  needs: 'labels',
   value(scene) {
-    const above = aboveBrows(scene);
-    return above && worse(above);
+    const hair = hairOver(scene, [rightBrow, leftBrow], brow);
+    return hair && 1 - (hair[0]! + hair[1]!) / 2;
   },
   quality: (value) => percent(100 * value),
   regions: ({ faces: [face] }) => browsOf(face)
 };
 
-/**
- * How much of the eyes hair leaves free, the worse side, 0 (hidden) … 1: hair that hides an eye hangs over the brow and
- * goes on below the eye, so the better of both places counts. Our own.
- */
+/** How much of the eyes hair leaves free, the worse side, 0 (hidden) … 1; null without labels. By labels; our own. */
 export const eyesVisible: Measure = {
   id: 'eyes.visible',
   unit: '',
+  needs: 'labels',
   value(scene) {
-    const above = aboveBrows(scene);
-    const below = belowEyes(scene);
-    if (!above || !below) return null;
-    return worse(
-      above.map((share, side) => {
-        const other = below[side]!;
-        return share === null || other === null ? null : Math.max(share, other);
-      })
-    );
+    const hair = hairOver(scene, [rightEyeContour, leftEyeContour], eye);
+    return hair && 1 - Math.max(...hair);
   },
   quality: (value) => percent(100 * value),
-  regions: ({ faces: [face] }) => browsOf(face)
+  regions: ({ faces: [face] }) => (face ? [around(face, rightEyeContour), around(face, leftEyeContour)] : [])
 };

@@ -14,23 +14,6 @@ export function gaussian(plane: Plane, sigma: number): Plane {
   return downColumns(alongRows(plane, weights, weights.length >> 1), weights, weights.length >> 1);
 }
 
-/** One pixel of `gaussian`, for where few are asked: each costs a square of the weights' side. */
-export function gaussianAt({ width, height, data }: Plane, sigma: number, at: number): number {
-  const weights = gaussianWeights(sigma);
-  const reach = weights.length >> 1;
-  const x = at % width;
-  const y = Math.floor(at / width);
-  let sum = 0;
-  for (let j = 0; j < weights.length; j++) {
-    const row = Math.max(0, Math.min(height - 1, y + j - reach)) * width;
-    let value = 0;
-    for (let i = 0; i < weights.length; i++)
-      value += weights[i]! * data[row + Math.max(0, Math.min(width - 1, x + i - reach))]!;
-    sum += weights[j]! * value;
-  }
-  return sum;
-}
-
 /** Up to three standard deviations to each side, adding up to 1. */
 function gaussianWeights(sigma: number): Float32Array {
   const reach = Math.ceil(3 * sigma);
@@ -73,29 +56,4 @@ function downColumns({ width, height, data }: Plane, weights: Float32Array, reac
     result.data.set(sums, y * width);
   }
   return result;
-}
-
-/**
- * How much brighter than around it, in the plane's own levels at scale `sigma`: `dots` than on every side (the lesser
- * curvature, so that edges, strands and wrinkles do not count), `lines` than on two sides (the greater one).
- */
-export function curvature(plane: Plane, sigma: number): { dots: Plane; lines: Plane } {
-  const { width, height, data } = gaussian(plane, sigma);
-  const dots = createPlane(width, height);
-  const lines = createPlane(width, height);
-  for (let y = 1; y < height - 1; y++)
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      const centre = 2 * data[at]!;
-      const xx = data[at + 1]! + data[at - 1]! - centre;
-      const yy = data[at + width]! + data[at - width]! - centre;
-      const cross = data[at + width + 1]! + data[at - width - 1]!;
-      const xy = (cross - data[at + width - 1]! - data[at - width + 1]!) / 4;
-      const middle = (xx + yy) / 2;
-      // Not `hypot`, which guards against an overflow that cannot come here and takes most of the time.
-      const half = Math.sqrt(((xx - yy) / 2) ** 2 + xy ** 2);
-      dots.data[at] = -(middle + half) * sigma ** 2;
-      lines.data[at] = -(middle - half) * sigma ** 2;
-    }
-  return { dots, lines };
 }

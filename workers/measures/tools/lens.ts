@@ -4,7 +4,7 @@ import { faceBox } from './around';
 import type { Outline } from '../measure';
 import { oncePerScene, type Scene } from '../scene';
 import type { Sitter } from '../sitter';
-import { glassesLikelihood } from '../worn/glasses';
+import { wearsGlasses } from '../worn/glasses';
 import { differenceAt, type Difference } from './colour';
 
 /** Where a lens lies about each eye, in the face's axes: half its width and what it reaches above and below the eye. */
@@ -13,8 +13,6 @@ const lens = { half: 0.36, top: -0.14, bottom: 0.3 };
 const eyeAside = 0.5;
 /** Steps along it. */
 const step = 0.012;
-/** Likelihood of glasses from which on lenses are looked for. */
-const worn = 0.5;
 
 /** A place on a lens. */
 export interface OnLens {
@@ -30,7 +28,7 @@ export interface OnLens {
 /** Both lenses, the picture's left one first; null without glasses. */
 const lenses = oncePerScene((scene) => {
   const { sitter } = scene;
-  if (!sitter || (glassesLikelihood(scene) ?? 0) < worn) return null;
+  if (!sitter || !wearsGlasses(scene)) return null;
   return ([-1, 1] as const).map((side) => placesOn(sitter, side));
 });
 

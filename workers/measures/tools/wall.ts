@@ -1,21 +1,11 @@
 import type { HeadGeometry } from '../../face/head-geometry';
 import { oncePerScene } from '../scene';
-import { isLike, type Difference, type Likeness } from './colour';
 
 /** How far from the face's centre the wall begins beside the head, in face widths. */
 const aside = 0.9;
 /** Every how many pixels each way the wall beside the head is looked at, and how many of these tell its colour. */
 const sparse = 4;
 const fewest = 50;
-/**
- * What counts as wall that shines through between strands: it lies in their shade. Chosen by hand with the skin of a
- * lobe; the jewellery model was fitted with it.
- */
-const betweenStrands: Likeness = { chroma: 0.25, darkest: -0.8, lightest: 0.2 };
-
-/** Whether a place between strands shows the wall, by how it differs from the wall's colour. */
-export const isWallBetweenStrands = (differs: Difference) => isLike(differs, betweenStrands);
-
 /** Whether a place is wall without a matte telling it: above the chin, well beside the head. */
 export function besideHead({ centreX, chinY, faceLeft, faceRight }: HeadGeometry) {
   const reach = aside * (faceRight - faceLeft);

@@ -18,6 +18,7 @@ const isEye = ({ x, y }: OnLens) => Math.abs(x) < eye.x && Math.abs(y) < eye.y;
 export const glassesGlare: Measure = {
   id: 'glasses.glare',
   unit: '',
+  needs: 'labels',
   value(scene) {
     const { data } = scene.image;
     const mirrors = ({ at, differs }: OnLens) => {

@@ -17,6 +17,7 @@ const isUnderEye = ({ x, y }: OnLens) =>
 export const glassesTint: Measure = {
   id: 'glasses.tint',
   unit: '',
+  needs: 'labels',
   value: (scene) =>
     mostOfLenses(scene, (places) => {
       const light = places.filter(isUnderEye).map(({ differs }) => differs.light);

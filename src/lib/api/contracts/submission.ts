@@ -47,7 +47,8 @@ export const reportSchema = v.object({
         unit: v.pipe(v.string(), v.maxLength(16)),
         message: v.nullable(v.pipe(v.string(), v.maxLength(64))),
         lines: v.optional(outlines),
-        regions: v.optional(outlines)
+        regions: v.optional(outlines),
+        missing: v.optional(v.picklist(['labels']))
       })
     ),
     v.maxLength(100)
