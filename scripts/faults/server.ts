@@ -24,7 +24,10 @@ export class MortalServer {
   /** @param env settings beside the data folder; `ORIGIN` where it stands behind a proxy */
   static async over(data: string, env: Readonly<Record<string, string>> = {}): Promise<MortalServer> {
     const server = new MortalServer(await freePort(), { GRADFRAME_DATA: data, ...env });
-    await server.start();
+    await server.start().catch(async (error: unknown) => {
+      await server.kill();
+      throw error;
+    });
     return server;
   }
 

@@ -10,7 +10,7 @@ export function sendOdd(
   url: string,
   { method, path, headers, body, chunked }: FuzzRequest,
   session: Session | null,
-  agent: Agent
+  agent: Agent | false
 ): Promise<number | null> {
   const { hostname, port, origin } = new URL(url);
   return new Promise((resolve) => {

@@ -35,6 +35,7 @@ const personal = [
   'body'
 ];
 const deepest = 4;
+const codePattern = /^[\w.-]{1,40}$/;
 
 /**
  * The only writer to the standard output of the server: JSON Lines, each with time, level and event; while a request is
@@ -79,12 +80,19 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** What an error is known by, without its message, which might hold what somebody sent. */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && codePattern.test(code) ? code : error.name;
+}
+
 function errorFacts(error: unknown, depth = 0): Facts {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,
-    ...(typeof code === 'string' && /^[\w.-]{1,40}$/.test(code) ? { code } : {}),
+    ...(typeof code === 'string' && codePattern.test(code) ? { code } : {}),
     stack: framesOf(error),
     ...(error.cause !== undefined && depth < deepest ? { cause: errorFacts(error.cause, depth + 1) } : {})
   };

@@ -22,7 +22,7 @@ import { campaignStore, type Campaigns } from './policy/campaigns';
 import { quotaBook, type QuotaBook } from './policy/quota';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
-import { everyMs, type Round } from './rounds';
+import { startJobs, type Jobs } from './jobs/jobs';
 import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
 import { staffOidc, type StaffSignIn } from './staff/oidc';
@@ -66,8 +66,7 @@ export interface Services {
   signIn: SignInProvider[];
   messages: MessageService;
   senders: Senders;
-  /** What goes on by itself until the server ends. */
-  rounds: Round[];
+  jobs: Jobs;
 }
 
 let starting: Promise<Services> | undefined;
@@ -110,15 +109,18 @@ async function start(): Promise<Services> {
     const staffSignIn = staffOidc(settings());
     for (const { id, wants } of staffSignIn.off) sayOff('staffSignIn', id, wants);
     const parts = bodyParts(db);
-    const rounds = [
-      everyMs(60_000, 'parts', () => parts.sweep()),
-      everyMs(5_000, 'payment', () => payments.round()),
-      everyMs(5_000, 'messages', () => messages.round()),
-      everyMs(20 * 60_000, 'retention', async () => {
-        await retain(campaigns, personal);
-        await spreadErasures(db, dataFolder());
-      })
-    ];
+    const jobs = startJobs(db, databaseAddress(), [
+      { name: 'parts', everySeconds: 60, work: () => parts.sweep() },
+      { name: 'payment', everySeconds: 5, work: () => payments.round(), waiting: () => payments.waiting() },
+      { name: 'messages', everySeconds: 5, work: () => messages.round(), waiting: () => messages.waiting() },
+      { name: 'retention', everySeconds: 20 * 60, work: () => retain(campaigns, personal) },
+      {
+        name: 'erasures',
+        everySeconds: 20 * 60,
+        everywhere: true,
+        work: () => spreadErasures(db, dataFolder())
+      }
+    ]);
     return {
       db,
       files,
@@ -137,7 +139,7 @@ async function start(): Promise<Services> {
       signIn: signIn.on,
       messages,
       senders,
-      rounds,
+      jobs,
       staff: staffAccounts(db),
       staffCare: staffCare(db),
       staffSignIn: staffSignIn.on[0] ?? null,
@@ -159,6 +161,6 @@ export async function stopServices(): Promise<void> {
   // A start that failed has nothing to stop.
   const running = await starting?.catch(() => undefined);
   starting = undefined;
-  await Promise.all((running?.rounds ?? []).map((round) => round.stop()));
+  await running?.jobs.stop();
   await running?.db.close();
 }

@@ -79,6 +79,25 @@ const previewSchema = v.object({
 /** What importing a list would do. */
 export type ListPreview = v.InferOutput<typeof previewSchema>;
 
+const jobStateSchema = v.object({
+  name: v.string(),
+  everySeconds: v.number(),
+  /** How much there is to do for it now. */
+  waiting: v.number(),
+  /** Of the last run, ISO 8601; null before the first, or while it goes on for the first time. */
+  beganAt: v.nullable(v.string()),
+  endedAt: v.nullable(v.string()),
+  ms: v.nullable(v.number()),
+  /** Since the last run that went well. */
+  failures: v.number(),
+  /** Runs that failed with all their retries, ever. */
+  givenUp: v.number(),
+  /** Of the last failure; '' when the last run went well. */
+  code: v.string()
+});
+/** Something that goes on by itself at the endpoint. */
+export type JobState = v.InferOutput<typeof jobStateSchema>;
+
 const importedSchema = v.object({
   students: v.number(),
   /** The first rows left out. */
@@ -121,6 +140,7 @@ export const adminApi = {
     answer: previewSchema,
     timeoutMs: 120_000
   },
+  jobs: { method: 'GET', path: '/api/v1/staff/jobs', answer: v.array(jobStateSchema) },
   /** Replaces the list by that of a CSV or XLSX file. */
   students: {
     method: 'POST',

@@ -12,6 +12,7 @@ export const pages: Readonly<Record<string, Access>> = {
   '/review/desk': 'reviewer',
   '/review/photo/[id]': 'reviewer',
   '/review/batch': 'reviewer',
+  '/review/jobs': 'admin',
   '/review/log': 'admin',
   '/review/staff': 'admin',
   '/review/unit': 'admin'

@@ -34,6 +34,8 @@ export interface MessageService {
   unsubscribe(token: string): Promise<void>;
   /** One round: puts what is to be told into the outbox, sends what is due. Answers how many it sent. */
   round(): Promise<number>;
+  /** Messages in the outbox, counted up to a thousand. */
+  waiting(): Promise<number>;
 }
 
 export interface MessageParts {
@@ -199,6 +201,12 @@ export function messageService({ db, campaigns, senders, clock = Date.now }: Mes
         await sql.run('DELETE FROM message_channel WHERE id = ?', [row.id]);
         await sql.run(`DELETE FROM message WHERE channel_id = ? AND state = 'waiting'`, [row.id]);
       });
+    },
+    async waiting() {
+      const row = await db.get<{ n: number }>(
+        `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM message WHERE state = 'waiting' LIMIT 1000) AS waits`
+      );
+      return row!.n;
     },
     async round() {
       await collect();

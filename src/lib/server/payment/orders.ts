@@ -175,6 +175,15 @@ export async function dueOrders(sql: Sql, now: string, limit: number): Promise<S
   return rows.map(fromRow);
 }
 
+/** Orders whose provider has not said the last word yet, counted up to a thousand. */
+export async function countOpenOrders(sql: Sql): Promise<number> {
+  const row = await sql.get<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM
+       (SELECT 1 AS one FROM payment_order WHERE state IN ('ordered', 'pending', 'refunding') LIMIT 1000) AS waits`
+  );
+  return row!.n;
+}
+
 /** The student took their submission back before review, and has no other that stands. */
 const withdrawn = `o.state = 'paid' AND EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
     AND s.student_number = o.student_number AND s.state = 'withdrawn' AND s.changed_at >= o.paid_at)

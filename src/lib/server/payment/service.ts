@@ -8,7 +8,7 @@ import type { Campaigns } from '../policy/campaigns';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { inClear } from '../submission/in-clear';
 import { ForgedCallback, type PayerFacts, type PaymentDriver } from './driver';
-import { addOrder, changeOrder, findOrder, orderOf, type StoredOrder } from './orders';
+import { addOrder, changeOrder, countOpenOrders, findOrder, orderOf, type StoredOrder } from './orders';
 import { settle } from './settle';
 import { closeHere, lookAfter, watchRound } from './watch';
 
@@ -43,6 +43,8 @@ export interface PaymentService {
   readonly providers: readonly string[];
   /** One round over everything that waits; see `watchRound`. */
   round(): Promise<number>;
+  /** Orders whose provider has not said the last word yet, counted up to a thousand. */
+  waiting(): Promise<number>;
 }
 
 export interface PaymentParts {
@@ -203,7 +205,8 @@ export function paymentService({
         await settle(db, orderId, payment, 'callback', at, first);
       return driver.acknowledge(true);
     },
-    round: () => watchRound(watched, now())
+    round: () => watchRound(watched, now()),
+    waiting: () => countOpenOrders(db)
   };
 }
 

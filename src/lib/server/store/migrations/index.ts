@@ -14,6 +14,7 @@ import { whose } from './013-whose';
 import { proven } from './014-proven';
 import { erasures } from './015-erasures';
 import { custody } from './016-custody';
+import { jobs } from './017-jobs';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   whose,
   proven,
   erasures,
-  custody
+  custody,
+  jobs
 ];
