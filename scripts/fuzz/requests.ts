@@ -187,12 +187,12 @@ export function fuzzRequests(routes: readonly Route[], world: World): fc.Arbitra
     type: 'application/octet-stream',
     body
   }));
-  const list = oddBytes(Buffer.from('学号,姓名,班级\n2022310001,林晓,软件1班\n')).map((body) => ({
-    method: 'POST',
-    id: '/api/v1/staff/students',
-    type: 'text/csv',
-    body
-  }));
+  const list = fc
+    .tuple(
+      fc.constantFrom('/api/v1/staff/students', '/api/v1/staff/students/preview'),
+      oddBytes(Buffer.from('学号,姓名,班级\n2022310001,林晓,软件1班\n'))
+    )
+    .map(([id, body]) => ({ method: 'POST', id, type: 'text/csv', body }));
   return fc.oneof(
     { weight: 6, arbitrary: made(formRequest(world)) },
     { weight: 8, arbitrary: made(json) },

@@ -69,6 +69,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'POST /api/v1/staff/accounts': { name: 'wang', role: 'reviewer' },
     'PATCH /api/v1/staff/accounts': { name: 'wang', locked: true },
     'DELETE /api/v1/staff/bindings': { campaign, studentNumber: submissions[0]!.studentNumber },
+    'POST /api/v1/staff/choices': { id: first },
     'POST /api/v1/staff/claims': { campaign, class: '软件1班', limit: 2, skip: [rejected] },
     'POST /api/v1/staff/queue': {
       campaign,
