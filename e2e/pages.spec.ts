@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
 import { newKioskKey } from '../src/lib/api/envelope';
-import { writeProvisioning } from '../src/lib/kiosk/provisioning';
+import { writeProvisioning } from '../src/lib/api/contracts/provisioning';
 import type { PublicCampaign } from '../src/lib/api/contracts/campaign';
 import { expect, test } from './fixtures';
 import { agree, open, studentCode } from '../scripts/lib/journey';

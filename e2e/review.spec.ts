@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { SubmissionStatus } from '../src/lib/api/contracts/submission';
+import { readProvisioning } from '../src/lib/api/contracts/provisioning';
+import { loadPicture, openReader } from '../scripts/codes/reader';
 import { open } from '../scripts/lib/journey';
 import { handIn, type Handed } from './handed';
 import { lookBoth } from './look';
@@ -174,6 +176,14 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await expect(second.getByTestId('preview')).toBeVisible();
     await second.getByTestId('replace-list').click();
     await expect(second.getByTestId('imported')).toContainText('2');
+    await second.locator('input[name=kiosk-place]').fill('一号楼大厅');
+    await second.getByTestId('kiosk-make').click();
+    const line = await second.getByTestId('kiosk-line').inputValue();
+    expect(readProvisioning(line)).toMatchObject({ name: '一号楼大厅', idleSeconds: 90 });
+    // What stands on the screen is what is read off it.
+    const picture = await second.locator('.qr').screenshot();
+    const [read] = await (await openReader()).read(await loadPicture(picture), 'local');
+    expect(read?.text).toBe(line);
     await lookBoth(second, 'review-unit');
     // What may still be undone is not exported yet.
     await expect(second.getByTestId('given')).toHaveCount(0);

@@ -14,10 +14,11 @@
 import '../lib/umask.mjs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { writeProvisioning } from '../../src/lib/kiosk/provisioning';
 import { readQueue } from '../../src/lib/kiosk/queue-file';
 import { databaseAddress, kioskKeyFile } from '../../src/lib/server/config';
-import { adoptKeyFile, kioskKey } from '../../src/lib/server/kiosk/keys';
+import { Refusal } from '../../src/lib/server/http/problem';
+import { adoptKeyFile } from '../../src/lib/server/kiosk/keys';
+import { provision } from '../../src/lib/server/kiosk/provision';
 import { openDatabase } from '../../src/lib/server/store/open';
 import type { PublicCampaign } from '../../src/lib/api/contracts/campaign';
 import { importQueue } from './import';
@@ -53,7 +54,7 @@ async function main(): Promise<number> {
   const [command, ...files] = positionals;
   const endpoint = values.endpoint ?? env.ORIGIN ?? `http://localhost:${env.PORT ?? '3000'}`;
   if (command === 'code' && values.name) {
-    console.log(await provision(endpoint, { ...values, name: values.name }));
+    console.log(await codeFor(endpoint, { ...values, name: values.name }));
     return 0;
   }
   if (command !== 'import' || files.length === 0) throw new UsageError(usage);
@@ -80,7 +81,7 @@ interface Place {
   'new-key': boolean;
 }
 
-async function provision(endpoint: string, place: Place): Promise<string> {
+async function codeFor(endpoint: string, place: Place): Promise<string> {
   const response = await fetch(`${endpoint}/api/v1/campaigns/${encodeURIComponent(place.campaign)}`).catch(
     // no server is wrong usage, told as such
     () => {
@@ -89,24 +90,18 @@ async function provision(endpoint: string, place: Place): Promise<string> {
   );
   if (!response.ok) throw new UsageError(`there is no campaign “${place.campaign}”`);
   const campaign = (await response.json()) as PublicCampaign;
-  if (campaign.payment.required)
-    throw new UsageError('the campaign asks for a fee, which a kiosk cannot take');
-  const seconds = [Number(place.idle), Number(place.countdown)] as const;
-  if (!seconds.every((value) => value >= 1)) throw new UsageError(usage);
+  const seconds = { idleSeconds: Number(place.idle), countdownSeconds: Number(place.countdown) };
+  if (!Object.values(seconds).every((value) => value >= 1)) throw new UsageError(usage);
   const db = await openDatabase(databaseAddress());
-  const key = await adoptKeyFile(db, kioskKeyFile())
-    .then(() => kioskKey(db, place['new-key']))
-    .finally(() => db.close());
-  return writeProvisioning({
-    version: 1,
-    kiosk: crypto.randomUUID(),
-    name: place.name,
-    key: { id: key.id, public: key.public },
-    campaign,
-    issuedAt: new Date().toISOString(),
-    idleSeconds: seconds[0],
-    countdownSeconds: seconds[1]
-  });
+  try {
+    await adoptKeyFile(db, kioskKeyFile());
+    return await provision(db, campaign, { name: place.name, ...seconds }, place['new-key']);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new UsageError('the campaign asks for a fee, which a kiosk cannot take');
+  } finally {
+    await db.close();
+  }
 }
 
 try {

@@ -1,4 +1,4 @@
-import type { ProvisioningCode } from './provisioning';
+import type { ProvisioningCode } from '$lib/api/contracts/provisioning';
 
 /** One submission that only the endpoint can read. */
 export interface SealedItem {

@@ -2,7 +2,7 @@ import { transact } from '$lib/storage/transact';
 import type { OutboxItem } from '$lib/submission/outbox-item';
 import type { KioskState } from './kept';
 import { isPin, keepPin, pinDelay } from './pin';
-import type { ProvisioningCode } from './provisioning';
+import type { ProvisioningCode } from '$lib/api/contracts/provisioning';
 
 const noCounts: KioskState['counts'] = { begun: 0, taken: 0, delivered: 0, left: 0, exports: 0 };
 

@@ -12,7 +12,7 @@ import { sampleCampaign } from '$lib/server/policy/sample';
 import { packItem, unpackItem } from '$lib/api/contracts/kiosk';
 import { newKioskKey, seal, unseal } from '$lib/api/envelope';
 import { isPin, keepPin, pinDelay } from './pin';
-import { readProvisioning, writeProvisioning, type ProvisioningCode } from './provisioning';
+import { readProvisioning, writeProvisioning, type ProvisioningCode } from '$lib/api/contracts/provisioning';
 import { readQueue, writeQueue } from './queue-file';
 
 const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
@@ -90,8 +90,10 @@ describe('a provisioning code', () => {
       countdownSeconds: 20
     };
     const text = writeProvisioning(code);
+    // Small enough for a QR code that a camera reads off a screen.
+    expect(text.length).toBeLessThan(1100);
     expect(readProvisioning(`  ${text.slice(0, 40)}\n ${text.slice(40)}\r\n`)).toEqual(code);
-    for (const other of ['', 'GFK1.', text.slice(0, -8), text.slice(5), 'GFK1.e30'])
+    for (const other of ['', 'GFK2.', text.slice(0, -8), text.slice(5), 'GFK2.e30'])
       expect(readProvisioning(other)).toBeNull();
   });
 });

@@ -33,6 +33,14 @@ export type AccountChange = v.InferOutput<typeof changeAccountSchema>;
 const oneTimeSchema = v.object({ password: v.optional(v.string()) });
 export type OneTime = v.InferOutput<typeof oneTimeSchema>;
 
+/** A device that is to become a kiosk. */
+export const kioskPlaceSchema = v.strictObject({
+  campaign: campaignCode,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
+  idleSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600)),
+  countdownSeconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(600))
+});
+
 /** A registration to be freed from its account. */
 export const bindingSchema = v.strictObject({
   campaign: campaignCode,
@@ -129,6 +137,12 @@ export const adminApi = {
     path: '/api/v1/staff/bindings',
     body: bindingSchema,
     answer: v.object({ removed: v.boolean() })
+  },
+  kioskCode: {
+    method: 'POST',
+    path: '/api/v1/staff/kiosks',
+    body: kioskPlaceSchema,
+    answer: v.object({ code: v.string() })
   },
   audit: { method: 'GET', path: '/api/v1/staff/audit', answer: auditPageSchema },
   earlierAudit: { method: 'GET', path: '/api/v1/staff/audit?before={before}', answer: auditPageSchema },

@@ -16,7 +16,8 @@ export type StaffAct =
   | 'list.imported'
   | 'photos.exported'
   | 'photo.chosen'
-  | 'binding.removed';
+  | 'binding.removed'
+  | 'kiosk.code';
 
 export interface AuditEntry {
   at: string;

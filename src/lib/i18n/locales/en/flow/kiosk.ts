@@ -7,7 +7,8 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.setUpLead':
     'Students use it one after another. Photos are sealed at once; not even this device can read them.',
   'kiosk.code': 'Provisioning code',
-  'kiosk.codeHint': 'Made on the server by its administrator; begins with GFK1.',
+  'kiosk.codeHint': 'Made in the console under “List and export”; begins with GFK2.',
+  'kiosk.scan': 'Scan the set-up code',
   'kiosk.codeWrong': 'This is not a whole provisioning code; please copy it again',
   'kiosk.pin': 'Operator’s PIN',
   'kiosk.pinHint': '6 to 12 digits; keep it in mind',

@@ -148,6 +148,7 @@ export const work: Translation<typeof source> = {
   'log.session.ended': 'Signed out',
   'log.session.endedAll': 'Signed out everywhere',
   'log.identity.shown': 'Identity shown in full',
+  'log.kiosk.code': 'Made a kiosk’s code',
   'log.list.imported': 'List imported',
   'log.photo.chosen': 'Photo chosen for the export',
   'log.photos.exported': 'Photos exported',
@@ -159,6 +160,14 @@ export const work: Translation<typeof source> = {
   'unit.leftOut': { one: '{count} photo is left out:', other: '{count} photos are left out:' },
   'unit.leftOut.second': 'several approved, none chosen',
   'unit.leftOut.photo': 'the file is missing or was altered',
+  'kioskCode.title': 'Set up a kiosk',
+  'kioskCode.text':
+    'Say where it stands. Then open /kiosk on that device and scan the code, or paste the line below.',
+  'kioskCode.place': 'Place',
+  'kioskCode.make': 'Make the code',
+  'kioskCode.picture': 'Set-up code of the kiosk',
+  'kioskCode.line': 'Set-up code',
+  'kioskCode.next': 'On the device you also choose a PIN for its operator.',
   'unit.list': 'Student list',
   'unit.listText':
     'CSV, text or Excel with the columns 学号 (Student number), 姓名 (Name) and, if you like, 班级 (Class), in any order, below title lines or not. You see what changes before the old list is replaced.',

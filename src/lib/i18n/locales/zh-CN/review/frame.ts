@@ -27,6 +27,7 @@ export const frame = {
   'problem.review.taken': '这张照片正由他人审核，或已有结果',
   'problem.review.second': '同一学号已有另一张照片通过审核，这张现由管理员处理',
   'problem.review.tooLate': '已超过撤销时间',
+  'problem.kiosk.fee': '采集任务要收费，自助拍照机不能收费',
   'problem.list.unreadable': '名单无法读取，请用 CSV、TXT 或 Excel（XLSX）文件',
   'problem.list.columns': '没有找到“学号”“姓名”两列，请检查列名',
   'problem.list.tooLong': '名单超过 20 万行，请分开导入',

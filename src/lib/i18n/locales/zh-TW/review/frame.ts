@@ -27,6 +27,7 @@ export const frame: Translation<typeof source> = {
   'problem.review.taken': '這張照片正由他人審核，或已有結果',
   'problem.review.second': '同一學號已有另一張照片通過審核，這張現由管理員處理',
   'problem.review.tooLate': '已超過復原時間',
+  'problem.kiosk.fee': '採集任務要收費，自助拍照機不能收費',
   'problem.list.unreadable': '名單無法讀取，請用 CSV、TXT 或 Excel（XLSX）檔案',
   'problem.list.columns': '沒有找到「學號」「姓名」兩欄，請檢查欄名',
   'problem.list.tooLong': '名單超過 20 萬列，請分開匯入',

@@ -1,9 +1,10 @@
+import { deflateSync, inflateSync } from 'fflate';
 import * as v from 'valibot';
-import { campaignSchema, type PublicCampaign } from '$lib/api/contracts/campaign';
+import { campaignSchema, type PublicCampaign } from './campaign';
 
 /**
  * What turns a device into a kiosk: whom its queue is sealed to, and what it collects for. Nothing in it is secret.
- * Issued at the endpoint, carried as one line of text: `GFK1.` and the JSON in base64url.
+ * Issued at the endpoint, carried as one line of text, pasted or as a QR code: `GFK2.` and the deflated JSON in base64url.
  */
 export interface ProvisioningCode {
   version: 1;
@@ -25,7 +26,9 @@ export interface ProvisioningCode {
   countdownSeconds: number;
 }
 
-const prefix = 'GFK1.';
+const prefix = 'GFK2.';
+/** Of a code; keeps what was not made here from filling the memory. */
+const maxBytes = 64_000;
 
 const schema = v.strictObject({
   version: v.literal(1),
@@ -42,7 +45,7 @@ const schema = v.strictObject({
 });
 
 export function writeProvisioning(code: ProvisioningCode): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(code));
+  const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(code)), { level: 9 });
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return prefix + btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -55,7 +58,8 @@ export function readProvisioning(text: string): ProvisioningCode | null {
   try {
     const plain = atob(packed.slice(prefix.length).replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
-    const parsed = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+    const json = inflateSync(bytes, { out: new Uint8Array(maxBytes) });
+    const parsed = v.safeParse(schema, JSON.parse(new TextDecoder().decode(json)));
     return parsed.success ? parsed.output : null;
   } catch {
     // not what `code` prints
