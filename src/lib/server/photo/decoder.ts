@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import program from './decode-process.mjs?raw';
+import { environment } from '../settings';
 
 /** What the decoder is asked for: a whole decode, answered with the edges only. */
 export interface DecodeOrder {
@@ -87,7 +88,7 @@ function start(): ChildProcess {
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
-      env: { PATH: process.env.PATH }
+      env: { PATH: environment().PATH }
     }
   );
   child.on('error', () => undefined);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Sheet } from './cells';
 import program from './workbook-process.mjs?raw';
+import { environment } from '../../settings';
 
 /** Of a workbook of 1.2 MB; a list of 200,000 students unpacks to some 40 MB. */
 const unpackedBytes = 80_000_000;
@@ -42,7 +43,7 @@ function read(file: Uint8Array, rows: number): Promise<readonly Sheet[] | null> 
       {
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         serialization: 'advanced',
-        env: { PATH: process.env.PATH }
+        env: { PATH: environment().PATH }
       }
     );
     const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
