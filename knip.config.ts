@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     // Programs of their own, which vite bundles by their paths.
-    'scripts/bench/{kernels,reference}-page.ts',
+    'scripts/bench/{kernels,labels,reference}-page.ts',
     'scripts/engines/estimate.ts',
     'src/lib/server/testing/open-database.ts',
     'workers/*.worker.ts',

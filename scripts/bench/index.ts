@@ -16,6 +16,7 @@ import { benchCamera } from './camera';
 import { benchDecode } from './decode';
 import { benchFinish } from './finish';
 import { benchKernels } from './kernels';
+import { benchLabels } from './labels';
 import { benchMemory } from './memory';
 import { benchLive } from './live';
 import { benchReviewQueue } from './review-queue';
@@ -28,6 +29,7 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url),
   'finish-memory': (_, url) => benchMemory(url),
   kernels: benchKernels,
+  labels: benchLabels,
   decode: benchDecode,
   scan: (_, url) => benchScan(url),
   submit: benchSubmit,

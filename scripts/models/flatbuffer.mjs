@@ -101,7 +101,7 @@ export function serialise(root, identifier, tail = new Uint8Array(0)) {
       const fields = Object.entries(node.fields).map(([index, field]) => ({ index: Number(index), field }));
       // Four-byte fields first, so that all stay aligned.
       fields.sort((a, b) => Number('u8' in a.field) - Number('u8' in b.field));
-      const slots = Array(Math.max(-1, ...fields.map(({ index }) => index)) + 1).fill(0);
+      const slots = Array(Math.max(...fields.map(({ index }) => index)) + 1).fill(0);
       let size = 4;
       for (const { index, field } of fields) {
         slots[index] = size;

@@ -69,7 +69,7 @@ const models = [
   },
   {
     name: 'selfie_multiclass.tflite',
-    sha256: '5b1e0a5b851ce7290392d6b0e3f0b29d35e9064d2c679fc890e50af9e052edc2',
+    sha256: '38f910533311461bc0c9fab86a34ef48f1da015ddfacf7183bacc2fcaa3d1397',
     make: async () => halved(await source(multiclass))
   },
   {

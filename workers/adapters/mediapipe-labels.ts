@@ -2,6 +2,7 @@ import { labelPlanes } from '../face/labels';
 import type { LabelSitter } from '../finish/engines';
 import { startSegmenter } from './mediapipe-segmenter';
 import type { VisionRuntime } from './vision-runtime';
+import { widenedModel } from './widened';
 
 /**
  * Starts the model that labels hair, skin, clothes and things (256 × 256 selfie multiclass model); about 300 ms a
@@ -13,6 +14,6 @@ export async function startSitterLabeller(
   runtime: VisionRuntime,
   model: Uint8Array<ArrayBuffer>
 ): Promise<LabelSitter> {
-  const segment = await startSegmenter(runtime, model);
+  const segment = await startSegmenter(runtime, widenedModel(model));
   return (square) => labelPlanes(segment(square));
 }
