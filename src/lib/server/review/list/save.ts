@@ -30,6 +30,8 @@ export function saveList(
   students: readonly ListedStudent[]
 ): Promise<Pick<Imported, 'students' | 'notListed' | 'otherName'>> {
   return db.transaction(async (sql) => {
+    // Of two that come at once the later stands, not half of each.
+    await sql.lock(`list ${campaign}`);
     await sql.run('DELETE FROM student WHERE campaign = ?', [campaign]);
     for (const { studentNumber, name, class: className } of students)
       await sql.run('INSERT INTO student (campaign, student_number, name, class) VALUES (?, ?, ?, ?)', [
