@@ -79,8 +79,9 @@ export const rules: readonly Rule[] = [
   {
     measure: faceSingle,
     stages: whole,
-    // Faces on posters and passers-by far behind do not count.
-    pass: { max: 0.1 },
+    // A face on a poster or of a passer-by further behind does not count; up to a third of the sitter's size it warns.
+    pass: { max: 0.03 },
+    warn: { max: 0.1 },
     message: (_, { faces }) => (faces.length ? 'face.several' : 'face.none'),
     ...registry
   },
@@ -219,7 +220,7 @@ export const rules: readonly Rule[] = [
     pass: ({ upload: { background } }) => (background === 'light-blue' ? { max: 15 } : null)
   },
   warns(pictureRephotographed, { max: 32 }, 'picture.rephotographed', drawn, upload),
-  warns(pictureBorder, { max: 0.85 }, 'picture.rephotographed', drawn, upload),
+  warns(pictureBorder, { max: 0.85 }, 'picture.rephotographed', portraits, upload),
   warns(pictureBeautified, { min: 0.8 }, 'picture.beautified', drawn, upload),
   {
     measure: pictureColoured,
