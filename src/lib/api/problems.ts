@@ -71,6 +71,8 @@ const rows = {
   'staff.name': { status: 422, title: 'The name is not valid.' },
   'staff.nameTaken': { status: 409, title: 'The name is taken.' },
   'staff.password': { status: 422, title: 'The password is too short or too long.' },
+  'staff.common': { status: 422, title: 'The password is one that is tried first.' },
+  'staff.expired': { status: 403, title: 'The one-time password has ended: an admin gives another.' },
   'staff.change': { status: 403, title: 'The password was for one use: choose another.' },
   'staff.lastAdmin': { status: 409, title: 'There would be no admin left.' },
   'staff.unknown': { status: 404, title: 'There is no such account.' },

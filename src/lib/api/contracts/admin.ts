@@ -14,7 +14,9 @@ const accountSchema = v.object({
   /** The password given by an admin was not changed yet. */
   oneTime: v.boolean(),
   /** Signs in by the unit's single sign-on too. */
-  linked: v.boolean()
+  linked: v.boolean(),
+  /** The only campaigns a reviewer sees; null: every one. */
+  campaigns: v.nullable(v.array(v.string()))
 });
 /** Somebody who may sign in or could. */
 export type StaffAccount = v.InferOutput<typeof accountSchema>;
@@ -25,6 +27,10 @@ export const newAccountSchema = v.strictObject({ name: memberName, role });
 export const changeAccountSchema = v.union([
   v.strictObject({ name: memberName, role }),
   v.strictObject({ name: memberName, locked: v.boolean() }),
+  v.strictObject({
+    name: memberName,
+    campaigns: v.nullable(v.pipe(v.array(campaignCode), v.maxLength(100)))
+  }),
   v.strictObject({ name: memberName, reset: v.literal(true) })
 ]);
 export type AccountChange = v.InferOutput<typeof changeAccountSchema>;

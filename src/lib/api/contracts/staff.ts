@@ -16,6 +16,8 @@ export type StaffRole = v.InferOutput<typeof role>;
 const sessionSchema = v.object({
   name: v.string(),
   role,
+  /** The only campaigns a reviewer sees; every one where left out. */
+  campaigns: v.optional(v.array(v.string())),
   /** Goes into the header `x-csrf` of each request that changes something. */
   csrf: v.string()
 });

@@ -11,10 +11,10 @@ export const csrfOf = (token: string) => createHash('sha256').update(`csrf:${tok
 
 /** Whose session the request's cookie is, or null. */
 export async function sessionOf(
-  { cookies }: Pick<RequestEvent, 'cookies'>,
+  { cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
   staff: StaffAccounts
 ): Promise<StaffSession | null> {
-  const token = readCookie(cookies);
+  const token = readCookie(cookies, url);
   const member = token ? await staff.session(token) : null;
   return member && token ? { ...member, csrf: csrfOf(token) } : null;
 }

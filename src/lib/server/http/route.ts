@@ -110,8 +110,8 @@ async function answer<A extends Access, Body>(
 }
 
 /** By what a sender is told from others behind the same address. */
-const bearerOf = ({ request, cookies }: RequestEvent): string | undefined =>
+const bearerOf = ({ request, cookies, url }: RequestEvent): string | undefined =>
   request.headers.get('authorization') ??
-  readStudent(cookies, 'session') ??
+  readStudent(cookies, url, 'session') ??
   request.headers.get(subjectHeader) ??
   undefined;

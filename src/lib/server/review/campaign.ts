@@ -1,10 +1,19 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
+import type { StaffMember } from '../staff/accounts';
 
-/** The campaign an address names. @throws Refusal `campaign.unknown` */
-export async function campaignIn(url: URL, campaigns: Campaigns): Promise<Campaign> {
+/** Whether somebody of the staff sees a campaign. */
+export const maySee = ({ campaigns }: Pick<StaffMember, 'campaigns'>, code: string): boolean =>
+  campaigns?.includes(code) ?? true;
+
+/** The campaign an address names, where the reader sees it. @throws Refusal `campaign.unknown` */
+export async function campaignIn(
+  url: URL,
+  campaigns: Campaigns,
+  reader: Pick<StaffMember, 'campaigns'>
+): Promise<Campaign> {
   const campaign = await campaigns.find(url.searchParams.get('campaign') ?? 'default');
-  if (!campaign) throw new Refusal('campaign.unknown');
+  if (!campaign || !maySee(reader, campaign.code)) throw new Refusal('campaign.unknown');
   return campaign;
 }

@@ -58,7 +58,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         const ids: string[] = [];
         let after: string | undefined;
         do {
-          const page = await work.queue({ campaign, limit: 4, ...filter, ...(after && { after }) });
+          const page = await work.queue({ campaign, limit: 4, ...filter, ...(after && { after }) }, anna);
           expect(page.items.length).toBeLessThanOrEqual(4);
           ids.push(...page.items.map(({ id }) => id));
           after = page.next ?? undefined;
@@ -94,14 +94,14 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         listed: 0
       });
       await expect(
-        work.queue({ campaign, states: ['received'], limit: 4, after: 'nonsense' })
+        work.queue({ campaign, states: ['received'], limit: 4, after: 'nonsense' }, anna)
       ).rejects.toMatchObject({ code: 'request.malformed' });
     });
 
     it('shows names and numbers masked, and in clear only through the log', async () => {
       const one = sample('masked', { class: '一班' });
       await store.add(one);
-      const { items } = await work.queue({ campaign: 'masked', states: ['received'], limit: 9 });
+      const { items } = await work.queue({ campaign: 'masked', states: ['received'], limit: 9 }, anna);
       const item = await work.item(one.id, anna);
       expect(JSON.stringify([items, item])).not.toMatch(/2022310001|林晓/);
       expect(item).toMatchObject({ name: '林*', studentNumber: '2022****01', class: '一班', listed: null });
@@ -128,6 +128,28 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       await expect(work.claim({ id: ids[39]! }, reviewers[0]!)).rejects.toMatchObject({
         code: 'review.taken'
       });
+    });
+
+    it('keeps a reviewer to the campaigns that are theirs', async () => {
+      const [mine, other] = [sample('mine'), sample('other')];
+      for (const one of [mine, other]) await store.add(one);
+      const kept = { ...anna, campaigns: ['mine'] };
+      const refused = expect.objectContaining({
+        code: expect.stringMatching(/unknown$/) as string
+      }) as object;
+      const queue = (campaign: string) => work.queue({ campaign, states: ['received'], limit: 9 }, kept);
+      expect((await queue('mine')).items).toHaveLength(1);
+      await expect(queue('other')).rejects.toEqual(refused);
+      await expect(work.claim({ campaign: 'other', limit: 1, skip: [] }, kept)).rejects.toEqual(refused);
+      for (const see of [
+        () => work.item(other.id, kept),
+        () => work.photoOf(other.id, kept),
+        () => work.unmask(other.id, kept),
+        () => work.claim({ id: other.id }, kept),
+        () => work.decide([{ id: other.id, to: 'approved' }], kept)
+      ])
+        await expect(see()).rejects.toEqual(refused);
+      expect(await work.photoOf(mine.id, kept)).toBe(mine.photoSha256);
     });
 
     it('decides, undoes in time and only one’s own, releases, and skips', async () => {

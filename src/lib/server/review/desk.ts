@@ -19,18 +19,20 @@ import { choosePhoto, isSecond, othersOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import type { Reviewer } from '../submission/states';
+import { maySee } from './campaign';
 import { countExportable, leftOutOf } from './exportable';
 import { listedAs, queueItem, reviewItem } from './item';
 import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
 
 /** The reviewers' work: what waits, who has it, what was decided. */
 export interface Desk {
-  queue(query: v.InferOutput<typeof queueSchema>): Promise<QueuePage>;
+  /** @throws Refusal `campaign.unknown` where the reader is kept to others */
+  queue(query: v.InferOutput<typeof queueSchema>, reader: StaffMember): Promise<QueuePage>;
   summary(campaign: string): Promise<Summary>;
   /** @throws Refusal `submission.unknown` */
   item(id: string, reader: StaffMember): Promise<ReviewItem>;
   /** The photo's file. @throws Refusal `submission.unknown` */
-  photoOf(id: string): Promise<string>;
+  photoOf(id: string, reader: StaffMember): Promise<string>;
   /** Name and number in clear; goes into the log first. @throws Refusal `submission.unknown` */
   unmask(id: string, reader: StaffMember): Promise<Identity>;
   /** Photos for one reviewer alone, those held already first. @throws Refusal `review.taken` for one asked by id */
@@ -49,11 +51,15 @@ const maxLeftOut = 50;
 const maxClasses = 200;
 
 export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaigns): Desk {
-  async function known(id: string): Promise<StoredSubmission> {
+  async function known(id: string, reader: StaffMember): Promise<StoredSubmission> {
     const submission = await store.find(id);
     // A further id of the same content is the student's, not the desk's.
     if (!submission || submission.id !== id || submission.erasedAt) throw new Refusal('submission.unknown');
+    if (!maySee(reader, submission.campaign)) throw new Refusal('submission.unknown');
     return submission;
+  }
+  function requireSeen(code: string, reader: StaffMember): void {
+    if (!maySee(reader, code)) throw new Refusal('campaign.unknown');
   }
   async function policy(code: string) {
     const campaign = await campaigns.find(code);
@@ -98,7 +104,8 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
   }
 
   return {
-    async queue({ after, limit, ...filter }) {
+    async queue({ after, limit, ...filter }, reader) {
+      requireSeen(filter.campaign, reader);
       const { rows, next } = await queuePage(db, filter, after ? readCursor(after) : null, limit);
       const listed = rows.length > 0 && (await hasList(filter.campaign));
       return { items: rows.map((row) => queueItem(row, listed)), next: next && writeCursor(next) };
@@ -121,10 +128,11 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       }));
       return { counts, countLimit, exportable, leftOut, classes, listed: list!.n };
     },
-    item: async (id, { name }) => shown(await known(id), name),
-    photoOf: async (id) => (await known(id)).photoSha256,
-    async unmask(id, { name }) {
-      const submission = await known(id);
+    item: async (id, reader) => shown(await known(id, reader), reader.name),
+    photoOf: async (id, reader) => (await known(id, reader)).photoSha256,
+    async unmask(id, reader) {
+      const { name } = reader;
+      const submission = await known(id, reader);
       await db.transaction((sql) =>
         recordAct(sql, { at: new Date().toISOString(), who: name, act: 'identity.shown', subject: id })
       );
@@ -134,18 +142,19 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     async claim(wanted, reviewer) {
       const { name } = reviewer;
       if ('id' in wanted) {
-        const submission = await known(wanted.id);
+        const submission = await known(wanted.id, reviewer);
         const { staleBefore } = await policy(submission.campaign);
         if (!(await store.claim(wanted.id, actor(reviewer), staleBefore))) throw new Refusal('review.taken');
-        return [await shown(await known(wanted.id), name)];
+        return [await shown(await known(wanted.id, reviewer), name)];
       }
+      requireSeen(wanted.campaign, reviewer);
       const { staleBefore } = await policy(wanted.campaign);
       const candidates = await claimable(db, wanted, reviewer, staleBefore);
       const items: ReviewItem[] = [];
       for (const id of candidates) {
         if (items.length >= wanted.limit) break;
         if (await store.claim(id, actor(reviewer), staleBefore))
-          items.push(await shown(await known(id), name));
+          items.push(await shown(await known(id, reviewer), name));
       }
       return items;
     },
@@ -154,7 +163,8 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     async decide(verdicts, reviewer) {
       const ids = verdicts.map(({ id }) => id);
       const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
-      const { undoSeconds } = await policy((await known(ids[0]!)).campaign);
+      if (reviewer.campaigns) await Promise.all(ids.map((id) => known(id, reviewer)));
+      const { undoSeconds } = await policy((await known(ids[0]!, reviewer)).campaign);
       return each([...byId.keys()], undoSeconds, async (id) => {
         const became = await store.decide(byId.get(id)!, actor(reviewer));
         return became === 'second' ? became : became === 'done';
@@ -162,18 +172,19 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     },
     async undo(ids, reviewer) {
       return each(ids, 0, async (id) => {
-        const { undoSeconds } = await policy((await known(id)).campaign);
+        const { undoSeconds } = await policy((await known(id, reviewer)).campaign);
         return store.undo(id, actor(reviewer), undoSeconds);
       });
     },
-    async choose(id, { name }) {
-      await known(id);
+    async choose(id, admin) {
+      const { name } = admin;
+      await known(id, admin);
       await db.transaction(async (sql) => {
         const at = new Date().toISOString();
         if (!(await choosePhoto(sql, id, at))) throw new Refusal('review.taken');
         await recordAct(sql, { at, who: name, act: 'photo.chosen', subject: id });
       });
-      return shown(await known(id), name);
+      return shown(await known(id, admin), name);
     }
   };
 }

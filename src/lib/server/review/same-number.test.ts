@@ -119,12 +119,10 @@ describe.each([
       { id: first, sameDevice: true },
       { id: second, sameDevice: false }
     ]);
-    const { items } = await work.queue({
-      campaign: campaign.code,
-      states: ['received'],
-      text: student,
-      limit: 9
-    });
+    const { items } = await work.queue(
+      { campaign: campaign.code, states: ['received'], text: student, limit: 9 },
+      anna
+    );
     expect(items.map((one) => one.second)).toEqual([true, true]);
     const given = await work.claim({ campaign: campaign.code, limit: 24, skip: [] }, anna);
     expect(given.map(({ id }) => id)).not.toContain(second);

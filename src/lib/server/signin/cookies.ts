@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import { cookieName } from '../http/cookie-name';
 import { studentSessionMs } from './accounts';
 import { pendingMs } from './pending';
 
@@ -14,8 +15,9 @@ const optionsFor = (url: URL) => ({
 });
 
 export type StudentCookie = keyof typeof names;
-export const readStudent = (cookies: Cookies, which: StudentCookie) => cookies.get(names[which]);
+export const readStudent = (cookies: Cookies, url: URL, which: StudentCookie) =>
+  cookies.get(cookieName(url, names[which]));
 export const setStudent = (cookies: Cookies, url: URL, which: StudentCookie, value: string) =>
-  cookies.set(names[which], value, { ...optionsFor(url), maxAge: seconds[which] });
+  cookies.set(cookieName(url, names[which]), value, { ...optionsFor(url), maxAge: seconds[which] });
 export const clearStudent = (cookies: Cookies, url: URL, which: StudentCookie) =>
-  cookies.delete(names[which], optionsFor(url));
+  cookies.delete(cookieName(url, names[which]), optionsFor(url));

@@ -7,7 +7,7 @@ export async function accountOf(
   { cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
   accounts: StudentAccounts
 ): Promise<string | null> {
-  const token = readStudent(cookies, 'session');
+  const token = readStudent(cookies, url, 'session');
   const session = token ? await accounts.session(token) : null;
   if (session?.fresh) setStudent(cookies, url, 'session', session.fresh);
   return session?.accountId ?? null;

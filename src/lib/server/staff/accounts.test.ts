@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { startPostgres } from '../testing/postgres';
-import { sessionMs, staffAccounts, type StaffAccounts } from './accounts';
+import { oneTimeMs, sessionMs, staffAccounts, type StaffAccounts } from './accounts';
 import { countAttempt } from './attempts';
 import { latestActs } from './audit';
 
@@ -69,16 +69,90 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       const codes = tries.map((each) => (each as { reason: { code: string } }).reason.code);
       expect(codes.filter((code) => code === 'staff.wrong')).toHaveLength(5);
       expect(codes.filter((code) => code === 'staff.tooMany')).toHaveLength(7);
-      await expect(staff.signIn(name, password, '198.51.100.1')).rejects.toEqual(refused('staff.tooMany'));
+      await expect(staff.signIn(name, password, from)).rejects.toEqual(refused('staff.tooMany'));
+      // Whoever tries at one network shuts nobody out at another.
+      await expect(staff.signIn(name, password, '198.51.100.1')).resolves.toHaveLength(43);
       now += 15 * 60_000 + 1;
       await expect(staff.signIn(name, password, from)).resolves.toHaveLength(43);
     });
 
-    it('counts an address over many names', async () => {
+    it('counts a network over many names, and an IPv6 one as a whole', async () => {
       const { name } = await member();
-      for (let i = 0; i < 30; i++) expect(await countAttempt(db, `guess${i}`, '203.0.113.9', now)).toBe(true);
-      await expect(staff.signIn(name, password, '203.0.113.9')).rejects.toEqual(refused('staff.tooMany'));
-      await expect(staff.signIn(name, password, '203.0.113.10')).resolves.toHaveLength(43);
+      for (let i = 0; i < 300; i++) {
+        const attempt = { name: `guess${i}`, address: `2001:db8::${i.toString(16)}` };
+        expect(await countAttempt(db, attempt, now)).toBe(true);
+      }
+      await expect(staff.signIn(name, password, '2001:db8::ffff')).rejects.toEqual(refused('staff.tooMany'));
+      await expect(staff.signIn(name, password, '2001:db9::1')).resolves.toHaveLength(43);
+    });
+
+    it('takes thirty wrong names at an address, and any number of right passwords', async () => {
+      const { name, from } = await member();
+      for (let i = 0; i < 30; i++)
+        await expect(staff.signIn(`nobody${i}`, password, from)).rejects.toEqual(refused('staff.wrong'));
+      for (let i = 0; i < 40; i++) await expect(staff.signIn(name, password, from)).resolves.toHaveLength(43);
+    });
+
+    it('lets a browser in that signed in before, whatever others try on the same network', async () => {
+      const { name, from } = await member();
+      await staff.signIn(name, password, from);
+      const device = await staff.remember(name);
+      for (let i = 0; i < 6; i++) await staff.signIn(name, 'wrong password', from).catch(() => undefined);
+      await expect(staff.signIn(name, password, from)).rejects.toEqual(refused('staff.tooMany'));
+      await expect(staff.signIn(name, password, from, undefined, device)).resolves.toHaveLength(43);
+      expect(await staff.remember(name, device)).toBe(device);
+      // It is no other's, and has a count of its own.
+      const other = await member();
+      for (let i = 0; i < 6; i++)
+        await staff.signIn(other.name, 'wrong password', from, undefined, device).catch(() => undefined);
+      await expect(staff.signIn(other.name, password, from, undefined, device)).rejects.toEqual(
+        refused('staff.tooMany')
+      );
+      for (let i = 0; i < 6; i++)
+        await staff.signIn(name, 'wrong password', from, undefined, device).catch(() => undefined);
+      await expect(staff.signIn(name, password, from, undefined, device)).rejects.toEqual(
+        refused('staff.tooMany')
+      );
+    });
+
+    it('writes refusals down, without an address or what was typed for a name', async () => {
+      const { name, from } = await member();
+      await staff.signIn(name, 'wrong password', from).catch(() => undefined);
+      await staff.signIn('my secret password', 'x', from).catch(() => undefined);
+      const [unknown, known] = await latestActs(db, 2);
+      expect(known).toMatchObject({ who: name, act: 'session.refused' });
+      expect(unknown).toMatchObject({ who: 'unknown', act: 'session.refused', subject: known!.subject });
+      expect(JSON.stringify([unknown, known])).not.toMatch(/192\.0\.2|secret/);
+    });
+
+    it('ends a one-time password that nobody used in three days', async () => {
+      const name = `staff${++count}`;
+      await staff.create({ name, role: 'reviewer' }, password, 'admin', true);
+      await expect(staff.signIn(name, password, '192.0.2.200')).rejects.toEqual(refused('staff.change'));
+      now += oneTimeMs + 1;
+      await expect(staff.signIn(name, password, '192.0.2.200')).rejects.toEqual(refused('staff.expired'));
+      await expect(staff.changePassword(name, password, 'another password', '192.0.2.200')).rejects.toEqual(
+        refused('staff.expired')
+      );
+    });
+
+    it('takes no password that is tried first', async () => {
+      const bad = [
+        'password1234',
+        '123456789012',
+        'Qwertyuiop123',
+        'iloveyou!!!!',
+        'abcabcabcabc',
+        '!!!letmein2026!'
+      ];
+      for (const one of bad)
+        await expect(
+          staff.create({ name: `staff${++count}`, role: 'reviewer' }, one, 'x'),
+          one
+        ).rejects.toEqual(refused('staff.common'));
+      await expect(
+        staff.create({ name: 'wang.xiaoming', role: 'reviewer' }, 'Wang.Xiaoming1', 'x')
+      ).rejects.toEqual(refused('staff.common'));
     });
 
     it('ends a session when idle, after its longest time, and when another begins in its place', async () => {

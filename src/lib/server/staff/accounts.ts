@@ -2,13 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { StaffRole } from '$lib/api/contracts/staff';
 import { Refusal } from '../http/problem';
 import type { Sql, SqlDatabase } from '../store/sql';
-import { countAttempt, forgetAttempts } from './attempts';
+import { turns } from '../http/turns';
+import { countAttempt, forgetAttempts, networkHash, type Attempt } from './attempts';
 import { recordAct, type StaffAct } from './audit';
+import { isCommon } from './common';
+import { keepDevice, knownDevice } from './devices';
 import { checkPassword, hashPassword, owaspCost, passwordLength } from './password';
 
 export interface StaffMember {
   name: string;
   role: StaffRole;
+  /** Codes of the only campaigns a reviewer sees; every one where left out, and for admins. */
+  campaigns?: string[];
 }
 
 /** `wrong` is also the answer for a name nobody has and a locked account. */
@@ -18,6 +23,8 @@ export type StaffErrorCode =
   | 'staff.name'
   | 'staff.nameTaken'
   | 'staff.password'
+  | 'staff.common'
+  | 'staff.expired'
   | 'staff.change'
   | 'staff.lastAdmin'
   | 'staff.unknown';
@@ -31,18 +38,27 @@ export class StaffError extends Refusal {
 /** A session ends after half an hour without a request, and in any case after twelve hours, ms. */
 export const sessionMs = { idle: 30 * 60_000, absolute: 12 * 3_600_000 };
 
+/** A one-time password that nobody used by then ends, ms. */
+export const oneTimeMs = 3 * 24 * 3_600_000;
+/** Each hash takes 32 MiB, in the threads that also write photos. */
+const oneOfFew = turns(2, 60);
+
 export interface StaffAccounts {
   /**
    * @param oneTime the password signs nobody in, but may be changed for another
-   * @throws StaffError `staff.name`, `staff.nameTaken`, `staff.password` (length)
+   * @throws StaffError `staff.name`, `staff.nameTaken`, `staff.password` (length), `staff.common`
    */
   create(member: StaffMember, password: string, who: string, oneTime?: boolean): Promise<void>;
   /**
    * Begins a session and answers its token, which only the browser keeps; `earlier` is the browser's old one and ends.
    *
-   * @throws StaffError `staff.wrong`, `staff.tooMany`, `staff.change` when the password is right but for one use
+   * @param device what `remember` gave the browser
+   * @throws StaffError `staff.wrong`, `staff.tooMany`; `staff.change` when the password is right but for one use, and
+   *   `staff.expired` when that was days ago
    */
-  signIn(name: string, password: string, address: string, earlier?: string): Promise<string>;
+  signIn(name: string, password: string, address: string, earlier?: string, device?: string): Promise<string>;
+  /** Makes the browser of a sign-in known, so that others' wrong tries do not keep it out; answers what it keeps. */
+  remember(name: string, device?: string): Promise<string>;
   /**
    * Begins a session of the account that a single sign-on's claim names: only of one that is there.
    *
@@ -59,7 +75,7 @@ export interface StaffAccounts {
   /** Ends every session of a member. */
   signOutAll(name: string, who: string): Promise<void>;
   /** Ends every session of theirs. @throws StaffError `staff.wrong`, `staff.tooMany`, `staff.password` */
-  changePassword(name: string, old: string, fresh: string, address: string): Promise<void>;
+  changePassword(name: string, old: string, fresh: string, address: string, device?: string): Promise<void>;
   /**
    * A locked member cannot sign in, and is signed out at once. False when nobody has the name.
    *
@@ -80,9 +96,10 @@ export async function requireAdmin(sql: Sql): Promise<void> {
 
 export const endAll = (sql: Sql, name: string) => sql.run('DELETE FROM staff_session WHERE name = ?', [name]);
 
-function checkLength(password: string): void {
+async function checkFresh(password: string, name: string): Promise<void> {
   const length = [...password].length;
   if (length < passwordLength.min || length > passwordLength.max) throw new StaffError('staff.password');
+  if (await isCommon(password, name)) throw new StaffError('staff.common');
 }
 
 /**
@@ -99,17 +116,33 @@ export function staffAccounts(
     recordAct(sql, { at: iso(clock()), who, act, subject });
 
   /** The stored hash, once the password fitted it, and whether that is for one use. */
-  async function proven(name: string, password: string, address: string) {
-    if (!(await countAttempt(db, name, address, clock()))) throw new StaffError('staff.tooMany');
-    const row = await db.get<{ password: string; must_change: number }>(
-      'SELECT password, must_change FROM staff WHERE name = ? AND locked = 0',
+  async function proven(password: string, attempt: Attempt) {
+    const { name } = attempt;
+    if (!(await countAttempt(db, attempt, clock()))) throw new StaffError('staff.tooMany');
+    const row = await db.get<{ password: string; must_change: number; until: string | null }>(
+      'SELECT password, must_change, one_time_until AS until FROM staff WHERE name = ? AND locked = 0',
       [name]
     );
     const short = password.length <= 2 * passwordLength.max;
-    if (!(await checkPassword(short ? password : '', row?.password ?? null, cost)) || !row)
+    const leave = await oneOfFew('hash');
+    const fits = await checkPassword(short ? password : '', row?.password ?? null, cost).finally(leave);
+    if (!fits || !row) {
+      await noteRefusal(attempt, row !== undefined);
       throw new StaffError('staff.wrong');
-    return { hash: row.password, oneTime: row.must_change === 1 };
+    }
+    const oneTime = row.must_change === 1;
+    if (oneTime && row.until !== null && row.until < iso(clock())) throw new StaffError('staff.expired');
+    return { hash: row.password, oneTime };
   }
+  /** A name that nobody has may be anything, a password even: it is not kept. */
+  const noteRefusal = ({ name, address }: Attempt, known: boolean) =>
+    db.transaction(async (sql) =>
+      act(sql, known ? name : 'unknown', 'session.refused', await networkHash(sql, address))
+    );
+  const attemptOf = async (name: string, address: string, device?: string): Promise<Attempt> => {
+    const known = await knownDevice(db, name, device, clock());
+    return { name, address, ...(known !== undefined && { device: known }) };
+  };
   /** A new session in place of an earlier one; those that ended go too. */
   async function begin(sql: Sql, name: string, earlier = ''): Promise<string> {
     const token = randomBytes(32).toString('base64url');
@@ -140,27 +173,29 @@ export function staffAccounts(
   return {
     async create({ name, role }, password, who, oneTime = false) {
       if (!/^[\p{L}\p{N}._@-]{2,64}$/u.test(name)) throw new StaffError('staff.name');
-      checkLength(password);
+      await checkFresh(password, name);
       const hash = await hashPassword(password, cost);
       await db.transaction(async (sql) => {
         const { changes } = await sql.run(
-          `INSERT INTO staff (name, role, password, locked, created_at, must_change) VALUES (?, ?, ?, 0, ?, ?)
-           ON CONFLICT DO NOTHING`,
-          [name, role, hash, iso(clock()), oneTime ? 1 : 0]
+          `INSERT INTO staff (name, role, password, locked, created_at, must_change, one_time_until)
+           VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          [name, role, hash, iso(clock()), oneTime ? 1 : 0, oneTime ? iso(clock() + oneTimeMs) : null]
         );
         if (!changes) throw new StaffError('staff.nameTaken');
         await act(sql, who, 'account.created', name);
       });
     },
-    async signIn(name, password, address, earlier) {
-      const { hash, oneTime } = await proven(name, password, address);
+    async signIn(name, password, address, earlier, device) {
+      const attempt = await attemptOf(name, address, device);
+      const { hash, oneTime } = await proven(password, attempt);
       if (oneTime) throw new StaffError('staff.change');
       return db.transaction(async (sql) => {
         await still(sql, name, hash);
-        await forgetAttempts(sql, name);
+        await forgetAttempts(sql, attempt);
         return begin(sql, name, earlier);
       });
     },
+    remember: (name, device) => db.transaction((sql) => keepDevice(sql, name, device, clock())),
     enter: (identity, earlier) =>
       db.transaction(async (sql) => {
         const row = await sql.get<{ name: string }>(
@@ -182,12 +217,15 @@ export function staffAccounts(
     async session(token) {
       const now = clock();
       const hash = hashOf(token);
-      const member = await db.get<StaffMember>(
-        `SELECT staff.name, staff.role FROM staff_session JOIN staff ON staff.name = staff_session.name
+      const row = await db.get<{ name: string; role: StaffRole; campaigns: string | null }>(
+        `SELECT staff.name, staff.role, staff.campaigns FROM staff_session JOIN staff ON staff.name = staff_session.name
          WHERE token_hash = ? AND began_at >= ? AND seen_at >= ? AND locked = 0`,
         [hash, iso(now - sessionMs.absolute), iso(now - sessionMs.idle)]
       );
-      if (!member) return null;
+      if (!row) return null;
+      const { name, role } = row;
+      const kept = role === 'reviewer' && row.campaigns !== null;
+      const member = { name, role, ...(kept && { campaigns: JSON.parse(row.campaigns!) as string[] }) };
       // Once a minute is exact enough, and spares a synced write with each request.
       await db.run('UPDATE staff_session SET seen_at = ? WHERE token_hash = ? AND seen_at < ?', [
         iso(now),
@@ -210,15 +248,19 @@ export function staffAccounts(
         await endAll(sql, name);
         await act(sql, who, 'session.endedAll', name);
       }),
-    async changePassword(name, old, fresh, address) {
-      checkLength(fresh);
-      const { hash } = await proven(name, old, address);
+    async changePassword(name, old, fresh, address, device) {
+      await checkFresh(fresh, name);
+      const attempt = await attemptOf(name, address, device);
+      const { hash } = await proven(old, attempt);
       const next = await hashPassword(fresh, cost);
       await db.transaction(async (sql) => {
         await still(sql, name, hash);
-        await sql.run('UPDATE staff SET password = ?, must_change = 0 WHERE name = ?', [next, name]);
+        await sql.run(
+          'UPDATE staff SET password = ?, must_change = 0, one_time_until = NULL WHERE name = ?',
+          [next, name]
+        );
         await endAll(sql, name);
-        await forgetAttempts(sql, name);
+        await forgetAttempts(sql, attempt);
         await act(sql, name, 'account.password', name);
       });
     },

@@ -10,6 +10,10 @@ export type StaffAct =
   | 'account.reset'
   | 'account.linked'
   | 'session.began'
+  | 'session.refused'
+  | 'queue.searched'
+  | 'photo.shown'
+  | 'account.campaigns'
   | 'session.ended'
   | 'session.endedAll'
   | 'identity.shown'
@@ -24,7 +28,10 @@ export interface AuditEntry {
   /** A staff name, or `command` for the command line. */
   who: string;
   act: StaffAct;
-  /** Whom or what it was done to: a staff name, a submission's id, a campaign's code. Never a student's name or number. */
+  /**
+   * Whom or what it was done to: a staff name, a submission's id, a campaign's code, a keyed hash of a network or of what
+   * was searched for. Never a student's name or number.
+   */
   subject: string;
 }
 

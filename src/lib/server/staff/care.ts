@@ -2,7 +2,15 @@ import { randomInt } from 'node:crypto';
 import type { StaffAccount } from '$lib/api/contracts/admin';
 import type { StaffRole } from '$lib/api/contracts/staff';
 import type { SqlDatabase } from '../store/sql';
-import { endAll, holdAdmins, requireAdmin, staffAccounts, StaffError, type StaffMember } from './accounts';
+import {
+  endAll,
+  holdAdmins,
+  oneTimeMs,
+  requireAdmin,
+  staffAccounts,
+  StaffError,
+  type StaffMember
+} from './accounts';
 import { recordAct } from './audit';
 import { hashPassword, owaspCost } from './password';
 
@@ -22,6 +30,8 @@ export interface StaffCare {
   setRole(name: string, role: StaffRole, who: string): Promise<void>;
   /** Ends every session too. @throws StaffError `staff.unknown`, `staff.lastAdmin` */
   setLocked(name: string, locked: boolean, who: string): Promise<void>;
+  /** Keeps a reviewer to some campaigns, or to none in particular: null. @throws StaffError `staff.unknown` */
+  setCampaigns(name: string, campaigns: string[] | null, who: string): Promise<void>;
   /** A new one-time password in place of a forgotten one; ends every session. @throws StaffError `staff.unknown` */
   reset(name: string, who: string): Promise<string>;
 }
@@ -42,16 +52,18 @@ export function staffCare(db: SqlDatabase, clock: () => number = Date.now, cost 
         locked: number;
         must_change: number;
         linked: number;
+        campaigns: string | null;
       }>(
-        `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked
+        `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked, campaigns
          FROM staff ORDER BY name`
       );
-      return rows.map(({ name, role, locked, must_change: oneTime, linked }) => ({
+      return rows.map(({ name, role, locked, must_change: oneTime, linked, campaigns }) => ({
         name,
         role,
         locked: locked === 1,
         oneTime: oneTime === 1,
-        linked: linked === 1
+        linked: linked === 1,
+        campaigns: campaigns === null ? null : (JSON.parse(campaigns) as string[])
       }));
     },
     async create(member, who) {
@@ -70,14 +82,24 @@ export function staffCare(db: SqlDatabase, clock: () => number = Date.now, cost 
     async setLocked(name, locked, who) {
       if (!(await accounts.setLocked(name, locked, who))) throw new StaffError('staff.unknown');
     },
+    setCampaigns: (name, campaigns, who) =>
+      db.transaction(async (sql) => {
+        const { changes } = await sql.run('UPDATE staff SET campaigns = ? WHERE name = ?', [
+          campaigns && JSON.stringify(campaigns),
+          name
+        ]);
+        if (!changes) throw new StaffError('staff.unknown');
+        const subject = `${name}: ${campaigns?.join(', ') ?? '*'}`;
+        await recordAct(sql, { at: at(), who, act: 'account.campaigns', subject });
+      }),
     async reset(name, who) {
       const password = oneTimePassword();
       const hash = await hashPassword(password, cost);
       await db.transaction(async (sql) => {
-        const { changes } = await sql.run('UPDATE staff SET password = ?, must_change = 1 WHERE name = ?', [
-          hash,
-          name
-        ]);
+        const { changes } = await sql.run(
+          'UPDATE staff SET password = ?, must_change = 1, one_time_until = ? WHERE name = ?',
+          [hash, new Date(clock() + oneTimeMs).toISOString(), name]
+        );
         if (!changes) throw new StaffError('staff.unknown');
         await endAll(sql, name);
         await recordAct(sql, { at: at(), who, act: 'account.reset', subject: name });

@@ -1,9 +1,12 @@
 import type { Cookies } from '@sveltejs/kit';
+import { cookieName } from '../http/cookie-name';
 import { sessionMs } from './accounts';
+import { deviceMs } from './devices';
 
-const name = 'gradframe-staff';
+const names = { session: 'gradframe-staff', device: 'gradframe-staff-device' };
 
-export const readCookie = (cookies: Cookies) => cookies.get(name);
+export const readCookie = (cookies: Cookies, url: URL) => cookies.get(cookieName(url, names.session));
+export const readDevice = (cookies: Cookies, url: URL) => cookies.get(cookieName(url, names.device));
 
 /** Only this site's own pages send it, no script reads it, and it goes over https wherever the site does. */
 const optionsFor = (url: URL) => ({
@@ -14,7 +17,15 @@ const optionsFor = (url: URL) => ({
 });
 
 export function setCookie(cookies: Cookies, url: URL, token: string): void {
-  cookies.set(name, token, { ...optionsFor(url), maxAge: sessionMs.absolute / 1000 });
+  cookies.set(cookieName(url, names.session), token, {
+    ...optionsFor(url),
+    maxAge: sessionMs.absolute / 1000
+  });
 }
 
-export const clearCookie = (cookies: Cookies, url: URL) => cookies.delete(name, optionsFor(url));
+export function setDevice(cookies: Cookies, url: URL, token: string): void {
+  cookies.set(cookieName(url, names.device), token, { ...optionsFor(url), maxAge: deviceMs / 1000 });
+}
+
+export const clearCookie = (cookies: Cookies, url: URL) =>
+  cookies.delete(cookieName(url, names.session), optionsFor(url));

@@ -57,10 +57,11 @@ it('opens the status, and nothing of the student, with either receipt of the sub
   }
 });
 
-it('opens nothing with another number or another receipt, and holds off who tries on', async () => {
+it('opens nothing with another number or another receipt, and is held shut by nobody who tries on', async () => {
   const right = await receiptOfKey(keys[0]!);
   expect(await codeOf(book.status('2022310002', right))).toBe('submission.unknown');
   for (let tries = 0; tries < 3; tries++)
     expect(await codeOf(book.status(studentNumber, '0000-0000'))).toBe('submission.unknown');
-  expect(await codeOf(book.status(studentNumber, right))).toBe('request.tooMany');
+  expect(await codeOf(book.status(studentNumber, '0000-0000'))).toBe('request.tooMany');
+  expect(await book.status(studentNumber, right)).toMatchObject({ state: 'received' });
 });

@@ -14,7 +14,10 @@ export interface Receipts {
   status(studentNumber: string, receipt: string): Promise<ReceiptStatus>;
 }
 
-/** @param perMinute tries for one student number: a receipt of 40 bits is then out of anybody's reach */
+/**
+ * @param perMinute wrong tries for one student number, of which something is told. What one network may ask at all keeps a
+ *   receipt of 40 bits out of anybody's reach.
+ */
 export function receipts(
   db: SqlDatabase,
   parts: Pick<SubmissionParts, 'store' | 'campaigns'>,
@@ -23,7 +26,6 @@ export function receipts(
   const tries = rateLimit(perMinute);
   return {
     async status(studentNumber, receipt) {
-      if (!tries.take(studentNumber)) throw new Refusal('request.tooMany');
       const rows = await db.all<{ id: string; key_hash: string }>(
         `SELECT id, key_hash FROM submission WHERE campaign IN (SELECT code FROM campaign)
            AND student_number = ? AND erased_at IS NULL ORDER BY received_at DESC LIMIT ${mostSubmissions}`,
@@ -41,7 +43,8 @@ export function receipts(
         const { state, receivedAt, reasons, retakesLeft } = await statusOf(found, id, parts);
         return { state, receivedAt, reasons, retakesLeft };
       }
-      throw new Refusal('submission.unknown');
+      // Only wrong ones are counted: a stranger's tries keep nobody's own receipt shut.
+      throw new Refusal(tries.take(studentNumber) ? 'submission.unknown' : 'request.tooMany');
     }
   };
 }

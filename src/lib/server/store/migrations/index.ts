@@ -15,6 +15,7 @@ import { proven } from './014-proven';
 import { erasures } from './015-erasures';
 import { custody } from './016-custody';
 import { jobs } from './017-jobs';
+import { staffSignIn } from './018-staff-sign-in';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   proven,
   erasures,
   custody,
-  jobs
+  jobs,
+  staffSignIn
 ];

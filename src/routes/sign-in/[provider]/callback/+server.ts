@@ -17,12 +17,12 @@ export const GET = route(
       const { signIn, accounts, db } = await services();
       const provider = signIn.find(({ id }) => id === params.provider);
       if (!provider) throw new SignInError('failed');
-      const key = readStudent(cookies, 'pending') ?? '';
+      const key = readStudent(cookies, url, 'pending') ?? '';
       clearStudent(cookies, url, 'pending');
       const secrets = await takePending<SignInSecrets>(db, provider.id, key, Date.now());
       if (!secrets) throw new SignInError('expired');
       const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
-      const present = readStudent(cookies, 'session') ?? null;
+      const present = readStudent(cookies, url, 'session') ?? null;
       setStudent(cookies, url, 'session', await accounts.identify(provider.id, subject, present));
     } catch (error) {
       log.warn('signIn.failed', error, { provider: params.provider });

@@ -21,6 +21,8 @@ export const frame: Translation<typeof source> = {
   'problem.staff.name': 'A user name has 2 to 64 letters, digits or . _ @ -',
   'problem.staff.nameTaken': 'The user name is taken',
   'problem.staff.password': 'A password has 12 to 256 characters',
+  'problem.staff.common': 'This password is among the first that are tried. Choose another',
+  'problem.staff.expired': 'This one-time password has ended. Ask an admin for a new one',
   'problem.staff.change': 'This password was for one use. Please choose your own',
   'problem.staff.lastAdmin': 'At least one admin has to be left',
   'problem.staff.unknown': 'There is no such account',

@@ -21,6 +21,8 @@ export const frame = {
   'problem.staff.name': '用户名应为 2–64 个字母、数字或 . _ @ -',
   'problem.staff.nameTaken': '用户名已被使用',
   'problem.staff.password': '密码应为 12–256 个字符',
+  'problem.staff.common': '这个密码太常见，请换一个',
+  'problem.staff.expired': '一次性密码已过期，请向管理员再要一个',
   'problem.staff.change': '这是一次性密码，请设置自己的密码',
   'problem.staff.lastAdmin': '至少要保留一位可用的管理员',
   'problem.staff.unknown': '没有这个账号',

@@ -21,6 +21,8 @@ export const frame: Translation<typeof source> = {
   'problem.staff.name': '使用者名稱應為 2–64 個字母、數字或 . _ @ -',
   'problem.staff.nameTaken': '使用者名稱已被使用',
   'problem.staff.password': '密碼應為 12–256 個字元',
+  'problem.staff.common': '這個密碼太常見，請換一個',
+  'problem.staff.expired': '一次性密碼已過期，請向管理員再要一個',
   'problem.staff.change': '這是一次性密碼，請設定自己的密碼',
   'problem.staff.lastAdmin': '至少要保留一位可用的管理員',
   'problem.staff.unknown': '沒有這個帳號',

@@ -8,7 +8,7 @@ export const DELETE = route(
   { access: 'anyone', limit: 'share', answers: [204] },
   async ({ event, url, services }) => {
     const { accounts } = await services();
-    const token = readStudent(event.cookies, 'session');
+    const token = readStudent(event.cookies, url, 'session');
     const accountId = await accountOf(event, accounts);
     if (token) await accounts.signOut(token);
     if (accountId && url.searchParams.get('all') === '1') await accounts.signOutAll(accountId);

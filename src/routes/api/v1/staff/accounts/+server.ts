@@ -24,6 +24,7 @@ export const PATCH = route(
     const answer: OneTime = {};
     if ('role' in change) await staffCare.setRole(change.name, change.role, who);
     else if ('locked' in change) await staffCare.setLocked(change.name, change.locked, who);
+    else if ('campaigns' in change) await staffCare.setCampaigns(change.name, change.campaigns, who);
     else answer.password = await staffCare.reset(change.name, who);
     return json(answer, 200);
   }

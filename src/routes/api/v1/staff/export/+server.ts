@@ -9,7 +9,7 @@ export const GET = route(
   { access: 'admin', limit: 'none', answers: [200] },
   async ({ url, staff, services }) => {
     const { db, files, campaigns } = await services();
-    const campaign = await campaignIn(url, campaigns);
+    const campaign = await campaignIn(url, campaigns, staff);
     const at = new Date().toISOString();
     await db.transaction((sql) =>
       recordAct(sql, { at, who: staff.name, act: 'photos.exported', subject: campaign.code })

@@ -12,7 +12,7 @@ export const POST = route(
   { access: 'admin', limit: 'none', body: bytesBody(maxListBytes), answers: [200] },
   async ({ url, body: file, staff, services }) => {
     const { db, campaigns } = await services();
-    const campaign = await campaignIn(url, campaigns);
+    const campaign = await campaignIn(url, campaigns, staff);
     const { students, skipped } = await readList(file);
     // A file without a usable row never empties a good list.
     if (students.length === 0) throw new Refusal('list.empty');

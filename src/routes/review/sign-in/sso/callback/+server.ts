@@ -19,12 +19,12 @@ export const GET = route(
     try {
       floodLimits().anybody(address);
       const { staff, staffSignIn, db } = await services();
-      const key = readStudent(cookies, 'pending') ?? '';
+      const key = readStudent(cookies, url, 'pending') ?? '';
       clearStudent(cookies, url, 'pending');
       const secrets = await takePending<SignInSecrets>(db, 'staff', key, Date.now());
       if (staffSignIn && secrets) {
         const identity = identityOf(await staffSignIn.finish(url, secrets));
-        setCookie(cookies, url, await staff.enter(identity, readCookie(cookies)));
+        setCookie(cookies, url, await staff.enter(identity, readCookie(cookies, url)));
         target = '/review/sign-in';
       }
     } catch (error) {

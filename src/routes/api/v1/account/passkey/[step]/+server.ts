@@ -22,7 +22,7 @@ export const POST = route(
     };
     /** The challenge this browser was given, once. */
     const challenge = async (kind: string) => {
-      const key = readStudent(cookies, 'pending') ?? '';
+      const key = readStudent(cookies, url, 'pending') ?? '';
       clearStudent(cookies, url, 'pending');
       const kept = await takePending<{ challenge: string }>(db, kind, key, Date.now());
       if (!kept) throw new Refusal('account.passkey');
@@ -38,7 +38,7 @@ export const POST = route(
       const response = made<AuthenticationResponseJSON>();
       const opened = await passkeys.used(site, await challenge('passkey.use'), response);
       if (!opened) throw new Refusal('account.passkey');
-      setStudent(cookies, url, 'session', await accounts.enter(opened, readStudent(cookies, 'session')));
+      setStudent(cookies, url, 'session', await accounts.enter(opened, readStudent(cookies, url, 'session')));
       return empty();
     }
     const accountId = await accountOf(event, accounts);

@@ -9,9 +9,9 @@ import { compareList } from '$lib/server/review/list/save';
 /** Tells what importing a list would change, and changes nothing. */
 export const POST = route(
   { access: 'admin', limit: 'none', body: bytesBody(maxListBytes), answers: [200] },
-  async ({ url, body: file, services }) => {
+  async ({ url, body: file, staff, services }) => {
     const { db, campaigns } = await services();
-    const { code } = await campaignIn(url, campaigns);
+    const { code } = await campaignIn(url, campaigns, staff);
     const { students, skipped } = await readList(file);
     const answer: ListPreview = {
       students: students.length,

@@ -1,9 +1,17 @@
 import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
+import { recordAct } from '$lib/server/staff/audit';
 import { readId } from '$lib/server/submission/request';
 
+/** A photo that is opened by itself, and not given to review: this goes into the log. */
 export const GET = route(
   { access: 'reviewer', limit: 'none', answers: [200] },
-  async ({ params, staff, services }) =>
-    json(await (await services()).desk.item(readId(params.id), staff), 200)
+  async ({ params, staff, services }) => {
+    const { db, desk } = await services();
+    const item = await desk.item(readId(params.id), staff);
+    await db.transaction((sql) =>
+      recordAct(sql, { at: new Date().toISOString(), who: staff.name, act: 'photo.shown', subject: item.id })
+    );
+    return json(item, 200);
+  }
 );
