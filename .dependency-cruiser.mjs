@@ -55,7 +55,8 @@ export default {
     {
       name: 'adapters-by-workers-only',
       severity: 'error',
-      from: { pathNot: [ports, ...tests, '^workers/protocol\\.ts$'] },
+      // A bench's page is a browser's, as a worker is.
+      from: { pathNot: [ports, ...tests, '^workers/protocol\\.ts$', '^scripts/bench/labels-page\\.ts$'] },
       to: { path: '^workers/adapters/' }
     },
     {
