@@ -129,7 +129,6 @@ export class Camera {
       this.trouble = troubleOf(error, {
         isSecure: window.isSecureContext,
         hasMediaDevices: (navigator.mediaDevices as MediaDevices | undefined) !== undefined,
-        userAgent: navigator.userAgent,
         standalone: (navigator as { standalone?: boolean }).standalone === true,
         permission: state
       });

@@ -5,7 +5,7 @@ export type CameraTrouble =
   | 'missing'
   | 'busy'
   | 'insecure'
-  | 'inAppBrowser'
+  | 'unsupported'
   | 'standalone'
   | 'overconstrained'
   | 'ended'
@@ -14,15 +14,11 @@ export type CameraTrouble =
 export interface CameraWorld {
   isSecure: boolean;
   hasMediaDevices: boolean;
-  userAgent: string;
   /** Opened from the home screen of an iPhone or iPad, where older systems give pages no camera. */
   standalone: boolean;
   /** As the Permissions API tells it, where it does. */
   permission: PermissionState | undefined;
 }
-
-/** Messengers' own browsers, which often lack the camera. */
-const inApp = /MicroMessenger|QQ\/|DingTalk|Weibo|AliApp|Lark/i;
 
 /**
  * Why the camera did not open: `error` is what getUserMedia rejected with, null when it is not there at all.
@@ -30,15 +26,12 @@ const inApp = /MicroMessenger|QQ\/|DingTalk|Weibo|AliApp|Lark/i;
  */
 export function troubleOf(error: unknown, world: CameraWorld): CameraTrouble {
   if (!world.isSecure) return 'insecure';
-  if (!world.hasMediaDevices) {
-    if (inApp.test(world.userAgent)) return 'inAppBrowser';
-    return world.standalone ? 'standalone' : 'failed';
-  }
+  // Most often a browser inside another app; its words say what to do in any.
+  if (!world.hasMediaDevices) return world.standalone ? 'standalone' : 'unsupported';
   switch (error instanceof Error ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
-      if (world.permission === 'prompt') return 'dismissed';
-      return inApp.test(world.userAgent) ? 'inAppBrowser' : 'denied';
+      return world.permission === 'prompt' ? 'dismissed' : 'denied';
     case 'NotFoundError':
     case 'DevicesNotFoundError':
       return 'missing';

@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
 import { paymentWays } from '$lib/api/contracts/payment';
-import { waysHere } from './ways';
-
-const wechat = 'Mozilla/5.0 (Linux; Android 14) Mobile MicroMessenger/8.0.50';
-const phone = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126 Mobile Safari/537.36';
-const laptop = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126 Safari/537.36';
+import { waysFor } from './ways';
 
 it('offers what works in this browser', () => {
-  const here = (agent: string) => waysHere(paymentWays, agent).filter((way) => way.includes('.'));
-  expect(here(wechat)).toEqual(['wechat.jsapi']);
-  expect(here(phone)).toEqual(['wechat.h5', 'alipay.wap']);
-  expect(here(laptop)).toEqual(['wechat.native', 'alipay.page']);
-  expect(waysHere(paymentWays, laptop)).toContain('voucher');
+  const here = (wechat: boolean, phone: boolean) =>
+    waysFor(paymentWays, { wechat, phone }).filter((way) => way.includes('.'));
+  expect(here(true, true)).toEqual(['wechat.jsapi']);
+  // WeChat's window on a computer.
+  expect(here(true, false)).toEqual(['wechat.jsapi']);
+  expect(here(false, true)).toEqual(['wechat.h5', 'alipay.wap']);
+  expect(here(false, false)).toEqual(['wechat.native', 'alipay.page']);
+  expect(waysFor(paymentWays, { wechat: false, phone: false })).toContain('voucher');
 });

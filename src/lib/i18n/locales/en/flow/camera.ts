@@ -3,14 +3,14 @@ import type { camera as source } from '../../zh-CN/flow/camera';
 
 export const camera: Translation<typeof source> = {
   'camera.denied':
-    'The camera is not allowed. Allow it in the address bar or the system settings and try again.',
+    'The camera is not allowed. Allow it in the address bar or the system settings and try again. Inside another app it is that app that must be allowed; you can also open the menu and choose “Open in browser”.',
   'camera.dismissed': 'The camera has not been allowed yet. Try again and choose “Allow”.',
   'camera.missing': 'No camera was found on this device. Use another device, or another way below.',
   'camera.busy': 'Another programme is using the camera. Close it (a meeting, for example) and try again.',
   'camera.insecure':
     'This address is not secure, so the browser forbids the camera. Open it with https, or use another way below.',
-  'camera.inAppBrowser':
-    'This in-app browser cannot use the camera. Use another way below, or open the menu and choose “Open in browser”.',
+  'camera.unsupported':
+    'This browser gives no camera. Use another way below; inside another app you can also open the menu and choose “Open in browser”.',
   'camera.standalone':
     'Opened from the home screen, this system gives no camera. Open the page in Safari, or use another way below.',
   'camera.overconstrained': 'That camera cannot be opened any more. Try again to return to the default one.',

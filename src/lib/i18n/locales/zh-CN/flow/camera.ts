@@ -2,13 +2,14 @@ import type { Texts } from '../../../message';
 
 /** Every way a camera can fail, each with the way out. */
 export const camera = {
-  'camera.denied': '没有相机权限。请在浏览器地址栏或系统设置里允许使用相机，再点“重试”。',
+  'camera.denied':
+    '没有相机权限。请在浏览器地址栏或系统设置里允许使用相机，再点“重试”。如果是在其他应用里打开的，要允许的是那个应用，也可以点右上角菜单，选择“在浏览器打开”。',
   'camera.dismissed': '还没有允许使用相机。请点“重试”，在弹出的窗口里选“允许”。',
   'camera.missing': '这台设备没有找到相机。请换一台设备，或用下面的方法。',
   'camera.busy': '相机正被其他程序使用。请关闭它们（如会议软件），再点“重试”。',
   'camera.insecure': '这个网址不安全，浏览器不允许使用相机。请用 https 开头的网址打开，或用下面的方法。',
-  'camera.inAppBrowser':
-    '当前应用内的浏览器不能使用相机。请用下面的方法，或点右上角菜单，选择“在浏览器打开”。',
+  'camera.unsupported':
+    '这个浏览器不提供相机。请用下面的方法；如果是在其他应用里打开的，也可以点右上角菜单，选择“在浏览器打开”。',
   'camera.standalone': '从主屏幕打开时，这台设备的系统不提供相机。请用 Safari 打开本页，或用下面的方法。',
   'camera.overconstrained': '这个相机打不开了。请点“重试”，会换回默认的相机。',
   'camera.ended': '相机停止了工作。请点“重试”重新打开。',

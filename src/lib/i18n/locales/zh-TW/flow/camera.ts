@@ -2,13 +2,14 @@ import type { Translation } from '../../../message';
 import type { camera as source } from '../../zh-CN/flow/camera';
 
 export const camera: Translation<typeof source> = {
-  'camera.denied': '沒有相機權限。請在瀏覽器網址列或系統設定裡允許使用相機，再點「重試」。',
+  'camera.denied':
+    '沒有相機權限。請在瀏覽器網址列或系統設定裡允許使用相機，再點「重試」。如果是在其他應用程式裡開啟的，要允許的是那個應用程式，也可以點右上角選單，選擇「在瀏覽器開啟」。',
   'camera.dismissed': '還沒有允許使用相機。請點「重試」，在跳出的視窗裡選「允許」。',
   'camera.missing': '這台裝置沒有找到相機。請換一台裝置，或用下面的方法。',
   'camera.busy': '相機正被其他程式使用。請關閉它們（例如視訊會議軟體），再點「重試」。',
   'camera.insecure': '這個網址不安全，瀏覽器不允許使用相機。請用 https 開頭的網址開啟，或用下面的方法。',
-  'camera.inAppBrowser':
-    '目前應用程式內的瀏覽器不能使用相機。請用下面的方法，或點右上角選單，選擇「在瀏覽器開啟」。',
+  'camera.unsupported':
+    '這個瀏覽器不提供相機。請用下面的方法；如果是在其他應用程式裡開啟的，也可以點右上角選單，選擇「在瀏覽器開啟」。',
   'camera.standalone': '從主畫面開啟時，這台裝置的系統不提供相機。請用 Safari 開啟本頁，或用下面的方法。',
   'camera.overconstrained': '這個相機打不開了。請點「重試」，會換回預設的相機。',
   'camera.ended': '相機停止運作。請點「重試」重新開啟。',
