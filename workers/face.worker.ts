@@ -40,6 +40,7 @@ const api: FaceWorkerApi = {
       const answer = await withFrame(frame, timestampMs, (picture, findFaces, live) =>
         live.look(picture, findFaces, standard)
       );
+      if (!answer) return null;
       log.frame('landmarks', answer.ms.landmarks);
       log.frame('measure', answer.ms.measure);
       return answer;

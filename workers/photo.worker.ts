@@ -1,11 +1,12 @@
 import { transfer } from 'comlink';
-import { BrowserPicture, decodePicture } from './adapters/browser-picture';
+import { decodePicture, stillOf } from './adapters/browser-picture';
 import { needGraphics } from './adapters/canvas';
 import { startIsnet } from './adapters/isnet';
 import { startFaceFinder } from './adapters/mediapipe-faces';
 import { startSitterLabeller } from './adapters/mediapipe-labels';
 import { startPersonSegmenter } from './adapters/mediapipe-person';
 import { startMozjpeg } from './adapters/mozjpeg';
+import { previewOf } from './adapters/preview';
 import { VisionRuntime } from './adapters/vision-runtime';
 import { serve, tellPage } from './adapters/serve';
 import { download } from './download';
@@ -16,7 +17,7 @@ import { finish } from './finish/recipe';
 import { remembering } from './finish/remembering';
 import { startKernels } from './kernels';
 import { workerLog } from './log';
-import type { FinishAnswer, PhotoWorkerApi, ProgressListener } from './protocol';
+import type { Finished, PhotoWorkerApi, ProgressListener } from './protocol';
 
 let engines: Engines | undefined;
 let runtime: VisionRuntime | undefined;
@@ -57,9 +58,10 @@ const api: PhotoWorkerApi = {
     }),
 
   async finish(source, options, onStage) {
-    const answer = await log.outcome(() => {
-      const given = source instanceof Blob ? source : new BrowserPicture(source);
-      return finish(given, options, started(), new Clock({ log, onStage }));
+    const answer = await log.outcome(async () => {
+      const given = source instanceof Blob ? source : await stillOf(source);
+      const made = await finish(given, options, started(), new Clock({ log, onStage }));
+      return { ...made, before: made.before && (await previewOf(made.before)) };
     });
     return answer.ok ? transfer(answer, buffersOf(answer.value)) : answer;
   }
@@ -89,13 +91,13 @@ function started(): Engines {
   return engines;
 }
 
-function buffersOf({ photo, alpha, overlay, flat, before }: FinishAnswer): ArrayBuffer[] {
+function buffersOf({ photo, alpha, overlay, flat, before }: Finished): ArrayBuffer[] {
   return [
     photo?.jpeg.buffer,
     alpha?.data.buffer,
     overlay?.data.buffer,
     flat?.data.buffer,
-    before?.data.buffer
+    before?.buffer
   ].filter((buffer) => buffer !== undefined);
 }
 

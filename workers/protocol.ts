@@ -133,7 +133,12 @@ export interface LiveAnswer {
 export interface FaceWorkerApi {
   init(assets: VisionAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** One camera frame, unmirrored (transferred, closed by the worker). `timestampMs` must increase. */
-  analyse(frame: CameraFrame, timestampMs: number, standard: ResolvedStandard): Promise<Outcome<LiveAnswer>>;
+  /** Null: the frame holds nothing. */
+  analyse(
+    frame: CameraFrame,
+    timestampMs: number,
+    standard: ResolvedStandard
+  ): Promise<Outcome<LiveAnswer | null>>;
   /** The landmarks alone, as `analyse` finds them: what its measures are compared with. Answers the faces. */
   detect(frame: CameraFrame, timestampMs: number): Promise<Outcome<number>>;
 }
@@ -215,16 +220,22 @@ export interface FinishAnswer {
   ms: Record<'decode' | 'landmarks' | 'measure' | 'matte' | 'finish' | 'encode' | 'total', number>;
 }
 
+/** As the page gets it. */
+export type Finished = Omit<FinishAnswer, 'before'> & {
+  /** A JPEG. */
+  before: Uint8Array<ArrayBuffer> | null;
+};
+
 export interface PhotoWorkerApi {
   init(assets: PhotoAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** Fetches and starts the model that labels the sitter; until then the rules that need it are not asked. */
   loadLabels(assets: LabelAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** Fetches and starts the fine matte's engine; some 55 MB once, and half a gigabyte while it runs. */
   loadFine(assets: FineAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
-  /** File or still → finished photo and report. The bitmap form is transferred and closed by the worker. */
+  /** File or still → finished photo and report. A still is transferred and closed by the worker. */
   finish(
-    source: Blob | Still,
+    source: Blob | CameraFrame,
     options: FinishOptions,
     onStage?: (stage: FinishStage) => void
-  ): Promise<Outcome<FinishAnswer>>;
+  ): Promise<Outcome<Finished>>;
 }

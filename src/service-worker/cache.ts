@@ -14,7 +14,6 @@ const isModel = (path: string) =>
   path.includes('/vision_wasm_module_internal.') ||
   isPhotoWorker(path);
 const models = new Set(build.filter(isModel));
-export const photoWorkers = build.filter(isPhotoWorker);
 /** Draws the self-test's sitter: not cached, as no student opens that page. */
 const isStudio = (path: string) => /\/studio\.worker[^/]*$/.test(path);
 /** Large icons are read when the app is installed, which is done online: not cached. */
@@ -46,18 +45,18 @@ async function wantedTexts(): Promise<string[]> {
 }
 
 /**
- * Fetches what is missing of the shell. What is not named by its content is asked of the server itself.
+ * Fetches what is missing of the shell, each file out of the browser's own cache where it is right there; the page
+ * itself, which is known by no sum, is asked of the server.
  *
  * @throws WrongAnswer when a file cannot be had: the others are kept for the next try
  */
 export async function fillShell(): Promise<void> {
   const cache = await caches.open(shellName);
-  const hashed = new Set(build);
   const paths = [...shell, ...(await wantedTexts()), shellPage];
   const tries = await Promise.allSettled(
     paths.map(
       async (path) =>
-        (await keptIn(cache, path)) ?? fetchInto(cache, path, hashed.has(path) ? 'default' : 'reload')
+        (await keptIn(cache, path)) ?? fetchInto(cache, path, path === shellPage ? 'reload' : 'default')
     )
   );
   const failed = tries.find((one) => one.status === 'rejected');

@@ -1,19 +1,18 @@
 import type { Fetched, FetchTrouble } from '$lib/offline/messages';
-import { fillShell, inModels, isModelKept, keepTexts, model, modelAnew, photoWorkers, texts } from './cache';
+import { fillShell, inModels, isModelKept, keepTexts, model, modelAnew, texts } from './cache';
 import { WrongAnswer } from './kept';
 import { scope } from './scope';
 
 /** Between two messages about one file. */
 const tellEveryMs = 250;
 
-/** Fetches whatever is not here, shell, photo workers, models and every language, one after another, and tells how far it is. */
+/** Fetches whatever is not here, one after another, and tells how far it is: shell, the page's `urls` in its order, every language. */
 export async function prepare(
   urls: readonly string[],
   tell: (progress: Fetched) => void,
   hold: (work: Promise<unknown>) => void
 ): Promise<void> {
-  const asked = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
-  const files = [...photoWorkers, ...asked];
+  const files = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
   const counted = { files: 0, loaded: 0, trouble: null as FetchTrouble | null };
   let told = 0;
   const say = (done: boolean) => tell({ ...counted, total: files.length + texts.length + 1, done });

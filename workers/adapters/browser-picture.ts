@@ -1,5 +1,5 @@
 import { CoreError, type CoreErrorCode } from '../errors';
-import type { RgbaImage } from '../image/image';
+import { isEmpty, type RgbaImage } from '../image/image';
 import { wholeOf, type Picture } from '../image/picture';
 import type { Window } from '../image/resample';
 import type { PictureType, Sniffed } from '../image/sniff';
@@ -48,6 +48,27 @@ export async function bitmapOf(frame: CameraFrame): Promise<ImageBitmap> {
     frame.close();
   }
 }
+
+/** How often a frame that comes out empty is read. */
+const readings = 4;
+
+/** A still as a picture, read again where nothing came: WebKitGTK reads one or the other frame as transparent. */
+export async function stillOf(frame: CameraFrame): Promise<BrowserPicture> {
+  if (frame instanceof ImageBitmap) return new BrowserPicture(frame);
+  try {
+    let picture = new BrowserPicture(await createImageBitmap(frame));
+    for (let reading = 1; reading < readings && isEmpty(middleOf(picture)); reading++) {
+      picture.close();
+      picture = new BrowserPicture(await createImageBitmap(frame));
+    }
+    return picture;
+  } finally {
+    frame.close();
+  }
+}
+
+const middleOf = (picture: Picture): RgbaImage =>
+  picture.read({ x: picture.width >> 1, y: picture.height >> 1, width: 1, height: 1 });
 
 /** Draws a part of a bitmap on a canvas, which takes that size, and reads it back; on `ground` where given. */
 export function readBitmap(

@@ -40,3 +40,9 @@ export function offsetAt({ width, height }: RgbaImage, { x, y }: Point): number 
   if (x < 0 || y < 0 || x >= width || y >= height) return null;
   return (Math.floor(y) * width + Math.floor(x)) * 4;
 }
+
+/** Whether a picture is transparent all over, which no camera's is. */
+export const isEmpty = ({ data }: RgbaImage): boolean => {
+  for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) return false;
+  return true;
+};

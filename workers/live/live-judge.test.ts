@@ -36,7 +36,7 @@ it('has the crown where the still has it, also on frames without a person mask',
   const live = new LiveJudge(segmentPerson, kernels);
   const frames = 5;
   for (let i = 0; i < frames; i++) {
-    const { geometry } = live.look(picture, truth.findFaces, standard);
+    const { geometry } = live.look(picture, truth.findFaces, standard)!;
     expect(geometry!.crownY).toBeCloseTo(still.geometry!.crownY, 6);
   }
   expect(masks).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ it('forgets the crown of who went away', () => {
 
 it('objects live to what the still objects to, where both are asked', () => {
   const { kernels, picture } = truth;
-  const live = new LiveJudge(truth.segmentPerson, kernels).look(picture, truth.findFaces, standard);
+  const live = new LiveJudge(truth.segmentPerson, kernels).look(picture, truth.findFaces, standard)!;
   const engines = { findFaces: truth.findFaces, segmentPerson: truth.segmentPerson, kernels };
   const located = locate(picture, standard, engines);
   const { report } = judgeSource(picture, located, { kind: 'still', standard }, engines);

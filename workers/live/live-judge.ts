@@ -2,7 +2,7 @@ import { scaleFace } from '../face/face';
 import { crownRise, scaleGeometry } from '../face/geometry';
 import type { FindFaces, SegmentPerson } from '../finish/engines';
 import { locate } from '../finish/stages/locate';
-import type { Plane, RgbaImage } from '../image/image';
+import { isEmpty, type Plane, type RgbaImage } from '../image/image';
 import { readAt, type Picture } from '../image/picture';
 import type { Kernels } from '../kernels';
 import { Pace } from '../pace';
@@ -32,8 +32,8 @@ export class LiveJudge {
     private readonly kernels: Pick<Kernels, 'resample'>
   ) {}
 
-  /** One frame, which stays open. @throws whatever an engine throws */
-  look(frame: Picture, findFaces: FindFaces, standard: ResolvedStandard): LiveAnswer {
+  /** One frame, which stays open; null where it holds nothing, as now and then in WebKitGTK. @throws whatever an engine throws */
+  look(frame: Picture, findFaces: FindFaces, standard: ResolvedStandard): LiveAnswer | null {
     const started = performance.now();
     const { kernels } = this;
     const asked = this.#pace.due || !this.#sat;
@@ -62,8 +62,10 @@ export class LiveJudge {
     this.#sat = sitter !== undefined;
     this.#crownRise = mask && geometry ? crownRise(geometry) : sitter && crown;
     const size = { width: Math.round(frame.width * scale), height: Math.round(frame.height * scale) };
+    const image = quick ? blank(size) : readAt(frame, size, kernels.resample);
+    if (!sitter && isEmpty(image)) return null;
     const input = {
-      image: quick ? blank(size) : readAt(frame, size, kernels.resample),
+      image,
       faces: faces.map((face) => scaleFace(face, scale)),
       geometry: geometry && scaleGeometry(geometry, scale),
       matte: mask,

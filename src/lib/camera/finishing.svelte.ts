@@ -1,4 +1,5 @@
 import { debugLog } from '$lib/log/debug-log';
+import { copyOf } from '$lib/core/camera-frame';
 import { photoCore } from '$lib/core/photo-core';
 import { isOurs } from '$lib/core/worker-owner';
 import { forgetPicture, keepPicture } from '$lib/cut-out/kept-picture';
@@ -6,9 +7,8 @@ import type { Shot } from '$lib/flow/draft';
 import { shotOf } from '$lib/flow/shot';
 import { Sight } from '$lib/platform/sight';
 import { within } from '$lib/platform/within';
-import type { CoreErrorCode, FinishAnswer, FinishStage, Outcome } from '$workers/protocol';
+import type { CameraFrame, CoreErrorCode, Finished, FinishStage, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
-import { jpegOf, previewOf } from './still';
 
 /** What labels the sitter comes in this time, or the photo is finished without: some rules are then not asked. */
 const labelsMs = 20_000;
@@ -20,10 +20,8 @@ export class Finishing {
   failure = $state<CoreErrorCode | null>(null);
   /** Bytes of what labels the sitter so far, while they are waited for. */
   loading = $state.raw<{ loaded: number; total: number } | null>(null);
-  /** The still at work, to be shown meanwhile; null for files. */
-  preview = $state.raw<Blob | null>(null);
   /** A picture that was lost through no fault of its own: it may be tried again. */
-  #again = $state.raw<{ source: ImageBitmap | File; kind: Shot['kind'] } | null>(null);
+  #again = $state.raw<{ source: CameraFrame | File; kind: Shot['kind'] } | null>(null);
   #stop: AbortController | null = null;
   readonly #sight = new Sight();
   readonly #standard: ResolvedStandard;
@@ -40,16 +38,15 @@ export class Finishing {
     return this.#again !== null;
   }
 
-  /** Null when it failed (`failure` says how) or was cancelled. A bitmap is handed over. */
-  async run(source: ImageBitmap | File, kind: Shot['kind']): Promise<Shot | null> {
+  /** Null when it failed (`failure` says how) or was cancelled. A still is handed over. */
+  async run(source: CameraFrame | File, kind: Shot['kind']): Promise<Shot | null> {
     this.forget();
     forgetPicture();
     this.stage = 'waiting';
     const stop = (this.#stop = new AbortController());
-    const still = source instanceof ImageBitmap;
     let spare = source;
     try {
-      if (still) spare = await createImageBitmap(source);
+      if (!(source instanceof Blob)) spare = await copyOf(source);
     } catch (error) {
       // no memory for a second copy: nothing is at work any more
       debugLog.warn('capture.copy', error);
@@ -57,25 +54,17 @@ export class Finishing {
       this.failure = 'core.bug';
       return null;
     }
-    if (spare instanceof ImageBitmap) this.preview = await previewOf(spare);
     this.#sight.wasHidden();
     await this.#labels(stop.signal);
     let answer = await this.#finish(source, kind, stop.signal);
     // What the browser took away while the page was hidden is had again without a word, once.
     if (!answer.ok && isOurs(answer.code) && this.#sight.wasHidden() && !stop.signal.aborted) {
       // No memory for another copy: told as it was.
-      const again = spare instanceof ImageBitmap ? await createImageBitmap(spare).catch(() => null) : spare;
+      const again = spare instanceof Blob ? spare : await copyOf(spare).catch(() => null);
       if (again) answer = await this.#finish(again, kind, stop.signal);
     }
-    // A file's preview is made where it was opened: as it stands upright, and no larger than it is shown.
-    const before = still
-      ? this.preview
-      : answer.ok && answer.value.before
-        ? await jpegOf(answer.value.before)
-        : null;
     this.stage = null;
-    this.preview = null;
-    const free = () => spare instanceof ImageBitmap && spare.close();
+    const free = () => !(spare instanceof Blob) && spare.close();
     if (!answer.ok && isOurs(answer.code)) this.#again = { source: spare, kind };
     else if (!answer.ok || stop.signal.aborted || !answer.value.photo) free();
     if (stop.signal.aborted) return null;
@@ -86,7 +75,7 @@ export class Finishing {
     const { photo, ms } = answer.value;
     // The check page may make another cut-out of it.
     if (photo) keepPicture({ source: spare, jpeg: photo.jpeg, ms: ms.total });
-    return shotOf(answer.value, kind, before && new Uint8Array(await before.arrayBuffer()));
+    return shotOf(answer.value, kind, answer.value.before);
   }
 
   /** Never fails: what did not come is told by the report. */
@@ -103,11 +92,7 @@ export class Finishing {
     }
   }
 
-  #finish(
-    source: ImageBitmap | File,
-    kind: Shot['kind'],
-    signal: AbortSignal
-  ): Promise<Outcome<FinishAnswer>> {
+  #finish(source: CameraFrame | File, kind: Shot['kind'], signal: AbortSignal): Promise<Outcome<Finished>> {
     return photoCore.finish(
       source,
       {
@@ -115,7 +100,7 @@ export class Finishing {
         standard: this.#standard,
         matte: 'auto',
         force: false,
-        emit: { alpha: false, overlay: false, before: kind === 'upload' }
+        emit: { alpha: false, overlay: false, before: true }
       },
       { signal, onStage: (stage) => (this.stage = signal.aborted ? null : stage) }
     );
@@ -134,7 +119,8 @@ export class Finishing {
 
   /** Lets go of a picture that was kept for another try. */
   forget(): void {
-    if (this.#again?.source instanceof ImageBitmap) this.#again.source.close();
+    const source = this.#again?.source;
+    if (source && !(source instanceof Blob)) source.close();
     this.#again = null;
     this.failure = null;
   }

@@ -4,7 +4,7 @@ import { Sight } from '$lib/platform/sight';
 import type { CameraFrame, CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { firstAdvice, steadyAdvice } from './advice';
-import { bitmapOf } from './frames';
+import { copyOf } from '$lib/core/camera-frame';
 import { restingShutter, watchShutter } from './shutter';
 
 /** Looks at camera frames: what to say, how far the automatic shutter is, and which frame it would take. */
@@ -54,7 +54,7 @@ export class LiveGuide {
   }
 
   /** Judges one frame, which it closes; answers the picture to take when the shutter fires. */
-  async look(frame: CameraFrame): Promise<ImageBitmap | null> {
+  async look(frame: CameraFrame): Promise<CameraFrame | null> {
     const at = performance.now();
     // Only a frame in a run without a failure can be the picture.
     const copy = this.#shutter.since === null ? null : await copyOf(frame);
@@ -65,11 +65,16 @@ export class LiveGuide {
       return null;
     }
     this.#sight.wasHidden();
-    this.#show(answer.value, at);
+    const { value: live } = answer;
+    if (live === null) {
+      copy?.close();
+      return null;
+    }
+    this.#show(live, at);
     const watched = watchShutter(this.#shutter, {
       // Whoever is still told of a failure is not counted down.
-      verdict: this.advice !== null && this.verdict === 'fail' ? 'fail' : answer.value.report.verdict,
-      sharpness: copy ? answer.value.sharpness : -Infinity,
+      verdict: this.advice !== null && this.verdict === 'fail' ? 'fail' : live.report.verdict,
+      sharpness: copy ? live.sharpness : -Infinity,
       at
     });
     this.#shutter = watched.shutter;
@@ -116,16 +121,10 @@ export class LiveGuide {
     this.#kept = frame;
   }
 
-  async #release(): Promise<ImageBitmap | null> {
+  #release(): CameraFrame | null {
     const frame = this.#kept;
-    if (!frame) return null;
     this.#kept = null;
     this.rest();
-    return bitmapOf(frame);
+    return frame;
   }
-}
-
-/** A second reference to a frame's pixels, which a bitmap has to copy. */
-async function copyOf(frame: CameraFrame): Promise<CameraFrame> {
-  return frame instanceof ImageBitmap ? createImageBitmap(frame) : frame.clone();
 }

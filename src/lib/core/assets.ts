@@ -9,6 +9,8 @@ import zxingWasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 // Its package exports the runtime's two files to nobody.
 import onnxLoader from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs?url';
 import onnxWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm?url';
+import faceScript from '$workers/face.worker?worker&url';
+import photoScript from '$workers/photo.worker?worker&url';
 import faceModel from '$workers/models/face_landmarker.task?url';
 import fineModel from '$workers/models/isnet_384x512.onnx?url';
 import labelModel from '$workers/models/selfie_multiclass.tflite?url';
@@ -21,3 +23,21 @@ export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel, p
 export const photoAssets: PhotoAssets = { ...visionAssets, jpegEncoder };
 export const labelAssets: LabelAssets = { labelModel };
 export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };
+
+/** Of the workers that look at photos. */
+export const scripts = { face: faceScript, photo: photoScript };
+
+/**
+ * The order in which everything is fetched ahead of need: what the advice at the camera needs, then what finishing a
+ * photo adds, then the reader of codes, which the page that reads them asks for itself, then the large model of labels.
+ */
+export const fetchOrder: readonly string[] = [
+  ...new Set([
+    faceScript,
+    ...Object.values(visionAssets),
+    photoScript,
+    ...Object.values(photoAssets),
+    ...Object.values(codeAssets),
+    ...Object.values(labelAssets)
+  ])
+];

@@ -1,8 +1,7 @@
 import { proxy, transfer } from 'comlink';
-import script from '$workers/face.worker?worker&url';
 import type { CameraFrame, FaceWorkerApi, LiveAnswer, Outcome, ProgressListener } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
-import { visionAssets } from './assets';
+import { scripts, visionAssets } from './assets';
 import { WorkerOwner } from './worker-owner';
 
 /** Milliseconds for one camera frame; the first of a session takes some seconds on a slow phone. */
@@ -10,7 +9,7 @@ const frameLimitMs = 20_000;
 
 const owner = new WorkerOwner<FaceWorkerApi>({
   name: 'face',
-  script,
+  script: scripts.face,
   init: (api, onProgress) => api.init(visionAssets, proxy(onProgress))
 });
 
@@ -23,7 +22,7 @@ export const faceCore = {
     frame: CameraFrame,
     timestampMs: number,
     standard: ResolvedStandard
-  ): Promise<Outcome<LiveAnswer>> =>
+  ): Promise<Outcome<LiveAnswer | null>> =>
     owner.call((api) => api.analyse(transfer(frame, [frame]), timestampMs, standard), {
       limitMs: frameLimitMs
     }),

@@ -1,19 +1,19 @@
 import { proxy, transfer } from 'comlink';
-import script from '$workers/photo.worker?worker&url';
 import type {
-  FinishAnswer,
+  CameraFrame,
+  Finished,
   FinishOptions,
   FinishStage,
   Outcome,
   PhotoWorkerApi,
   ProgressListener
 } from '$workers/protocol';
-import { fineAssets, labelAssets, photoAssets } from './assets';
+import { fineAssets, labelAssets, photoAssets, scripts } from './assets';
 import { WorkerOwner } from './worker-owner';
 
 const owner = new WorkerOwner<PhotoWorkerApi>({
   name: 'photo',
-  script,
+  script: scripts.photo,
   init: (api, onProgress) => api.init(photoAssets, proxy(onProgress))
 });
 
@@ -34,13 +34,13 @@ export const photoCore = {
   },
   /** False where this device is known to lack the memory of the fine engine (half a gigabyte of at least four). */
   fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? Infinity) >= 4,
-  /** A bitmap is handed over and closed. Aborting answers `aborted`. */
+  /** A still is handed over and closed. Aborting answers `aborted`. */
   finish(
-    source: Blob | ImageBitmap,
+    source: Blob | CameraFrame,
     options: FinishOptions,
     { signal, onStage }: { signal?: AbortSignal; onStage?: (stage: FinishStage) => void } = {}
-  ): Promise<Outcome<FinishAnswer>> {
-    const given = source instanceof ImageBitmap ? transfer(source, [source]) : source;
+  ): Promise<Outcome<Finished>> {
+    const given = source instanceof Blob ? source : transfer(source, [source]);
     return owner.call((api) => api.finish(given, options, onStage && proxy(onStage)), { signal });
   },
   /** Frees the worker and its models. */

@@ -107,16 +107,34 @@ export class WorkerOwner<Api extends object> {
     }
   }
 
-  /** Frees the worker and its models; a later call starts a new one. */
+  /**
+   * Frees the worker and its models; a later call starts a new one. One that is still starting does so once it has
+   * what it fetches, which would have to come again otherwise, unless it is called before.
+   */
   dispose(): void {
-    if (this.#life) this.#end(this.#life, failure('aborted'));
+    const life = this.#life;
+    if (!life) return;
+    life.unwanted = true;
+    void life.ready.then(() => {
+      if (life.unwanted) this.#end(life, failure('aborted'));
+    });
   }
 
   #start(): Life<Api> {
-    if (this.#life) return this.#life;
+    if (this.#life) {
+      this.#life.unwanted = false;
+      return this.#life;
+    }
     let die!: (failed: Failure) => void;
     const death = new Promise<Failure>((resolve) => (die = resolve));
-    const life = { die, death, ready: death, deadlines: new Set(), heard: false } as NewLife as Life<Api>;
+    const life = {
+      die,
+      death,
+      ready: death,
+      deadlines: new Set(),
+      heard: false,
+      unwanted: false
+    } as NewLife as Life<Api>;
     this.#life = life;
     this.#settle(life);
     life.ready = this.#ready(life);
@@ -230,6 +248,8 @@ interface NewLife {
   death: Promise<Failure>;
   die: (failed: Failure) => void;
   over?: true;
+  /** Nobody needs it any more. */
+  unwanted: boolean;
   deadlines: Set<Deadline>;
   /** It has said something: its script came and ran. */
   heard: boolean;

@@ -1,8 +1,9 @@
 import type { Shot } from '$lib/flow/draft';
+import type { CameraFrame } from '$workers/protocol';
 
 /** The picture a photo was made of, at full size. */
 export interface KeptPicture {
-  source: ImageBitmap | File;
+  source: CameraFrame | File;
   /** The finished JPEG that was made of it. */
   jpeg: Uint8Array;
   /** Milliseconds that took, models loaded. */
@@ -12,7 +13,7 @@ export interface KeptPicture {
 /** In memory alone: a reload forgets it. */
 let kept: KeptPicture | null = null;
 
-/** Keeps the picture of the newest photo, and lets go of the one before. A bitmap is handed over. */
+/** Keeps the picture of the newest photo, and lets go of the one before. A still is handed over. */
 export function keepPicture(picture: KeptPicture): void {
   forgetPicture();
   kept = picture;

@@ -1,7 +1,8 @@
 import { photoCore } from '$lib/core/photo-core';
 import type { Shot } from '$lib/flow/draft';
+import { copyOf } from '$lib/core/camera-frame';
 import { shotOf } from '$lib/flow/shot';
-import type { CoreErrorCode, FinishAnswer, FinishStage, MatteEngine, Outcome } from '$workers/protocol';
+import type { CoreErrorCode, Finished, FinishStage, MatteEngine, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { sameBytes, type KeptPicture } from './kept-picture';
 
@@ -71,7 +72,7 @@ export class SecondCut {
     photoCore.dispose();
   }
 
-  async #finish(signal: AbortSignal): Promise<Outcome<FinishAnswer>> {
+  async #finish(signal: AbortSignal): Promise<Outcome<Finished>> {
     const { first, engine } = this;
     this.stage = 'waiting';
     // Its own models first, most often out of the cache: so the bytes told are the engine's alone.
@@ -89,7 +90,7 @@ export class SecondCut {
     // The worker closes what it is given; the picture is needed again should this one fail.
     const { source } = this.#picture;
     return photoCore.finish(
-      source instanceof Blob ? source : await createImageBitmap(source),
+      source instanceof Blob ? source : await copyOf(source),
       {
         kind: first.kind,
         standard: this.#standard,

@@ -1,8 +1,8 @@
-import type { FinishAnswer } from '$workers/protocol';
+import type { Finished } from '$workers/protocol';
 import type { Shot } from './draft';
 
 /** What the finisher answered, as it is kept and shown. @param before small picture of the source, for comparison */
-export function shotOf(answer: FinishAnswer, kind: Shot['kind'], before: Shot['before']): Shot {
+export function shotOf(answer: Omit<Finished, 'before'>, kind: Shot['kind'], before: Shot['before']): Shot {
   const { report, finishedReport, photo, geometry, source, crop, matte } = answer;
   return {
     kind,

@@ -1,20 +1,20 @@
 import { codeCore } from '$lib/core/code-core';
 import { faceCore } from '$lib/core/face-core';
 import { photoCore } from '$lib/core/photo-core';
-import type { DecodeAnswer, FinishAnswer, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
+import type { DecodeAnswer, Finished, FinishOptions, Outcome, RgbaImage } from '$workers/protocol';
 import { resolveStandard } from '$workers/standard/resolve';
 import { standIn, type StandInAnswer } from './stand-in';
 
-/** A `FinishAnswer` whose pixels are base64, to leave the page as JSON. */
-export type PhotoAnswer = Omit<FinishAnswer, 'photo' | 'alpha' | 'overlay' | 'flat' | 'input' | 'before'> & {
-  photo: (Omit<NonNullable<FinishAnswer['photo']>, 'jpeg'> & { jpeg: string }) | null;
+/** A `Finished` whose pixels are base64, to leave the page as JSON. */
+export type PhotoAnswer = Omit<Finished, 'photo' | 'alpha' | 'overlay' | 'flat' | 'input' | 'before'> & {
+  photo: (Omit<NonNullable<Finished['photo']>, 'jpeg'> & { jpeg: string }) | null;
   alpha: EncodedImage | null;
   overlay: EncodedImage | null;
   flat: EncodedImage | null;
   input: EncodedInput | null;
 };
 
-type Labels = NonNullable<NonNullable<FinishAnswer['input']>['labels']>;
+type Labels = NonNullable<NonNullable<Finished['input']>['labels']>;
 
 /** What the measures saw, as JSON: landmarks as lists, the matte as base64 bytes 0…255. */
 export interface EncodedInput {
@@ -130,7 +130,7 @@ async function encodedInput({
   faces,
   matte,
   labels
-}: NonNullable<FinishAnswer['input']>): Promise<EncodedInput> {
+}: NonNullable<Finished['input']>): Promise<EncodedInput> {
   const grey = matte && Uint8ClampedArray.from(matte.data, (share) => 255 * share);
   return {
     image: await encoded(image),

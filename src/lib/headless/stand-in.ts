@@ -1,6 +1,6 @@
 import { LiveGuide } from '$lib/camera/live-guide.svelte';
 import { photoCore } from '$lib/core/photo-core';
-import type { Finding, Outcome, Verdict } from '$workers/protocol';
+import type { CameraFrame, Finding, Outcome, Verdict } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 
 /** What became of a picture that stood before the camera. */
@@ -29,7 +29,7 @@ export async function standIn(
   try {
     if (!(await guide.load())) return { ok: false, code: guide.failure ?? 'core.bug' };
     const began = performance.now();
-    let taken: ImageBitmap | null = null;
+    let taken: CameraFrame | null = null;
     while (!taken && !guide.failure && performance.now() - began < patienceMs)
       taken = await guide.look(await createImageBitmap(frame));
     const firedAfter = taken && performance.now() - began;

@@ -1,5 +1,5 @@
 import { dev } from '$app/environment';
-import { codeAssets, labelAssets, photoAssets } from '$lib/core/assets';
+import { fetchOrder } from '$lib/core/assets';
 import { within } from '$lib/platform/within';
 import type { Fetched, Order, Prepared } from './messages';
 import { network } from './network.svelte';
@@ -62,8 +62,7 @@ class Offline {
   /** Fetches the checking tools ahead of need; again after a try that did not get all. */
   async prepare(): Promise<void> {
     if (!this.#registration || this.ready || (this.progress && !this.progress.done)) return;
-    const tools = { ...codeAssets, ...photoAssets, ...labelAssets };
-    const urls = [...new Set(Object.values(tools))];
+    const urls = [...fetchOrder];
     const bytes = Object.values(TOOL_BYTES).reduce((sum, size) => sum + size, 0);
     const began = performance.now();
     const none: Prepared = {
