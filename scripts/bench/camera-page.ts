@@ -1,14 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { browserArgs, findBrowser } from '../lib/browser.mjs';
 
 /** A page of the server at `url` in a browser of its own, whose camera shows `mjpeg` over and over. */
 export async function withCamera<T>(
   url: string,
   mjpeg: Uint8Array,
-  work: (page: Page) => Promise<T>
+  work: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = { serviceWorkers: 'block' }
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-'));
   const camera = join(folder, 'camera.mjpeg');
@@ -25,8 +26,8 @@ export async function withCamera<T>(
   try {
     const context = await browser.newContext({
       baseURL: url,
-      serviceWorkers: 'block',
-      permissions: ['camera']
+      permissions: ['camera'],
+      ...options
     });
     return await work(await context.newPage());
   } finally {

@@ -19,6 +19,7 @@ import { benchKernels } from './kernels';
 import { benchLabels } from './labels';
 import { benchMemory } from './memory';
 import { benchLive } from './live';
+import { benchPhone } from './phone';
 import { benchReviewQueue } from './review-queue';
 import type { BenchRow } from './row';
 import { benchScan } from './scan';
@@ -35,7 +36,8 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   submit: benchSubmit,
   live: benchLive,
   'review-queue': benchReviewQueue,
-  'camera-task': (_, url) => benchCamera(url)
+  'camera-task': (_, url) => benchCamera(url),
+  phone: benchPhone
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {
