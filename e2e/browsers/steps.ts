@@ -16,7 +16,7 @@ export async function keptPhoto(page: DrivenPage): Promise<Buffer | null> {
     const db = await asked(indexedDB.open('gradframe'));
     const draft: unknown = await asked(db.transaction('draft').objectStore('draft').get('current'));
     db.close();
-    const { shot } = draft as { shot: { jpeg: Uint8Array | null } | null };
+    const { shot } = (draft ?? {}) as { shot?: { jpeg: Uint8Array | null } | null };
     return shot?.jpeg ? Array.from(shot.jpeg) : null;
   });
   return bytes && Buffer.from(bytes);
@@ -48,3 +48,7 @@ export async function handIn(page: DrivenPage): Promise<void> {
 /** Waits until the status page says so. */
 export const standing = (page: DrivenPage, state: string) =>
   page.locator(`[data-testid=status-state][data-state=${state}]`).waitFor({ timeout: 30_000 });
+
+/** Waits until everything is here that is needed without a network. */
+export const ready = (page: DrivenPage) =>
+  page.locator('[data-testid=offline][data-ready=true]').waitFor({ state: 'attached', timeout: photoMs });

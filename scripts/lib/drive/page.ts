@@ -36,8 +36,13 @@ export class DrivenPage implements JourneyPage {
     );
   }
 
-  waitForURL(address: RegExp, { timeout }: { timeout?: number } = {}): Promise<void> {
-    return until(`the address is ${address}`, async () => address.test(await this.url()), timeout);
+  async waitForURL(address: RegExp, { timeout }: { timeout?: number } = {}): Promise<void> {
+    try {
+      await until(`the address is ${address}`, async () => address.test(await this.url()), timeout);
+    } catch (cause) {
+      const words = await this.locator('body').innerText();
+      throw new Error(`${(cause as Error).message}; at ${await this.url()} stands:\n${words}`, { cause });
+    }
   }
 
   url(): Promise<string> {

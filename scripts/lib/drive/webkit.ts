@@ -24,7 +24,8 @@ export async function startWebKit(
       return [`--port=${port}`];
     },
     ready: answering(`http://127.0.0.1:${port}/status`),
-    env: { DISPLAY: display }
+    // Of video on the graphics card it now and then reads nothing on a busy machine.
+    env: { DISPLAY: display, WEBKIT_GST_DISABLE_GL_SINK: '1' }
   });
   try {
     const capabilities = new Capabilities({
