@@ -72,8 +72,6 @@ describe.each([
   it('is there whenever the other was answered', async () => {
     const [a, b] = await endpoints();
     const service = submissionService({ ...b, codes: null });
-    let accepted = '';
-
     // A stores it, fails to add its row, and is held just before it removes the file.
     const removing = gate();
     const heldFiles = {
@@ -94,7 +92,7 @@ describe.each([
     const taken = service.accept(await request('2022310002'));
     removing.open();
     expect(await failed).toBe('failed');
-    accepted = (await taken).status.photoSha256;
+    const accepted = (await taken).status.photoSha256;
     expect(await b.files.get(accepted)).toEqual(await photo);
 
     // B has stored the file and is held before its row; A erases the only other row meanwhile, to the end.
