@@ -115,10 +115,11 @@ test('without a service worker: a model that is a login page is told, and fetche
   gateway
 }) => {
   await toRegister(page, 'upload');
-  await typeDetails(page);
-  await toCapture(page);
+  // Before anything is fetched ahead.
   gateway.instead = ({ url }, response) =>
     (/\.tflite$/.test(url ?? '') || url === '/api/v1/health/live') && giveLoginPage(response);
+  await typeDetails(page);
+  await toCapture(page);
   const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await sitterJpeg() };
   await page.getByTestId('upload-photo').setInputFiles(photo);
   await expect(page.getByRole('alert').locator('[data-code="network.captive"]')).toBeVisible({
