@@ -179,7 +179,7 @@ export const rules: readonly Rule[] = [
     ...slowLive,
     // Black hair before a black wall, drawn: 2 to 9; of photographed sitters with a usable outline 4 and more.
     pass: { min: 14 },
-    warn: { min: 3 },
+    warn: { min: 4 },
     message: () => 'background.likeSitter',
     ...portraits
   },

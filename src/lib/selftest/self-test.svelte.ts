@@ -63,12 +63,20 @@ export class SelfTest {
     this.trouble = null;
     this.running = { id, share: 0 };
     try {
+      await untilAborted(this.#prepare(), this.#stop.signal);
       this.outcomes[id] = await untilAborted(part(), this.#stop.signal);
     } catch (error) {
       if (!this.#stop.signal.aborted) this.trouble = error instanceof Error ? error.message : 'worker.dead';
     } finally {
       this.running = null;
     }
+  }
+
+  /** The rules of hair and of what is worn are asked of the labels. */
+  async #prepare(): Promise<void> {
+    const { signal } = this.#stop;
+    const answer = await photoCore.loadLabels(undefined, { signal });
+    if (!answer.ok) throw new Error(answer.code);
   }
 
   #advance(share: number): void {
