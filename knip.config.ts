@@ -19,8 +19,6 @@ export default {
     // Their files are read by path, by scripts/models/index.mjs.
     '@mediapipe/face_mesh',
     '@mediapipe/selfie_segmentation',
-    // The release of the reading engine that is pinned with it; of @zxing/library single modules are imported.
-    '@zxing/browser',
     // A process of its own, started by its path, by src/lib/server/testing/s3.ts.
     's3rver'
   ],
