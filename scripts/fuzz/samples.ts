@@ -70,6 +70,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'PATCH /api/v1/staff/accounts': { name: 'wang', locked: true },
     'DELETE /api/v1/staff/bindings': { campaign, studentNumber: submissions[0]!.studentNumber },
     'POST /api/v1/staff/choices': { id: first },
+    'POST /api/v1/staff/kiosks': { campaign, name: '大厅', idleSeconds: 90, countdownSeconds: 20 },
     'POST /api/v1/staff/claims': { campaign, class: '软件1班', limit: 2, skip: [rejected] },
     'POST /api/v1/staff/queue': {
       campaign,
