@@ -6,7 +6,8 @@
  *
  * `code` prints the line that turns a device into a kiosk (paste it at /kiosk). It makes the endpoint's key the first
  * time, in the server's database (GRADFRAME_DATABASE, GRADFRAME_DATA). `import` hands in what kiosks exported, and prints
- * a JSON row for each file; the same file again changes nothing. Both ask the running server: `--endpoint URL`, else
+ * a JSON row for each file; the same file again changes nothing, and `missing` counts photos that were lost on the way and
+ * are still in the kiosk. Both ask the running server: `--endpoint URL`, else
  * ORIGIN, else localhost at PORT.
  *
  * Exit status: 0 everything done; 1 something was refused or a file cannot be read; 2 wrong usage or no server.
@@ -61,10 +62,12 @@ async function main(): Promise<number> {
   let status = 0;
   for (const file of files) {
     try {
-      const { head, envelopes } = readQueue(await readFile(file, 'utf8'));
+      const { head, envelopes, missing } = readQueue(await readFile(file, 'utf8'));
       const row = await importQueue(endpoint, envelopes);
-      console.log(JSON.stringify({ file, kiosk: head.kiosk, name: head.name, number: head.number, ...row }));
-      if (row.refused.length) status = 1;
+      console.log(
+        JSON.stringify({ file, kiosk: head.kiosk, name: head.name, number: head.number, ...row, missing })
+      );
+      if (row.refused.length || missing) status = 1;
     } catch (error) {
       console.log(JSON.stringify({ file, error: (error as Error).message }));
       status = 1;

@@ -65,13 +65,24 @@ describe('an export', () => {
     const text = writeQueue(head, envelopes);
     expect(readQueue(text.replaceAll('\n', '\r\n'))).toEqual({
       head: { format: 'gradframe-queue-1', ...head, items: 2 },
-      envelopes
+      envelopes,
+      missing: 0
     });
   });
 
-  it('says so when it was cut short or is something else', () => {
-    const text = writeQueue(head, [new Uint8Array(9), new Uint8Array(9)]);
-    expect(() => readQueue(text.split('\n').slice(0, 2).join('\n'))).toThrow('1 of 2');
+  it('gives what is whole of one that was cut short or spoilt, and counts the rest', () => {
+    const [one, two] = [new Uint8Array(9), new Uint8Array(9).fill(7)];
+    const text = writeQueue(head, [one, two]);
+    expect(readQueue(text.split('\n').slice(0, 2).join('\n'))).toMatchObject({
+      envelopes: [one],
+      missing: 1
+    });
+    const [first, , last] = text.split('\n');
+    expect(readQueue([first, '*spoilt*', last].join('\n'))).toMatchObject({ envelopes: [two], missing: 1 });
+    expect(readQueue(first!)).toMatchObject({ envelopes: [], missing: 2 });
+  });
+
+  it('is told from anything else', () => {
     for (const other of ['', '{}', 'PK', 'null']) expect(() => readQueue(other)).toThrow('no export');
   });
 });

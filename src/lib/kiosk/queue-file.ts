@@ -19,8 +19,20 @@ export function writeQueue(
   return [JSON.stringify(first), ...envelopes.map(toBase64), ''].join('\n');
 }
 
-/** @throws Error that says what is wrong with the file: no export at all, or cut short on the way */
-export function readQueue(text: string): { head: QueueHead; envelopes: Uint8Array<ArrayBuffer>[] } {
+/** What an export holds. */
+export interface ReadQueue {
+  head: QueueHead;
+  envelopes: Uint8Array<ArrayBuffer>[];
+  /** Photos that the first line promises and the file does not hold whole: they are still in the kiosk. */
+  missing: number;
+}
+
+/**
+ * Whatever is whole in an export; what was cut off or spoilt on the way is counted.
+ *
+ * @throws Error when it is no export at all
+ */
+export function readQueue(text: string): ReadQueue {
   const [first = '', ...lines] = text.split(/\r?\n/);
   let head: Partial<QueueHead>;
   try {
@@ -30,8 +42,19 @@ export function readQueue(text: string): { head: QueueHead; envelopes: Uint8Arra
     throw new Error('this is no export of a kiosk');
   }
   if (head?.format !== 'gradframe-queue-1') throw new Error('this is no export of a kiosk');
-  const packed = lines.filter((line) => line !== '');
-  if (packed.length !== head.items)
-    throw new Error(`the file is cut short: ${packed.length} of ${head.items} photos are in it`);
-  return { head: head as QueueHead, envelopes: packed.map(fromBase64) };
+  const envelopes = lines.filter((line) => line !== '').flatMap(envelopeIn);
+  return {
+    head: head as QueueHead,
+    envelopes,
+    missing: Math.max(0, (head.items ?? 0) - envelopes.length)
+  };
+}
+
+function envelopeIn(line: string): Uint8Array<ArrayBuffer>[] {
+  try {
+    return [fromBase64(line)];
+  } catch {
+    // spoilt on the way: counted as missing
+    return [];
+  }
 }

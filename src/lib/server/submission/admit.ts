@@ -7,21 +7,32 @@ import { isFinal } from './states';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** A kiosk's queue is brought so long after its campaign has closed. */
+const broughtWithin = 30 * day;
+
 /** A student's submissions of a day that nobody finds remarkable, where the campaign says nothing. */
 const usualPerDay = 50;
 
 /**
- * Whether the campaign takes this submission now, before anything of it is kept.
+ * Whether the campaign takes this submission now, before anything of it is kept. What a kiosk sealed while it was open
+ * is taken in afterwards too.
  *
+ * @returns whether it came after the campaign has closed
  * @throws Refusal `campaign.closed`, `payment.required`
  */
 export async function admit(
   { receivedAt, studentNumber }: StoredSubmission,
   campaign: Campaign,
-  { campaigns, fee }: SubmissionParts
-): Promise<void> {
-  if (!campaigns.isOpen(campaign, new Date(receivedAt))) throw new Refusal('campaign.closed');
+  { campaigns, fee }: SubmissionParts,
+  sealedAt = Infinity
+): Promise<boolean> {
+  const now = Date.parse(receivedAt);
+  const open = campaigns.isOpen(campaign, new Date(now));
+  const sealedInTime =
+    now - broughtWithin <= sealedAt && sealedAt <= now && campaigns.isOpen(campaign, new Date(sealedAt));
+  if (!open && !sealedInTime) throw new Refusal('campaign.closed');
   if (fee && !(await fee.settled(campaign, studentNumber))) throw new Refusal('payment.required');
+  return !open;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface SubmissionRequest {
   registration: Registration;
   report: v.InferOutput<typeof reportSchema>;
   details: Details;
+  /** When a kiosk sealed it, ms by its clock; absent where the student's device sends it itself. */
+  sealedAt?: number;
 }
 
 /** The photo, and registration, report and the form's own lines around it. */

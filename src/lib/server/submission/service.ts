@@ -42,7 +42,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
 
   return {
     opened,
-    async accept({ id, key, photo, registration, report, details }) {
+    async accept({ id, key, photo, registration, report, details, sealedAt }) {
       const campaign = await campaigns.find(details.campaign);
       if (!campaign) throw new Refusal('campaign.unknown');
       const standard = checkReport(report, campaign);
@@ -78,7 +78,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       };
       const earlier = await store.find(id);
       if (earlier) return { created: false, status: await answer(repeated(earlier, submission), id) };
-      await admit(submission, campaign, parts);
+      const late = await admit(submission, campaign, parts, sealedAt);
       if (details.replaces) {
         // Unknown, or the key of another: it replaces nothing.
         const rejected = await opened(details.replaces.id, details.replaces.key).catch(() => null);
@@ -91,8 +91,10 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         details.quota &&
         (await quota?.check({ campaign, studentNumber, device: details.device, quota: details.quota }));
       return kept.during(photoSha256, photo, async () => {
-        const added = await store.add(submission, usage, (sql) =>
-          decideWithRow(sql, submission, campaign, parts)
+        const added = await store.add(submission, usage, async (sql) =>
+          [late && 'kiosk: after the close', await decideWithRow(sql, submission, campaign, parts)]
+            .filter(Boolean)
+            .join('; ')
         );
         if (added.kind === 'added') return { created: true, status: await answer(submission, id) };
         if (added.kind === 'replaced') throw new Refusal('submission.noRetake');

@@ -75,6 +75,7 @@ export const work: Translation<typeof source> = {
   'desk.heldBy': '{name} is reviewing this photo.',
   'desk.claimed': 'Review began',
   'desk.overQuota': ' ({used} photos made; the limit is {allowed} a day)',
+  'desk.afterClose': ' (taken at a kiosk before the close, brought after it)',
   'desk.manyToday': ' (no. {count} of this number that day)',
   'desk.forAdmin': 'Back to the queue, for an admin',
   'desk.released': 'Back to the queue',

@@ -72,6 +72,7 @@ export const work = {
   'desk.heldBy': '{name} 正在审核这张照片。',
   'desk.claimed': '开始审核',
   'desk.overQuota': '（制作了 {used} 张，每日限 {allowed} 张）',
+  'desk.afterClose': '（自助拍照机在截止前拍摄，截止后送达）',
   'desk.manyToday': '（当天该学号的第 {count} 张）',
   'desk.forAdmin': '放回队列，等管理员处理',
   'desk.released': '退回待审核',

@@ -72,6 +72,7 @@ export const work: Translation<typeof source> = {
   'desk.heldBy': '{name} 正在審核這張照片。',
   'desk.claimed': '開始審核',
   'desk.overQuota': '（製作了 {used} 張，每日限 {allowed} 張）',
+  'desk.afterClose': '（自助拍照機在截止前拍攝，截止後送達）',
   'desk.manyToday': '（當天該學號的第 {count} 張）',
   'desk.forAdmin': '放回佇列，等管理員處理',
   'desk.released': '退回待審核',

@@ -19,7 +19,11 @@ export const POST = route(
     const item = content && unpackItem(content);
     if (!item) throw new Refusal('request.malformed');
     const { id, key, jpeg: photo, registration, report, details = { campaign: 'default' } } = item;
-    const { created } = await submissions.accept({ id, key, photo, registration, report, details });
+    const sealedAt = details.quota?.finishedAt.at(-1);
+    const { created } = await submissions.accept({
+      ...{ id, key, photo, registration, report, details },
+      ...(sealedAt !== undefined && { sealedAt })
+    });
     return json({}, created ? 201 : 200);
   }
 );
