@@ -32,6 +32,8 @@ describe('PostgreSQL', () => {
       const gone = async () =>
         !(await other.get('SELECT 1 AS one FROM pg_stat_activity WHERE pid = ?', [pid]));
       while (!(await gone()));
+      // The news lies in the socket by now: a turn of the event loop reads it, before COMMIT is sent.
+      await new Promise((resolve) => setTimeout(resolve, 10));
     });
     expect(runs).toBe(3);
     expect(await db.all('SELECT a FROM one')).toEqual([{ a: 1 }]);
