@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { here } from '$lib/device/here.svelte';
 import { session } from '$lib/flow/session.svelte';
+import { debugLog } from '$lib/log/debug-log';
 import { within } from '$lib/platform/within';
 import { leadFrom } from './pages';
 import { visit } from './visit.svelte';
@@ -18,8 +19,8 @@ const patienceMs = 1_000;
  */
 export async function guard({ url, depends }: { url: URL; depends: (key: `${string}:${string}`) => void }) {
   depends(draftKey);
-  // Not yet open: the frame asks the guard again once it is.
-  await within(patienceMs, visit.begin()).catch(() => undefined);
+  // Where it is not open yet, the frame asks the guard again once it is.
+  await within(patienceMs, visit.begin()).catch((error: unknown) => debugLog.warn('visit.begin', error));
   const target = here.known && session.loaded ? leadFrom(url.pathname, session.draft, here.known) : null;
   if (!target) return;
   visit.led = visit.entered && target === '/';

@@ -5,8 +5,8 @@ import { emptyDraft, type Draft } from '$lib/flow/draft';
 import { consentNow } from '$lib/flow/consent';
 import { backFrom, leadFrom, pageAt, pages } from './pages';
 
-const own = { kind: 'student', start: '/', personal: true } as const;
-const kiosk = { kind: 'kiosk', start: '/kiosk', personal: false } as const;
+const own = { kind: 'student', personal: true } as const;
+const kiosk = { kind: 'kiosk', personal: false } as const;
 
 const begun: Draft = { ...emptyDraft, mode: 'code', consent: consentNow() };
 const sent: Draft = { ...begun, submission: { id: 'a', key: 'k', status: null } };

@@ -41,12 +41,8 @@ export function backFrom(path: string, draft: Draft, device: Pick<Device, 'perso
 }
 
 /** Where whoever opens `path` has to be sent instead, or null when they may stay. */
-export function leadFrom(
-  path: string,
-  draft: Draft,
-  { kind, start }: Pick<Device, 'kind' | 'start'>
-): string | null {
+export function leadFrom(path: string, draft: Draft, { kind }: Pick<Device, 'kind'>): string | null {
   const there = pageAt(path)?.kiosk;
-  if (kind === 'kiosk' ? there === false : there === 'only') return kind === 'kiosk' ? start : '/kiosk';
+  if (kind === 'kiosk' ? there === false : there === 'only') return '/kiosk';
   return redirectFor(path, draft);
 }

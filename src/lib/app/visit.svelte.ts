@@ -44,9 +44,7 @@ class Visit {
     // Another app shared a picture: on to the page where the student stands, which uses it.
     if (new URLSearchParams(location.search).has('shared') && here.device.personal) {
       await shared.fetch();
-      await goto(shared.picture ? currentStep(session.draft).path : here.device.start, {
-        replaceState: true
-      });
+      await goto(shared.picture ? currentStep(session.draft).path : '/', { replaceState: true });
     }
     this.begun = true;
     void here.device.send();

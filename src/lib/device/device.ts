@@ -13,8 +13,6 @@ export type HandedIn =
 /** What differs between a student's own device and a kiosk. The pages ask what it does, never which of the two it is. */
 export interface Device {
   readonly kind: 'student' | 'kiosk';
-  /** The page on which a visit begins and ends. */
-  readonly start: '/' | '/kiosk';
   /** Belongs to one person, who has files and a browser history here, may sign in and be sent messages. */
   readonly personal: boolean;
   /** The draft is kept for the next visit; otherwise it lives in memory alone. */

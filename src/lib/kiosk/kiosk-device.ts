@@ -11,7 +11,6 @@ import type { Device, HandedIn } from '$lib/device/device';
 /** A device of the unit that serves one student after another: photos are sealed into its queue. */
 export class KioskDevice implements Device {
   readonly kind = 'kiosk';
-  readonly start = '/kiosk';
   readonly personal = false;
   readonly keeps = false;
   readonly counted = false;

@@ -15,7 +15,6 @@ const patienceMs = 5_000;
 /** One student's phone or computer: photos go through its outbox. */
 export class StudentDevice implements Device {
   readonly kind = 'student';
-  readonly start = '/';
   readonly personal = true;
   readonly keeps = true;
   readonly counted = true;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { appendFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import { submissionStore } from '../store/submissions';
 import { submissionService } from '../submission/service';
 import { countState } from '../review/queue';
 import { finishedFile } from '../testing/photo';
+import { sampleRequest } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { backUp, restore } from './backup';
 import { versionOf } from '../store/version';
@@ -44,20 +44,7 @@ async function open(address: string, photos: string) {
     service: submissionService({ store, files, campaigns, codes: null })
   };
 }
-const request = async (seed: number) => ({
-  id: randomUUID(),
-  key,
-  photo: await finishedFile(seed),
-  registration: { studentNumber: `202231${1000 + seed}`, name: '林晓', source: 'typed' as const },
-  report: {
-    standard: 'chsi-99',
-    kind: 'still' as const,
-    verdict: 'pass' as const,
-    findings: [],
-    reasons: []
-  },
-  details: { campaign: 'default' }
-});
+const request = async (seed: number) => sampleRequest(await finishedFile(seed), `202231${1000 + seed}`, key);
 
 it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everything is there', async () => {
   const folder = await made;

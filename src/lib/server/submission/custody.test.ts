@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { openDatabase } from '../store/open';
 import { submissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
 import { startPostgres } from '../testing/postgres';
+import { sampleRequest } from '../testing/submission';
 import { submissionService } from './service';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-custody-'));
@@ -54,20 +54,7 @@ describe.each([
     return [await make(), await make()] as const;
   }
   const photo = finishedFile(5);
-  const request = async (studentNumber: string) => ({
-    id: randomUUID(),
-    key: 'k'.repeat(43),
-    photo: await photo,
-    registration: { studentNumber, name: '林晓', source: 'typed' as const },
-    report: {
-      standard: 'chsi-99',
-      kind: 'still' as const,
-      verdict: 'pass' as const,
-      findings: [],
-      reasons: []
-    },
-    details: { campaign: 'default' }
-  });
+  const request = async (studentNumber: string) => sampleRequest(await photo, studentNumber);
 
   it('is there whenever the other was answered', async () => {
     const [a, b] = await endpoints();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';
 import { submissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { sampleRequest } from '../testing/submission';
 import { submissionService } from './service';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-late-'));
@@ -32,18 +32,7 @@ it('what a kiosk sealed while the campaign was open is taken in after its close,
   >[0]);
   let number = 2022310000;
   const sent = async (sealedAt?: number) => ({
-    id: randomUUID(),
-    key: 'k'.repeat(43),
-    photo: await finishedFile(number),
-    registration: { studentNumber: String(++number), name: '林晓', source: 'typed' as const },
-    report: {
-      standard: 'chsi-99',
-      kind: 'still' as const,
-      verdict: 'pass' as const,
-      findings: [],
-      reasons: []
-    },
-    details: { campaign: 'default' },
+    ...sampleRequest(await finishedFile(number), String(++number)),
     ...(sealedAt !== undefined && { sealedAt })
   });
 

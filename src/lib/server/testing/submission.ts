@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredSubmission } from '../store/submissions';
+import type { SubmissionRequest } from '../submission/request';
 
 let count = 0;
 
@@ -33,3 +34,17 @@ export function sampleSubmission(part: Partial<StoredSubmission> = {}): StoredSu
     ...part
   };
 }
+
+/** What a student's device sends of a finished photo to the sample campaign. */
+export const sampleRequest = (
+  photo: Uint8Array<ArrayBuffer>,
+  studentNumber: string,
+  key = 'k'.repeat(43)
+): SubmissionRequest => ({
+  id: randomUUID(),
+  key,
+  photo,
+  registration: { studentNumber, name: '林晓', source: 'typed' },
+  report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
+  details: { campaign: 'default' }
+});
