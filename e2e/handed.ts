@@ -2,7 +2,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, type APIRequestContext } from '@playwright/test';
-import { agreedDetails } from '../src/lib/server/testing/submission';
 
 export interface Handed {
   id: string;
@@ -52,8 +51,7 @@ export async function handIn(
     multipart: {
       photo: { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
       registration: JSON.stringify(registration),
-      report: JSON.stringify(report),
-      details: JSON.stringify(agreedDetails())
+      report: JSON.stringify(report)
     }
   });
   expect(response.status(), await response.text()).toBe(201);

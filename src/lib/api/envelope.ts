@@ -1,4 +1,5 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { fromBase64, toBase64 } from './base64';
 
 /**
  * Seals what a kiosk keeps so that only the endpoint can read it: HPKE (RFC 9180), base mode, DHKEM(P-256,
@@ -76,17 +77,6 @@ export async function unseal(
     // sealed to another key, or altered: which of the two nobody can know
     return null;
   }
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-/** @throws DOMException on anything else than base64 */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 const fromHex = (text: string) =>

@@ -1,3 +1,4 @@
+import { storedBytes } from '$lib/storage/stored-bytes';
 import { transact } from '$lib/storage/transact';
 import { emptyDraft, type Draft } from './draft';
 
@@ -30,6 +31,5 @@ export async function changeDraft(patch: Partial<Draft>): Promise<Draft> {
 async function withBytes(draft: Draft): Promise<Draft> {
   const before: unknown = draft.shot?.before;
   if (!draft.shot || !(before instanceof Blob)) return draft;
-  const bytes = new Uint8Array(await before.arrayBuffer());
-  return changeDraft({ shot: { ...draft.shot, before: bytes } });
+  return changeDraft({ shot: { ...draft.shot, before: await storedBytes(before) } });
 }

@@ -1,3 +1,4 @@
+import { toBase64 } from '$lib/api/base64';
 import type { MessageKey } from '$lib/i18n/catalogue';
 import type { Consent } from './consent';
 import type { Draft } from './draft';
@@ -17,13 +18,7 @@ export function receiptText(consent: Consent, t: (key: MessageKey) => string): s
 /** Everything this device holds of the student, as readable JSON; the finished photo in base64. */
 export function exportText(draft: Draft): string {
   const { consent, registration, shot, submission } = draft;
-  const photo = shot?.jpeg && { type: 'image/jpeg', base64: base64(shot.jpeg) };
+  const photo = shot?.jpeg && { type: 'image/jpeg', base64: toBase64(shot.jpeg) };
   const report = shot && { taken: shot.source, finished: shot.finished };
   return JSON.stringify({ consent, registration, report, photo, submission }, null, 2);
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

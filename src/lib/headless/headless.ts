@@ -1,3 +1,4 @@
+import { toBase64 } from '$lib/api/base64';
 import { codeCore } from '$lib/core/code-core';
 import { faceCore } from '$lib/core/face-core';
 import { photoCore } from '$lib/core/photo-core';
@@ -72,11 +73,11 @@ export function headless(file: () => File): Headless {
         ok: true,
         value: {
           ...rest,
-          photo: photo && { ...photo, jpeg: await base64(photo.jpeg) },
-          alpha: alpha && (await encoded(alpha)),
-          overlay: overlay && (await encoded(overlay)),
-          flat: flat && (await encoded(flat)),
-          input: input && (await encodedInput(input))
+          photo: photo && { ...photo, jpeg: toBase64(photo.jpeg) },
+          alpha: alpha && encoded(alpha),
+          overlay: overlay && encoded(overlay),
+          flat: flat && encoded(flat),
+          input: input && encodedInput(input)
         }
       };
     },
@@ -121,22 +122,17 @@ export function headless(file: () => File): Headless {
   };
 }
 
-async function encoded({ width, height, data }: RgbaImage): Promise<EncodedImage> {
-  return { width, height, rgba: await base64(data) };
+function encoded({ width, height, data }: RgbaImage): EncodedImage {
+  return { width, height, rgba: toBase64(data) };
 }
 
-async function encodedInput({
-  image,
-  faces,
-  matte,
-  labels
-}: NonNullable<Finished['input']>): Promise<EncodedInput> {
+function encodedInput({ image, faces, matte, labels }: NonNullable<Finished['input']>): EncodedInput {
   const grey = matte && Uint8ClampedArray.from(matte.data, (share) => 255 * share);
   return {
-    image: await encoded(image),
+    image: encoded(image),
     faces: faces.map(({ landmarks, matrix }) => ({ landmarks: [...landmarks], matrix: [...matrix] })),
-    matte: matte && grey && { width: matte.width, height: matte.height, grey: await base64(grey) },
-    labels: labels ? { window: labels.window, planes: await base64(joined(labels)) } : null
+    matte: matte && grey && { width: matte.width, height: matte.height, grey: toBase64(grey) },
+    labels: labels ? { window: labels.window, planes: toBase64(joined(labels)) } : null
   };
 }
 
@@ -149,15 +145,4 @@ function joined({ planes }: Labels): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return all;
-}
-
-async function base64(bytes: Uint8Array<ArrayBuffer> | Uint8ClampedArray<ArrayBuffer>): Promise<string> {
-  const reader = new FileReader();
-  const done = new Promise<string>((resolve, reject) => {
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-  });
-  reader.readAsDataURL(new Blob([bytes]));
-  const url = await done;
-  return url.slice(url.indexOf(',') + 1);
 }

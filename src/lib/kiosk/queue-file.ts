@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '$lib/api/envelope';
+import { fromBase64, toBase64 } from '$lib/api/base64';
 
 /** First line of an export; each further line is one envelope in base64. */
 export interface QueueHead {

@@ -1,3 +1,5 @@
+import { fromBase64 } from '$lib/api/base64';
+
 const width = 960;
 const margin = 64;
 const lineHeight = 72;
@@ -7,7 +9,11 @@ const lineHeight = 72;
  *
  * @throws Error where the browser draws no pictures
  */
-export async function receiptPicture(title: string, number: string, lines: readonly string[]): Promise<Blob> {
+export function receiptPicture(
+  title: string,
+  number: string,
+  lines: readonly string[]
+): Uint8Array<ArrayBuffer> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = 2 * margin + 240 + lines.length * lineHeight;
@@ -24,7 +30,6 @@ export async function receiptPicture(title: string, number: string, lines: reado
   write(title, 44, margin + 44, '#14202e', 650);
   write(number, 120, margin + 190, '#1a5fb4', 650);
   lines.forEach((line, at) => write(line, 40, margin + 240 + (at + 0.8) * lineHeight, '#14202e'));
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png')
-  );
+  const url = canvas.toDataURL('image/png');
+  return fromBase64(url.slice(url.indexOf(',') + 1));
 }

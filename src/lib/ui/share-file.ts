@@ -1,3 +1,4 @@
+import { toBase64 } from '$lib/api/base64';
 import { isTouched } from './device';
 import { saveBlob } from './save-file';
 
@@ -28,12 +29,8 @@ export async function keep(file: File): Promise<boolean> {
   return false;
 }
 
-/** A picture as text: an address that can be pressed for long where one of a blob cannot. */
-export function dataUrl(content: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(reader.error ?? new Error('unread'));
-    reader.readAsDataURL(content);
-  });
-}
+/**
+ * A picture as text: an address that can be pressed for long where one of a blob cannot. Of the bytes themselves: WebKit
+ * fails to read a blob while the page is left.
+ */
+export const dataUrl = (bytes: Uint8Array, type: string): string => `data:${type};base64,${toBase64(bytes)}`;

@@ -19,7 +19,6 @@ import type { SqlDatabase } from '../store/sql';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { finishedFile } from '../testing/photo';
-import { agreedDetails } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { desk, type Desk } from './desk';
 import { exportZip } from './export';
@@ -90,7 +89,7 @@ describe.each([
       photo: photos[photo]!,
       registration,
       report: { ...report, findings: [], reasons: [] },
-      details: agreedDetails({ campaign: campaign.code, ...(device && { device }) })
+      details: { campaign: campaign.code, ...(device && { device }) }
     });
     return id;
   }

@@ -16,7 +16,6 @@ import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
-import { agreedDetails } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { submissionService, type SubmissionService } from './service';
 
@@ -93,11 +92,11 @@ describe.each([
       // Content of its own makes each a submission of its own.
       registration: { studentNumber, name: '林晓', source: 'typed', fields: { class: String(++number) } },
       report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-      details: agreedDetails({
+      details: {
         campaign,
         device,
         quota: finishedAt.length ? { finishedAt } : undefined
-      })
+      }
     });
     return status;
   }

@@ -11,7 +11,6 @@ import { sampleCampaign } from '../policy/sample';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
-import { agreedDetails } from '../testing/submission';
 import { receipts, type Receipts } from './receipt';
 import { submissionService } from './service';
 
@@ -33,7 +32,7 @@ beforeEach(async () => {
   // The same content under two ids: the second is an alias of the first.
   for (const key of keys)
     await service.accept({
-      ...{ id: randomUUID(), key, photo, details: agreedDetails() },
+      ...{ id: randomUUID(), key, photo, details: { campaign: 'default' } },
       registration: { studentNumber, name: '林晓', source: 'typed' },
       report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] }
     });
