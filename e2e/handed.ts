@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, type APIRequestContext } from '@playwright/test';
+import { agreedDetails } from '../src/lib/server/testing/submission';
 
 export interface Handed {
   id: string;
@@ -51,7 +52,8 @@ export async function handIn(
     multipart: {
       photo: { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
       registration: JSON.stringify(registration),
-      report: JSON.stringify(report)
+      report: JSON.stringify(report),
+      details: JSON.stringify(agreedDetails())
     }
   });
   expect(response.status(), await response.text()).toBe(201);

@@ -8,6 +8,7 @@ import { finishedFile } from '../src/lib/server/testing/photo';
 import { problemCodes } from '../src/lib/api/problems';
 import { Dice } from './hostile/dice';
 import { hostileFiles } from './hostile/files';
+import { agreedDetails } from '../src/lib/server/testing/submission';
 import { hostileRequests, type HostileRequest } from './hostile/requests';
 
 const inputs = 1000;
@@ -95,6 +96,13 @@ function formOf(photo: Blob) {
   return {
     photo,
     registration: JSON.stringify({ studentNumber: '2022310001', name: '林晓', source: 'typed' }),
-    report: JSON.stringify({ standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] })
+    report: JSON.stringify({
+      standard: 'chsi-99',
+      kind: 'still',
+      verdict: 'pass',
+      findings: [],
+      reasons: []
+    }),
+    details: JSON.stringify(agreedDetails())
   };
 }

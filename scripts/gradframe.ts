@@ -5,19 +5,25 @@
  *     npm run -s gradframe -- photo  PATH... --out DIR [--standard chsi-99] [--background NAME|#rrggbb]
  *                                    [--matte auto|fast] [--emit alpha,overlay] [--jobs N] [--force] [--json FILE]
  *     npm run -s gradframe -- decode PATH... [--jobs N] [--json FILE]
+ *     npm run -s gradframe -- farm submit|work|status|rows|retry …        (scripts/farm/arguments.ts)
  *
  * Exit status: 0 every row passed or warned (decode: every file gave a text); 1 some did not; 2 wrong usage or
  * no browser.
  */
+import './lib/umask.mjs';
 import { ensureBrowser, noBrowser } from './lib/browser.mjs';
 import { ensurePackages, must } from './lib/run.mjs';
 import { isBuilt } from './lib/server.mjs';
+import { parseFarm } from './farm/arguments';
+import { runFarm } from './farm/command';
 import { parseCommand, UsageError } from './headless/arguments';
 import { listFiles } from './headless/files';
 import { runCommand } from './headless/command';
 
 async function main(): Promise<number> {
-  const command = parseCommand(process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  if (argv[0] === 'farm') return runFarm(parseFarm(argv.slice(1)));
+  const command = parseCommand(argv);
   const files = await listFiles(command.paths);
   if (files.length === 0) throw new UsageError('no picture at the given paths');
   await ensurePackages();

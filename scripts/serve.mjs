@@ -45,6 +45,11 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
   ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' })
 };
+// Started by a program that was killed: nobody would end it.
+if (process.channel) {
+  process.once('disconnect', () => process.exit(0));
+  process.channel.unref();
+}
 const running = await import(pathToFileURL(server).href);
 running.server.server.prependListener(
   'request',

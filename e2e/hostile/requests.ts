@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { agreedDetails, agreement } from '../../src/lib/server/testing/submission';
 import type { Dice } from './dice';
 
 /** A request that must be refused. */
@@ -17,15 +18,35 @@ const registration = (part: object) =>
 const report = (part: object) =>
   JSON.stringify({ standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [], ...part });
 
+const details = (part: object) => JSON.stringify({ ...agreedDetails(), ...part });
+
 /** Requests that are not what the address takes; the photo in them would be fine. */
 export function hostileRequests(photo: Blob): ((dice: Dice) => HostileRequest)[] {
-  const whole = { photo, registration: registration({}), report: report({}) };
+  const whole = {
+    photo,
+    registration: registration({}),
+    report: report({}),
+    details: details({})
+  };
   const without = (name: keyof typeof whole) =>
     Object.fromEntries(Object.entries(whole).filter(([field]) => field !== name));
   const form = (part: Record<string, string | Blob>) => ({ form: { ...whole, ...part } });
   const long = 'x'.repeat(100_000);
   return [
     () => ({ title: 'no photo', form: without('photo') }),
+    (dice) => ({
+      title: 'no consent',
+      ...form({
+        details: details({
+          consent: dice.of([
+            undefined,
+            { ...agreement(), items: [] },
+            { ...agreement(), version: '1' },
+            { ...agreement(), items: ['face'] }
+          ])
+        })
+      })
+    }),
     () => ({ title: 'no registration', form: without('registration') }),
     () => ({ title: 'no report', form: without('report') }),
     () => ({ title: 'the photo as text', ...form({ photo: 'photo' }) }),
@@ -87,7 +108,7 @@ export function hostileRequests(photo: Blob): ((dice: Dice) => HostileRequest)[]
     (dice) => ({
       title: 'no such retake',
       ...form({
-        details: JSON.stringify({ replaces: { id: randomUUID(), key: dice.of(['k', 'm']).repeat(43) } })
+        details: details({ replaces: { id: randomUUID(), key: dice.of(['k', 'm']).repeat(43) } })
       })
     }),
     (dice) => ({

@@ -14,6 +14,7 @@ import { openDatabase } from '../../src/lib/server/store/open';
 import { submissionStore } from '../../src/lib/server/store/submissions';
 import { submissionService } from '../../src/lib/server/submission/service';
 import { finishedFile } from '../../src/lib/server/testing/photo';
+import { agreedDetails } from '../../src/lib/server/testing/submission';
 
 const made = mkdtemp(join(tmpdir(), 'gradframe-data-'));
 afterAll(async () => rm(await made, { recursive: true, force: true }));
@@ -55,7 +56,7 @@ it('backs up, restores, exports and erases by command', async () => {
     photo,
     registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' },
     report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-    details: { campaign: 'default' }
+    details: agreedDetails()
   });
   await db.close();
 

@@ -1,4 +1,5 @@
 import { request, type Agent } from 'node:http';
+import { agreedDetails } from '../../src/lib/server/testing/submission';
 
 export interface Parcel {
   id: string;
@@ -24,7 +25,7 @@ function form({ photo, studentNumber, details = {} }: Parcel): Buffer {
     Buffer.from(
       part('registration', JSON.stringify(registration)) +
         part('report', JSON.stringify(report)) +
-        part('details', JSON.stringify(details))
+        part('details', JSON.stringify({ ...agreedDetails(), ...details }))
     ),
     Buffer.from(
       `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="photo.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Route } from '../../src/lib/server/testing/routes';
+import { agreedDetails } from '../../src/lib/server/testing/submission';
 import { formSample, jsonSamples } from './samples';
 import { oddBytes, oddHeader, oddJson, oddText } from './values';
 import { numberOf, type World } from './world';
@@ -213,7 +214,7 @@ function formRequest(world: World) {
     .record({
       registration: oddJson(sample.registration),
       report: mostly(fc.constant(JSON.stringify(sample.report)), oddJson(sample.report), 3),
-      details: mostly(fc.constant('{"campaign":"default"}'), oddJson(sample.details), 2),
+      details: mostly(fc.constant(JSON.stringify(agreedDetails())), oddJson(sample.details), 2),
       photo: mostly(fc.constant(Buffer.from(world.photo)), oddBytes(world.photo), 3),
       name: mostly(fc.constant('photo'), part, 10),
       twice: fc.boolean()

@@ -10,6 +10,7 @@ import type { SqlDatabase } from '../../src/lib/server/store/sql';
 import { submissionStore } from '../../src/lib/server/store/submissions';
 import { finishedFile } from '../../src/lib/server/testing/photo';
 import { routesIn } from '../../src/lib/server/testing/routes';
+import { agreedDetails } from '../../src/lib/server/testing/submission';
 import { rehearsed, startFleet } from '../faults/fleet';
 import { manyPhotos } from '../faults/photos';
 import { signIn, type Session } from '../faults/reviewers';
@@ -181,7 +182,8 @@ async function sealedItem(db: SqlDatabase): Promise<Uint8Array> {
     key: keyOf(8),
     registration: { studentNumber, name: '林晓', source: 'typed' as const },
     report: report as Parameters<typeof packItem>[0]['report'],
-    jpeg
+    jpeg,
+    details: agreedDetails()
   };
   return seal(await kioskKey(db), packItem(item));
 }

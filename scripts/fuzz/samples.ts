@@ -1,3 +1,4 @@
+import { agreement } from '../../src/lib/server/testing/submission';
 import type { World } from './world';
 
 const report = {
@@ -31,7 +32,7 @@ export const formSample = ({ code, submissions }: World, studentNumber: string) 
   report,
   details: {
     campaign: 'default',
-    consent: { version: '1', at: '2026-11-01T00:00:00.000Z', items: ['sensitive', 'face'] },
+    consent: agreement(),
     device: submissions[0]!.id,
     quota: { finishedAt: [1_793_491_200_000], permit: 'a.b' },
     replaces: { id: submissions[2]!.id, key: submissions[2]!.key }

@@ -11,6 +11,9 @@ export interface InputFile {
 /** What is picked up in a folder; a file named outright is always tried. */
 const pictureTypes = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.gif', '.bmp', '.avif']);
 
+/** Whether a name is a picture's. */
+export const isPicture = (name: string) => pictureTypes.has(extname(name).toLowerCase());
+
 /** The files at `paths`, folders walked recursively in name order. Throws `UsageError` for a path that is not there. */
 export async function listFiles(paths: readonly string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
@@ -25,7 +28,7 @@ export async function listFiles(paths: readonly string[]): Promise<InputFile[]> 
     }
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const found = entries
-      .filter((entry) => entry.isFile() && pictureTypes.has(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && isPicture(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
     files.push(...found.map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') })));
@@ -35,12 +38,18 @@ export async function listFiles(paths: readonly string[]): Promise<InputFile[]> 
 
 /** Gives each input an output name without its extension, so that no two share one. */
 export function outputNames(files: readonly InputFile[]): string[] {
+  const nameOf = outputNamer();
+  return files.map(({ name }) => nameOf(name));
+}
+
+/** The same for one input after the other. */
+export function outputNamer(): (name: string) => string {
   const taken = new Set<string>();
-  return files.map(({ name }) => {
+  return (name) => {
     const stem = name.slice(0, name.length - extname(name).length);
     let unique = stem;
     for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${stem}-${n}`;
     taken.add(unique.toLowerCase());
     return unique;
-  });
+  };
 }

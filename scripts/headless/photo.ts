@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import type { EncodedImage } from '../../src/lib/headless/headless';
-import type { Report } from '../../workers/protocol';
+import type { FinishOptions, Report } from '../../workers/protocol';
 import type { PhotoCommand } from './arguments';
 import { round } from './decode';
 import type { InputFile } from './files';
@@ -16,16 +16,9 @@ export async function photoRow(
   { path, name }: InputFile,
   stem: string
 ): Promise<Row> {
-  await page.setInputFiles('input[type=file]', path);
-  const answer = await page.evaluate((given) => window.gradframe!.photo(given), options);
-  if (!answer.ok) {
-    const error = { file: name, verdict: 'error', error: answer.code, faces: 0, measures: {}, reasons: [] };
-    return { row: { ...error, source: null, crop: null, geometry: null, output: null }, good: false };
-  }
-  const { report, finishedReport, photo, alpha, overlay, ...rest } = answer.value;
-  const verdict = worst(report, finishedReport);
-  if (photo || alpha || overlay) await mkdir(dirname(join(out, stem)), { recursive: true });
-  if (photo) await writeFile(join(out, `${stem}.jpg`), Buffer.from(photo.jpeg, 'base64'));
+  const { fields, jpeg, alpha, overlay } = await finishPicture(page, options, path);
+  if (jpeg || alpha || overlay) await mkdir(dirname(join(out, stem)), { recursive: true });
+  if (jpeg) await writeFile(join(out, `${stem}.jpg`), jpeg);
   if (alpha)
     await picture(alpha)
       .extractChannel(0)
@@ -34,9 +27,54 @@ export async function photoRow(
     await picture(overlay)
       .removeAlpha()
       .toFile(join(out, `${stem}.overlay.png`));
-  const row = {
-    file: name,
-    verdict,
+  return rowOf(name, stem, fields);
+}
+
+/** A row without the file's name, and what its output would be called. */
+export type PhotoFields = { verdict: 'pass' | 'warn' | 'fail' | 'error'; error: string | null } & Record<
+  string,
+  unknown
+>;
+
+/** The row of a picture under its name. @param stem the output's name without its extension */
+export function rowOf(name: string, stem: string, { output, ...fields }: PhotoFields): Row {
+  const row = { file: name, ...fields, output: output ? { file: `${stem}.jpg`, ...output } : null };
+  return { row, good: fields.verdict === 'pass' || fields.verdict === 'warn' };
+}
+
+/** The row of a picture that could not be finished. */
+export const errorFields = (error: string): PhotoFields => ({
+  verdict: 'error',
+  error,
+  faces: 0,
+  measures: {},
+  reasons: [],
+  source: null,
+  crop: null,
+  geometry: null,
+  output: null
+});
+
+export interface PictureAnswer {
+  fields: PhotoFields;
+  jpeg: Buffer | null;
+  alpha: EncodedImage | null;
+  overlay: EncodedImage | null;
+}
+
+/** Finishes the picture of a path. @throws when the page is gone */
+export async function finishPicture(
+  page: Page,
+  options: FinishOptions,
+  path: string
+): Promise<PictureAnswer> {
+  await page.setInputFiles('input[type=file]', path);
+  const answer = await page.evaluate((given) => window.gradframe!.photo(given), options);
+  if (!answer.ok) return { fields: errorFields(answer.code), jpeg: null, alpha: null, overlay: null };
+  const { report, finishedReport, photo, alpha, overlay, ...rest } = answer.value;
+  const jpeg = photo && Buffer.from(photo.jpeg, 'base64');
+  const fields: PhotoFields = {
+    verdict: worst(report, finishedReport),
     error: null,
     faces: rest.faces,
     measures: measures(report, finishedReport),
@@ -46,17 +84,16 @@ export async function photoRow(
     crop: rest.crop,
     geometry: rest.geometry,
     output: photo && {
-      file: `${stem}.jpg`,
       width: photo.width,
       height: photo.height,
-      bytes: Buffer.byteLength(photo.jpeg, 'base64'),
+      bytes: jpeg!.length,
       quality: photo.quality,
       density: photo.density
     },
     matte: rest.matte,
     ms: Object.fromEntries(Object.entries(rest.ms).map(([stage, ms]) => [stage, round(ms)]))
   };
-  return { row, good: verdict !== 'fail' };
+  return { fields, jpeg, alpha, overlay };
 }
 
 /** By measure id; what only the finished file can tell (the standard's windows) comes from its own report. */

@@ -24,7 +24,7 @@ export const isBuilt = () => existsSync(join(root, 'build', 'index.js'));
 /**
  * Starts the production build in a process of its own with an empty data folder (`data`, emptied first, or a
  * temporary one), and waits until it answers. `halt` ends it; `stop` removes the folder as well.
- * @param {{ port?: number, data?: string, keep?: boolean, env?: Record<string, string> }} [options] `keep`: what is
+ * @param {{ port?: number, data?: string, keep?: boolean, env?: Record<string, string | undefined> }} [options] `keep`: what is
  *   in the folder stays
  */
 export async function startServer({ port, data: folder, keep = false, env = {} } = {}) {
@@ -34,7 +34,8 @@ export async function startServer({ port, data: folder, keep = false, env = {} }
   const url = `http://localhost:${at}`;
   const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 2],
+    // Over the channel it notices when this process is killed, and ends too (scripts/serve.mjs).
+    stdio: ['ignore', 'ignore', 2, 'ipc'],
     env: { ...process.env, PORT: String(at), ORIGIN: url, GRADFRAME_DATA: data, ...env }
   });
   /** @type {Promise<void>} */

@@ -6,7 +6,7 @@ interface ProblemRow {
   /** Passes by itself: the same request may be sent again later. */
   retry?: true;
   /** What mends a submission that was refused for it; another photo where left out. */
-  mend?: 'details' | 'fee';
+  mend?: 'details' | 'fee' | 'consent';
 }
 
 const rows = {
@@ -23,6 +23,13 @@ const rows = {
     title: 'The registration is not the one in the code.',
     mend: 'details'
   },
+  'registration.institution': {
+    status: 422,
+    title: 'The campaign takes no students of this institution.',
+    mend: 'details'
+  },
+  'registration.fields': { status: 422, title: 'A field of the campaign is not filled in.', mend: 'details' },
+  'consent.missing': { status: 422, title: 'The present notice is not agreed to.', mend: 'consent' },
   'code.unreadable': { status: 422, title: 'The code cannot be read here.' },
   'code.noResolver': { status: 501, title: 'This unit reads no encrypted codes.' },
   'report.invalid': { status: 422, title: 'The report is not valid.' },

@@ -8,7 +8,7 @@ import { backFrom, leadFrom, pageAt, pages } from './pages';
 const own = { kind: 'student', personal: true } as const;
 const kiosk = { kind: 'kiosk', personal: false } as const;
 
-const begun: Draft = { ...emptyDraft, mode: 'code', consent: consentNow() };
+const begun: Draft = { ...emptyDraft, mode: 'code', consent: consentNow('zh-CN') };
 const sent: Draft = { ...begun, submission: { id: 'a', key: 'k', status: null } };
 
 it('has each page of the student and of the kiosk, once', () => {

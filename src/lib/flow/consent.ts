@@ -1,7 +1,5 @@
-import { consentItems, type ConsentItem } from '$lib/api/contracts/submission';
-
-/** Version of the notice's text; a change of it asks for consent again. */
-export const noticeVersion = '2026-11-30';
+import { consentItems, noticeVersion, type ConsentItem } from '$lib/api/notice';
+import type { Locale } from '$lib/i18n/locales/tags';
 
 /** What was agreed to, which text, and when (ISO 8601): the student's receipt. */
 export interface Consent {
@@ -9,11 +7,13 @@ export interface Consent {
   at: string;
   /** Each item that was ticked. */
   items: readonly ConsentItem[];
+  /** The language it was read in. */
+  locale?: Locale;
 }
 
 /** The receipt for an agreement given now. */
-export function consentNow(now = new Date()): Consent {
-  return { version: noticeVersion, at: now.toISOString(), items: consentItems };
+export function consentNow(locale: Locale, now = new Date()): Consent {
+  return { version: noticeVersion, at: now.toISOString(), items: consentItems, locale };
 }
 
 /** True while the present text was agreed to, item by item. */

@@ -7,7 +7,7 @@ import { emptyDraft, type Shot } from './draft';
 import { exportText, receiptText } from './own-data';
 
 it.each(locales)('names version, time and each item on the receipt, in %s', async (locale) => {
-  const consent = consentNow(new Date('2026-06-01T08:00:00Z'));
+  const consent = consentNow('zh-CN', new Date('2026-06-01T08:00:00Z'));
   const texts = await loadTexts(locale);
   const text = receiptText(consent, (key) => fill(texts[key], locale));
   expect(text).toContain(consent.version);

@@ -9,7 +9,7 @@ const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', fi
 /** What doing each step in order leaves in the draft. */
 const doing: Partial<Draft>[] = [
   { mode: 'code' },
-  { consent: consentNow() },
+  { consent: consentNow('zh-CN') },
   { registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' } },
   { confirmed: true },
   { instructed: true },

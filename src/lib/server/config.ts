@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ConfigError } from './config-error';
 import { readKeys, type CodeKeys } from './codes/envelope';
+import { farmAddress } from './farm/place';
 import type { FileKeys } from './files/encrypted';
 import { environment, setting } from './settings';
 
@@ -16,6 +17,16 @@ export const campaignFile = () => setting('GRADFRAME_CAMPAIGNS');
 export const photoAddress = () => setting('GRADFRAME_PHOTOS') ?? join(dataFolder(), 'photos');
 /** Keys that photos are encrypted with at rest; none: they are kept in clear. @throws on anything that is no list of keys */
 export const fileKeys = (): FileKeys => readKeys(setting('GRADFRAME_FILE_KEYS') ?? '', 'GRADFRAME_FILE_KEYS');
+
+/** Where the farm keeps its pictures: a folder, or `s3://…`. */
+export const farmStore = () => setting('GRADFRAME_FARM') ?? farmAddress(photoAddress(), dataFolder());
+/** How long it keeps them, days. @throws ConfigError */
+export function farmDays(): number {
+  const days = Number(setting('GRADFRAME_FARM_DAYS'));
+  if (!Number.isInteger(days) || days < 1)
+    throw new ConfigError('GRADFRAME_FARM_DAYS must be a whole number of at least 1');
+  return days;
+}
 
 /** Requests a minute of one network address: a campus may share one. */
 export const addressLimit = () => perMinute('GRADFRAME_ADDRESS_LIMIT');

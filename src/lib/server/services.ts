@@ -4,10 +4,14 @@ import {
   codeKeys,
   databaseAddress,
   dataFolder,
+  farmDays,
+  farmStore,
   fileKeys,
   photoAddress,
   settings
 } from './config';
+import { clearFarm } from './farm/clear';
+import { farmFiles } from './farm/place';
 import type { PhotoFiles } from './files/files';
 import { openPhotos } from './files/open';
 import { messageSenders, type Senders } from './messages/senders';
@@ -22,6 +26,7 @@ import { campaignStore, type Campaigns } from './policy/campaigns';
 import { quotaBook, type QuotaBook } from './policy/quota';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
+import type { Job } from './jobs/job';
 import { startJobs, type Jobs } from './jobs/jobs';
 import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
@@ -119,7 +124,8 @@ async function start(): Promise<Services> {
         everySeconds: 20 * 60,
         everywhere: true,
         work: () => spreadErasures(db, dataFolder())
-      }
+      },
+      ...farmJobs(db)
     ]);
     return {
       db,
@@ -150,6 +156,18 @@ async function start(): Promise<Services> {
     throw error;
   }
 }
+
+/** Where there may be a farm, its store is cleared. */
+const farmJobs = (db: SqlDatabase): Job[] =>
+  db.kind === 'postgres'
+    ? [
+        {
+          name: 'farm',
+          everySeconds: 3600,
+          work: async () => clearFarm(db, await farmFiles(farmStore(), fileKeys(), settings()), farmDays())
+        }
+      ]
+    : [];
 
 /** For whoever starts the server: which driver is off, and which settings would switch it on. */
 function sayOff(area: string, driver: string, wants: readonly string[]): void {

@@ -47,6 +47,12 @@ export const variables = {
     otherwise: 'no encrypted codes',
     says: 'keys of the codes that the unit issues itself, in the same form'
   },
+  GRADFRAME_FARM: {
+    standard: null,
+    otherwise: 'beside the photos',
+    says: 'where the farm keeps its pictures: a folder, or `s3://…` as for photos'
+  },
+  GRADFRAME_FARM_DAYS: { standard: '30', says: 'how long it keeps pictures, finished photos and rows' },
   GRADFRAME_CAMPAIGNS: {
     standard: null,
     otherwise: 'a sample campaign',

@@ -19,7 +19,7 @@ export async function handIn(): Promise<HandedIn> {
     report: shot.finished,
     details: {
       ...(chosen && { campaign: chosen.code }),
-      ...(consent && { consent: { version: consent.version, at: consent.at, items: [...consent.items] } }),
+      ...(consent && { consent: { ...consent, items: [...consent.items] } }),
       ...(replaces && { replaces }),
       ...(device && { device }),
       quota: { ...(permit && { permit: permit.token }), finishedAt: finishedAt.slice(-100) }

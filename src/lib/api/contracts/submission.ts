@@ -5,7 +5,7 @@
  *         photo         the finished JPEG (≤ maxPhotoBytes)
  *         registration  JSON, `Registration`
  *         report        JSON, the `Report` of the finished file
- *         details       JSON, `Details`; may be left out
+ *         details       JSON, `Details`
  *       201 stored · 200 the same again · problem otherwise
  *     PUT with `Content-Range: bytes FIRST-LAST/ALL` (RFC 9110, 14.5)     a part of the same
  *       202 `Received`: go on from there · 201, 200 or a problem as above once all is there
@@ -21,6 +21,8 @@
  * RFC 9457 problems with a stable `code`; see `problems.ts`.
  */
 import * as v from 'valibot';
+import { locales } from '$lib/i18n/locales/tags';
+import { consentItems } from '../notice';
 import type { Contract } from './contract';
 import { campaignCode, instant, key, line, uuid } from './parts';
 import { quotaSchema } from './permit';
@@ -56,20 +58,20 @@ export const reportSchema = v.object({
   reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100))
 });
 
-/** What the law wants a separate, voluntary answer for: sensitive data at all, and the face in particular. */
-export const consentItems = ['sensitive', 'face'] as const;
-export type ConsentItem = (typeof consentItems)[number];
-
 /** What goes along with a submission beside photo, registration and report. */
 export const detailsSchema = v.strictObject({
   /** Code of the campaign; the default one where left out. */
   campaign: v.optional(campaignCode, 'default'),
-  /** Which notice the student agreed to, when (ISO 8601), and each purpose that was agreed to by itself. */
+  /**
+   * Which notice the student agreed to, in which language, when (ISO 8601), and each purpose that was agreed to by
+   * itself; see `notice.ts`. Without all of them nothing is taken in.
+   */
   consent: v.optional(
     v.strictObject({
       version: line(32),
       at: instant,
-      items: v.optional(v.pipe(v.array(v.picklist(consentItems)), v.maxLength(consentItems.length)))
+      items: v.optional(v.pipe(v.array(v.picklist(consentItems)), v.maxLength(consentItems.length))),
+      locale: v.optional(v.picklist(locales))
     })
   ),
   /** A random id of the device, made on it; keeps one device from sending for a whole school. */

@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto';
-import { AwsClient } from 'aws4fetch';
 import { sha256Pattern } from '$lib/api/patterns';
 import { ConfigError } from '../config-error';
 import { isLocal } from '../transport';
 import { checkName, type PhotoFiles } from './files';
-
-export interface S3Settings {
-  /** Of the service, `https://s3.example.org`: buckets are addressed by path. */
-  endpoint: string;
-  bucket: string;
-  /** Before every name, without slashes around it; may be empty. */
-  prefix: string;
-  region: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-}
+import { s3Client, type S3Settings } from './s3-client';
 
 /**
  * Settings of an address `s3://BUCKET/PREFIX?endpoint=https://…&region=…`, with the keys from the environment.
@@ -41,25 +30,12 @@ export function readS3(address: string, env: Readonly<Record<string, string | un
   };
 }
 
-const timeoutMs = 30_000;
 const suffix = '.jpg';
 
 /** Photos in a store that speaks S3: an object is there whole or not at all, and durable when it is answered. */
 export function s3Files(settings: S3Settings): PhotoFiles {
-  const { endpoint, bucket, prefix } = settings;
-  const client = new AwsClient({ ...settings, service: 's3', retries: 2 });
-  const root = `${endpoint}/${bucket}`;
-  const before = prefix && `${prefix}/`;
+  const { ask, root, before, list } = s3Client(settings);
   const pathOf = (sha256: string) => `${root}/${before}${checkName(sha256)}${suffix}`;
-
-  async function ask(url: string, init: RequestInit, allowed: readonly number[] = []): Promise<Response> {
-    const answer = await client.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-    if (answer.ok || allowed.includes(answer.status)) return answer;
-    await answer.body?.cancel();
-    throw Object.assign(new Error(`the photo store answered ${answer.status}`), {
-      code: `S3_${answer.status}`
-    });
-  }
 
   return {
     async put(sha256, content) {
@@ -87,21 +63,10 @@ export function s3Files(settings: S3Settings): PhotoFiles {
       await ask(pathOf('0'.repeat(64)), { method: 'HEAD' }, [404]);
     },
     async *list() {
-      for (let token = ''; ;) {
-        const query = new URLSearchParams({ 'list-type': '2', prefix: before });
-        if (token) query.set('continuation-token', token);
-        const page = await (await ask(`${root}?${query}`, {})).text();
-        for (const [, entry = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-          const name = valueOf(entry, 'Key').slice(before.length, -suffix.length);
-          if (sha256Pattern.test(name))
-            yield { sha256: name, at: Date.parse(valueOf(entry, 'LastModified')) };
-        }
-        token = valueOf(page, 'NextContinuationToken').replaceAll('&amp;', '&');
-        if (!token) return;
+      for await (const { key, at } of list()) {
+        const name = key.slice(before.length, -suffix.length);
+        if (sha256Pattern.test(name)) yield { sha256: name, at };
       }
     }
   };
 }
-
-/** Text of the first element of this name; the store's own names hold nothing that XML escapes. */
-const valueOf = (xml: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';

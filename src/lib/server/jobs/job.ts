@@ -12,7 +12,7 @@ export interface Job {
 }
 
 /** The console has a text for each. */
-export type JobName = 'parts' | 'payment' | 'messages' | 'retention' | 'erasures';
+export type JobName = 'parts' | 'payment' | 'messages' | 'retention' | 'erasures' | 'farm';
 
 /** How a run that failed is tried again; after the last try it is given up until it is due again. */
 export interface Retries {

@@ -13,6 +13,7 @@ import { openSqlite } from '../store/sqlite';
 import { submissionStore } from '../store/submissions';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails } from '../testing/submission';
 import { paymentDrivers, type Drivers } from './drivers';
 import { paymentService, type PaymentService } from './service';
 import { settle } from './settle';
@@ -70,7 +71,7 @@ async function submit() {
     photo,
     registration,
     report: { ...report, findings: [], reasons: [] },
-    details: { campaign: 'default' }
+    details: agreedDetails()
   });
   return id;
 }

@@ -1,4 +1,5 @@
 import type { PhotoFiles } from '../files/files';
+import { forgetEntries } from '../store/farm';
 import { studentLock } from '../store/locks';
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { SubmissionStore } from '../store/submissions';
@@ -58,6 +59,8 @@ export function personalData(
       await db.transaction(async (sql) => {
         await sql.lock(studentLock(campaign, studentNumber));
         await eraseNumber(sql, { campaign, studentNumber });
+        // Their files go when the farm's store is next cleared.
+        await forgetEntries(sql, { campaign, studentNumber });
         await sql.run('DELETE FROM student WHERE campaign = ? AND student_number = ?', student);
         await noteErasure(sql, { campaign, studentNumber });
       });

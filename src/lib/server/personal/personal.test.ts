@@ -12,6 +12,7 @@ import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails, agreement } from '../testing/submission';
 import { saveList } from '../review/list/save';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { personalData, type PersonalData } from './erase';
@@ -43,7 +44,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const consent = { version: '2026-11-25', at: '2026-11-25T08:00:00Z' };
 async function accept(studentNumber: string, seed: number) {
   const id = randomUUID();
   const { status } = await service.accept({
@@ -52,7 +52,7 @@ async function accept(studentNumber: string, seed: number) {
     photo: await finishedFile(seed),
     registration: { studentNumber, name: '林晓', source: 'typed' },
     report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-    details: { campaign: 'default', consent }
+    details: agreedDetails()
   });
   return { id, photo: status.photoSha256 };
 }
@@ -67,7 +67,11 @@ it('exports everything of one student, the photo too, and nothing of another', a
     {
       id: mine.id,
       registration: { name: '林晓' },
-      consent: [{ purpose: 'notice', version: consent.version, agreedAt: consent.at }],
+      consent: agreement().items.map((item) => ({
+        purpose: `notice.${item}`,
+        version: agreement().version,
+        agreedAt: agreement().at
+      })),
       state: 'inReview'
     }
   ]);

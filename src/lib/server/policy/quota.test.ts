@@ -11,6 +11,7 @@ import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails } from '../testing/submission';
 import { campaignStore } from './campaigns';
 import { quotaBook, type QuotaBook } from './quota';
 import { readCampaign } from './read';
@@ -60,7 +61,7 @@ async function handIn(device: string | undefined, permit: string | undefined, fi
     photo: await finishedFile(++seed),
     registration: { studentNumber: number, name: '林晓', source: 'typed' },
     report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-    details: { campaign: 'default', device, quota: { permit, finishedAt } }
+    details: agreedDetails({ device, quota: { permit, finishedAt } })
   });
   return (await store.history(id))[0]!.why;
 }

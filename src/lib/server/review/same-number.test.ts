@@ -19,6 +19,7 @@ import type { SqlDatabase } from '../store/sql';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { desk, type Desk } from './desk';
 import { exportZip } from './export';
@@ -89,7 +90,7 @@ describe.each([
       photo: photos[photo]!,
       registration,
       report: { ...report, findings: [], reasons: [] },
-      details: { campaign: campaign.code, ...(device && { device }) }
+      details: agreedDetails({ campaign: campaign.code, ...(device && { device }) })
     });
     return id;
   }

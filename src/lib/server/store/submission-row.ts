@@ -1,5 +1,18 @@
 import type { SubmissionState } from '$lib/api/contracts/submission';
+import type { ConsentItem } from '$lib/api/notice';
+import type { Locale } from '$lib/i18n/locales/tags';
 import type { SqlValue } from './sql';
+
+/** The consent that a submission rests on, as it is kept. */
+export interface AgreedTo {
+  version: string;
+  /** ISO 8601, by the student's device. */
+  at: string;
+  items: ConsentItem[];
+  locale: Locale;
+  /** Of the text in that language; empty where the product no longer has it. */
+  textSha256: string;
+}
 
 /** One submission as it is kept. */
 export interface StoredSubmission {
@@ -31,7 +44,7 @@ export interface StoredSubmission {
   attempt: number;
   /** Id of the rejected submission this one answers. */
   replaces: string | null;
-  /** JSON receipt `{version, at}`, or null where the client sent none. */
+  /** JSON `AgreedTo`; null in what was taken in before it was asked for. */
   consent: string | null;
   /** Name of the reviewer who has or had it. */
   claimedBy: string | null;

@@ -1,14 +1,21 @@
 import { noteConsent } from '../consent/ledger';
 import { reconcile, type Usage } from '../policy/quota';
 import type { Verdict } from '$lib/api/contracts/staff';
-import type { Details, SubmissionState } from '$lib/api/contracts/submission';
+import type { SubmissionState } from '$lib/api/contracts/submission';
 import { mayChange, mayGive, type Actor, type Reviewer } from '../submission/states';
 import { claim, decide, setState, undo, type Change } from './changes';
 import { studentLock } from './locks';
 import { isReferredTo, photoRemovals, requirePhoto, type PhotoRemovals } from './removals';
 import type { Sql, SqlDatabase, Transaction } from './sql';
 import { requireOwnSchema } from './version';
-import { columns, fromRow, toRow, type StoredSubmission, type SubmissionRow } from './submission-row';
+import {
+  columns,
+  fromRow,
+  toRow,
+  type AgreedTo,
+  type StoredSubmission,
+  type SubmissionRow
+} from './submission-row';
 
 export type { StoredSubmission } from './submission-row';
 
@@ -161,9 +168,9 @@ async function add(
       [id, receivedAt, 'student', 'draft', submission.state, why]
     );
     if (submission.consent) {
-      const { version, at: agreedAt, items } = JSON.parse(submission.consent) as Details['consent'] & object;
-      const purposes = items?.map((item) => `notice.${item}` as const) ?? (['notice'] as const);
-      for (const purpose of purposes) await noteConsent(sql, id, { purpose, version, agreedAt });
+      const { version, at: agreedAt, items, textSha256 } = JSON.parse(submission.consent) as AgreedTo;
+      for (const item of items)
+        await noteConsent(sql, id, { purpose: `notice.${item}`, version, agreedAt, textSha256 });
     }
     return { kind: 'added' };
   }

@@ -16,6 +16,7 @@ import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { submissionService, type SubmissionService } from './service';
 
@@ -92,11 +93,11 @@ describe.each([
       // Content of its own makes each a submission of its own.
       registration: { studentNumber, name: '林晓', source: 'typed', fields: { class: String(++number) } },
       report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-      details: {
+      details: agreedDetails({
         campaign,
         device,
         quota: finishedAt.length ? { finishedAt } : undefined
-      }
+      })
     });
     return status;
   }

@@ -11,6 +11,7 @@ import { sampleCampaign } from '../policy/sample';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails } from '../testing/submission';
 import { receipts, type Receipts } from './receipt';
 import { submissionService } from './service';
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
   // The same content under two ids: the second is an alias of the first.
   for (const key of keys)
     await service.accept({
-      ...{ id: randomUUID(), key, photo, details: { campaign: 'default' } },
+      ...{ id: randomUUID(), key, photo, details: agreedDetails() },
       registration: { studentNumber, name: '林晓', source: 'typed' },
       report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] }
     });

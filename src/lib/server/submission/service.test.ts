@@ -3,12 +3,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { consentItems } from '$lib/api/contracts/submission';
+import { consentItems, noticeVersion } from '$lib/api/notice';
 import { seal } from '../codes/envelope';
 import { envelopeResolver } from '../codes/resolver';
 import { consentOf } from '../consent/ledger';
 import { folderFiles } from '../files/folder';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore, type Campaigns } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
 import { countState } from '../review/queue';
@@ -16,6 +16,7 @@ import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
+import { agreedDetails, agreement } from '../testing/submission';
 import type { SubmissionRequest } from './request';
 import { submissionService, type SubmissionService } from './service';
 
@@ -24,12 +25,13 @@ let folder: string;
 let db: SqlDatabase;
 let store: SubmissionStore;
 let service: SubmissionService;
+let campaigns: Campaigns;
 
 async function start(undoSeconds = 0) {
   const files = await folderFiles(join(folder, 'photos'));
   db = await openSqlite(join(folder, 'test.db'));
   store = submissionStore(db);
-  const campaigns = campaignStore(db, 'default');
+  campaigns = campaignStore(db, 'default');
   await campaigns.save(readCampaign({ ...sampleCampaign, review: { undoSeconds } }));
   const codes = envelopeResolver(new Map([['a1', codeKey]]));
   service = submissionService({ store, files, campaigns, codes });
@@ -52,7 +54,7 @@ async function request(seed = 1): Promise<SubmissionRequest> {
     photo: await finishedFile(seed),
     registration: { studentNumber: '2022310001', name: '林晓', source: 'typed' },
     report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-    details: { campaign: 'default' }
+    details: agreedDetails()
   };
 }
 const files = async () =>
@@ -82,17 +84,69 @@ describe('submissionService', () => {
 
   it('notes each purpose that was agreed to by itself, once, also for what is sent again', async () => {
     const submission = await request();
-    const agreed = { version: '2026-11-25', at: '2026-06-01T08:00:00.000Z' };
-    const consent = { ...agreed, items: [...consentItems] };
-    for (let times = 0; times < 2; times++)
-      await service.accept({ ...submission, details: { campaign: 'default', consent } });
+    for (let times = 0; times < 2; times++) await service.accept(submission);
     expect(await consentOf(db, submission.id)).toEqual(
       consentItems.map((item) => ({
         purpose: `notice.${item}`,
-        version: agreed.version,
-        agreedAt: agreed.at
+        version: noticeVersion,
+        agreedAt: agreement().at,
+        textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string
       }))
     );
+  });
+
+  it('takes in nothing without each consent to the present notice', async () => {
+    const consent = agreement();
+    const withoutIt: SubmissionRequest['details'][] = [
+      { campaign: 'default' },
+      agreedDetails({ consent: { version: consent.version, at: consent.at } }),
+      agreedDetails({ consent: { ...consent, items: ['face', 'face'] } }),
+      agreedDetails({ consent: { ...consent, items: ['sensitive'] } }),
+      agreedDetails({ consent: { ...consent, version: '2020-01-01' } }),
+      agreedDetails({ consent: { ...consent, version: 'constructor' } }),
+      agreedDetails({ consent: { ...consent, at: '2099-01-01T00:00:00.000Z' } })
+    ];
+    for (const details of withoutIt) {
+      const submission = { ...(await request()), details };
+      expect(await refused(service.accept(submission)), JSON.stringify(details)).toBe('consent.missing');
+      expect(await store.find(submission.id)).toBeNull();
+    }
+    expect(await files()).toEqual([]);
+  });
+
+  it('takes in only students of the campaign’s institution, with every field it asks for', async () => {
+    const label = { en: 'Class' };
+    const asked = [
+      { id: 'class', label, required: true },
+      { id: 'hometown', label }
+    ];
+    const strict = { ...sampleCampaign, code: 'strict', anyInstitution: false, fields: asked };
+    await campaigns.save(readCampaign(strict));
+    let seed = 200;
+    const send = async (more: object) => {
+      const submission = await request(++seed);
+      const registration = { ...submission.registration, ...more } as SubmissionRequest['registration'];
+      return refused(
+        service.accept({ ...submission, registration, details: agreedDetails({ campaign: 'strict' }) })
+      );
+    };
+    const fields = { class: '软件1班' };
+    expect(await send({ fields, institutionCode: '10001' })).toBe('registration.institution');
+    expect(await send({ fields, institutionName: '别的大学' })).toBe('registration.institution');
+    const codeToken = seal(
+      { studentNumber: '2022310009', name: '周晓明', institutionCode: '10001' },
+      'a1',
+      codeKey
+    );
+    const masked = { studentNumber: '2022****09', name: '周**', source: 'resolved', codeToken, fields };
+    expect(await send(masked)).toBe('registration.institution');
+    const empty = [{}, { fields: {} }, { fields: { hometown: '南京' } }, { fields: { class: '\u3000 -' } }];
+    for (const more of empty) expect(await send(more)).toBe('registration.fields');
+    expect(await send({ fields: JSON.parse('{"__proto__":{"class":"x"}}') as object })).toBe(
+      'registration.fields'
+    );
+    expect(await send({ fields, institutionCode: '10000' })).toBeNull();
+    expect(await send({ fields })).toBeNull();
   });
 
   it('answers the same again with the same, and stores it once', async () => {
@@ -196,7 +250,7 @@ describe('submissionService', () => {
     await service.accept(earlier);
     const retake = async (seed: number): Promise<SubmissionRequest> => ({
       ...(await request(seed)),
-      details: { campaign: 'default', replaces: { id: earlier.id, key } }
+      details: agreedDetails({ replaces: { id: earlier.id, key } })
     });
     expect(await refused(service.accept(await retake(31)))).toBe('submission.noRetake');
     for (const attempt of [1, 2]) {
@@ -225,7 +279,7 @@ describe('submissionService', () => {
     await service.accept(first);
     const retake = {
       ...(await request(81)),
-      details: { campaign: 'default', replaces: { id: first.id, key } }
+      details: agreedDetails({ replaces: { id: first.id, key } })
     };
     const states = async () => {
       const { state, reasons, history } = await service.status(first.id, key);

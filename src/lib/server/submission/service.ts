@@ -4,6 +4,7 @@ import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
 import type { StoredSubmission } from '../store/submissions';
 import { admit, attemptOf, decideWithRow } from './admit';
+import { requireAnswers, requireConsent } from './conditions';
 import { keeping } from './keeping';
 import { inClear } from './in-clear';
 import type { SubmissionParts } from './service-parts';
@@ -70,7 +71,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         sender: sha256(details.device ?? key),
         attempt: 0,
         replaces: details.replaces?.id ?? null,
-        consent: details.consent ? JSON.stringify(details.consent) : null,
+        consent: null,
         claimedBy: null,
         claimedAt: null,
         changedAt: now,
@@ -78,6 +79,8 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       };
       const earlier = await store.find(id);
       if (earlier) return { created: false, status: await answer(repeated(earlier, submission), id) };
+      submission.consent = JSON.stringify(requireConsent(details.consent, Date.parse(now)));
+      requireAnswers(student, campaign);
       const late = await admit(submission, campaign, parts, sealedAt);
       if (details.replaces) {
         // Unknown, or the key of another: it replaces nothing.

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Details } from '$lib/api/contracts/submission';
+import { consentItems, noticeVersion } from '$lib/api/notice';
 import type { StoredSubmission } from '../store/submissions';
 import type { SubmissionRequest } from '../submission/request';
 
@@ -35,6 +37,20 @@ export function sampleSubmission(part: Partial<StoredSubmission> = {}): StoredSu
   };
 }
 
+/** What a student agreed to before the photo was taken: the present notice, item by item. */
+export const agreement = () => ({
+  version: noticeVersion,
+  at: '2026-06-01T08:00:00.000Z',
+  items: [...consentItems]
+});
+
+/** What goes along with a finished photo; everything else as the sample campaign takes it. */
+export const agreedDetails = (more: Partial<Details> = {}): Details => ({
+  campaign: 'default',
+  consent: agreement(),
+  ...more
+});
+
 /** What a student's device sends of a finished photo to the sample campaign. */
 export const sampleRequest = (
   photo: Uint8Array<ArrayBuffer>,
@@ -46,5 +62,5 @@ export const sampleRequest = (
   photo,
   registration: { studentNumber, name: '林晓', source: 'typed' },
   report: { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] },
-  details: { campaign: 'default' }
+  details: agreedDetails()
 });

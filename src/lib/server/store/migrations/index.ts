@@ -16,6 +16,8 @@ import { erasures } from './015-erasures';
 import { custody } from './016-custody';
 import { jobs } from './017-jobs';
 import { staffSignIn } from './018-staff-sign-in';
+import { notice } from './019-notice';
+import { farm } from './020-farm';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -37,5 +39,7 @@ export const migrations: readonly Migration[] = [
   erasures,
   custody,
   jobs,
-  staffSignIn
+  staffSignIn,
+  notice,
+  farm
 ];

@@ -134,6 +134,7 @@ export const work: Translation<typeof source> = {
   'jobs.messages': 'Sending messages',
   'jobs.retention': 'Deleting what has been kept long enough',
   'jobs.erasures': 'Noting erasures beside the backups',
+  'jobs.farm': 'Clearing pictures that the farm has kept long enough',
   'jobs.unknown': 'Another task',
   'log.lead': 'It can only grow, and names no student.',
   'log.at': 'When',

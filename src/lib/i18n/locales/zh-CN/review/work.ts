@@ -129,6 +129,7 @@ export const work = {
   'jobs.messages': '发送通知',
   'jobs.retention': '删除保存期满的资料',
   'jobs.erasures': '向备份登记已删除的资料',
+  'jobs.farm': '清理批量加工中保存期满的照片',
   'jobs.unknown': '其他任务',
   'log.lead': '只增不改；不含学生姓名和学号。',
   'log.at': '时间',

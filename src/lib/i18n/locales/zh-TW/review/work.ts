@@ -129,6 +129,7 @@ export const work: Translation<typeof source> = {
   'jobs.messages': '傳送通知',
   'jobs.retention': '刪除保存期滿的資料',
   'jobs.erasures': '向備份登記已刪除的資料',
+  'jobs.farm': '清理批次加工中保存期滿的照片',
   'jobs.unknown': '其他工作',
   'log.lead': '只增不改；不含學生姓名和學號。',
   'log.at': '時間',
