@@ -44,6 +44,11 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
   const [first, , rejected] = submissions.map(({ id }) => id);
   const campaign = campaigns[0]!;
   const registration = { studentNumber: submissions[0]!.studentNumber, name: '林晓', source: 'typed' };
+  const settings = {
+    name: { 'zh-CN': '采集' },
+    institution: { code: '10000', name: '示例大学' },
+    standard: 'chsi-99'
+  };
   const passkey = {
     id: 'AAAA',
     rawId: 'AAAA',
@@ -70,6 +75,9 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'POST /api/v1/staff/accounts': { name: 'wang', role: 'reviewer' },
     'PATCH /api/v1/staff/accounts': { name: 'wang', locked: true },
     'DELETE /api/v1/staff/bindings': { campaign, studentNumber: submissions[0]!.studentNumber },
+    'POST /api/v1/staff/campaigns/settings': { campaign: { ...settings, code: 'FUZZ' } },
+    'PUT /api/v1/staff/campaigns/settings/[code]': { revision: 1, campaign: { ...settings, code: campaign } },
+    'PATCH /api/v1/staff/campaigns/settings/[code]': { revision: 1, step: 'close' },
     'POST /api/v1/staff/choices': { id: first },
     'POST /api/v1/staff/kiosks': { campaign, name: '大厅', idleSeconds: 90, countdownSeconds: 20 },
     'POST /api/v1/staff/claims': { campaign, class: '软件1班', limit: 2, skip: [rejected] },

@@ -1,6 +1,7 @@
 /**
- * Draws the right and wrong pictures of the instructions page into static/instructions: no one's face is needed
- * to show them. The files are committed; run this after changing the list or the drawing.
+ * Draws the right and wrong pictures of the instructions page into static/instructions, and the sitter that the console
+ * draws a standard's windows on: no one's face is needed to show them. The files are committed; run this after changing
+ * the list or the drawing.
  *
  *     npm run -s pictures
  */
@@ -27,6 +28,36 @@ const width = 300;
 const height = 400;
 const mostBytes = 20_000;
 
+/** The console's sitter, without a wall: as wide as any crop of a standard. */
+async function drawConsoleSitter(): Promise<void> {
+  const size = { width: 1000, height: 1000 };
+  const { image, truth } = renderSitter({
+    ...size,
+    headSize: 0.2,
+    sensorNoise: 0,
+    position: { y: 0.38 },
+    wall: { noise: 0 }
+  });
+  const pixels = Buffer.from(image.data.buffer.slice(0));
+  for (let at = 0; at < truth.alpha.data.length; at++) {
+    for (let channel = 0; channel < 3; channel++)
+      pixels[at * 4 + channel] = truth.foreground[at * 3 + channel]!;
+    pixels[at * 4 + 3] = Math.round(255 * truth.alpha.data[at]!);
+  }
+  const place = join(root, 'src', 'lib', 'review', 'campaigns');
+  const file = await sharp(pixels, { raw: { ...size, channels: 4 } })
+    .resize(size.width / 2)
+    .webp({ quality: 80, effort: 6 })
+    .toBuffer();
+  await writeFile(join(place, 'sitter.webp'), file);
+  await writeFile(
+    join(place, 'sitter.json'),
+    `${JSON.stringify({ ...size, head: truth.geometry }, null, 2)}\n`
+  );
+  console.log(`sitter.webp ${file.length} bytes`);
+}
+
+await drawConsoleSitter();
 const folder = join(root, 'static', 'instructions');
 await mkdir(folder, { recursive: true });
 for (const [name, changes] of Object.entries(pictures)) {

@@ -24,8 +24,12 @@ export const texts = build.filter((path) => {
   const language = languageOf(path);
   return language !== undefined && !language.endsWith('-review');
 });
+/** Of the console's pages, which need the network anyway. */
+const isConsolePicture = (path: string) => /\/sitter\.[^/]*webp$/.test(path);
 const shell = new Set([
-  ...build.filter((path) => !isModel(path) && !isStudio(path) && !languageOf(path)),
+  ...build.filter(
+    (path) => !isModel(path) && !isStudio(path) && !isConsolePicture(path) && !languageOf(path)
+  ),
   ...files.filter((path) => !isLargeIcon(path))
 ]);
 

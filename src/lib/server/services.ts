@@ -23,6 +23,7 @@ import { personalData, type PersonalData } from './personal/erase';
 import { spreadErasures } from './personal/ledger';
 import { retain } from './personal/retention';
 import { campaignStore, type Campaigns } from './policy/campaigns';
+import { campaignCare, type CampaignCare } from './policy/care';
 import { quotaBook, type QuotaBook } from './policy/quota';
 import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
 import { sampleCampaign } from './policy/sample';
@@ -49,6 +50,9 @@ export interface Services {
   db: SqlDatabase;
   files: PhotoFiles;
   campaigns: Campaigns;
+  campaignCare: CampaignCare;
+  /** What this server's configuration says of campaigns. */
+  campaignTerms: { fixed: boolean; takesFees: boolean };
   store: SubmissionStore;
   quota: QuotaBook;
   submissions: SubmissionService;
@@ -94,12 +98,19 @@ async function start(): Promise<Services> {
   const db = await openDatabase(databaseAddress());
   try {
     const campaigns = campaignStore(db, configured[0]!.code);
-    for (const campaign of configured)
-      // The file is the truth for what it names; the sample never overwrites what is there.
-      if (file || !(await campaigns.find(campaign.code))) await campaigns.save(campaign);
+    // The file is the truth for what it names; the sample is there only until there is another.
+    if (file || !(await campaigns.list()).length)
+      for (const campaign of configured) await campaigns.save(campaign);
+    if (file) await campaigns.makeFirst(configured[0]!.code);
     const store = submissionStore(db);
     const drivers = await paymentDrivers(db, settings());
-    requireProviders(await campaigns.list(), drivers.on.filter(({ id }) => id !== 'free').length);
+    const providers = drivers.on.filter(({ id }) => id !== 'free').length;
+    const current = (await campaigns.kept()).filter(({ archived }) => !archived);
+    requireProviders(
+      current.map(({ campaign }) => campaign),
+      providers
+    );
+    const campaignTerms = { fixed: file !== undefined, takesFees: providers > 0 };
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
     const personal = personalData(db, store, files, dataFolder());
     await keyIdentities(db);
@@ -131,6 +142,8 @@ async function start(): Promise<Services> {
       db,
       files,
       campaigns,
+      campaignTerms,
+      campaignCare: campaignCare({ db, ...campaignTerms }),
       store,
       codes,
       quota,

@@ -21,10 +21,19 @@ const fieldSchema = v.strictObject({
   required: v.optional(v.boolean(), false)
 });
 
+/**
+ * Ways of taking the photo: the camera in the page by oneself; the camera at the back, held by a helper; the device's own
+ * camera programme; a studio's file; a kiosk.
+ */
+export const takingWays = ['guided', 'helper', 'phone', 'file', 'kiosk'] as const;
+export type TakingWay = (typeof takingWays)[number];
+
 export const campaignSchema = v.strictObject({
   /** 特征码: what a student types or scans to choose the campaign. */
   code: campaignCode,
   name: names,
+  /** What students read first, under the name. */
+  intro: v.optional(localText(500)),
   institution: v.strictObject({ code: v.pipe(v.string(), v.regex(institutionCodePattern)), name: text(128) }),
   /** Takes students of other institutions too. */
   anyInstitution: v.optional(v.boolean(), false),
@@ -32,7 +41,25 @@ export const campaignSchema = v.strictObject({
   standard: v.union([text(64), standardSchema]),
   /** One of the standard's backgrounds; its first where left out. */
   background: v.optional(text(32)),
-  fields: v.optional(v.pipe(v.array(fieldSchema), v.maxLength(12)), []),
+  /** How the photo may be taken; every way where left out. */
+  ways: v.optional(
+    v.pipe(
+      v.array(v.picklist(takingWays)),
+      v.minLength(1),
+      v.check((given) => new Set(given).size === given.length, 'a way is there twice')
+    ),
+    [...takingWays]
+  ),
+  /** Minutes that a picture of the device's own camera may be old. */
+  phoneMinutes: v.optional(count(1, 24 * 60), 10),
+  fields: v.optional(
+    v.pipe(
+      v.array(fieldSchema),
+      v.maxLength(12),
+      v.check((given) => new Set(given.map(({ id }) => id)).size === given.length, 'an id is there twice')
+    ),
+    []
+  ),
   /** ISO 8601; open without end where left out. */
   opens: v.optional(instant),
   closes: v.optional(instant),
@@ -41,6 +68,8 @@ export const campaignSchema = v.strictObject({
   coolDownHours: v.optional(count(0, 24 * 14), 24),
   /** New photos free of charge after a rejection. */
   retakes: v.optional(count(0, 20), 2),
+  /** Days after a rejection within which the new photo is to be sent; while the campaign is open where left out. */
+  retakeDays: v.optional(count(1, 365)),
   /** Bytes of the finished file, instead of the standard's own window. */
   bytes: v.optional(bytesSchema),
   /** Amount in fen. */
@@ -61,6 +90,8 @@ export const campaignSchema = v.strictObject({
     }),
     {}
   ),
+  /** What the unit adds to the notice before consent. */
+  notice: v.optional(localText(2000)),
   /** Days after which a submission and its photo are deleted. */
   retentionDays: v.optional(count(1, 3650), 365),
   /** Working days within which a photo is usually reviewed. */

@@ -33,6 +33,8 @@ const expected = {
   '/api/v1/staff/audit': { GET: 'admin' },
   '/api/v1/staff/bindings': { DELETE: 'admin' },
   '/api/v1/staff/campaigns': { GET: 'reviewer' },
+  '/api/v1/staff/campaigns/settings': { GET: 'admin', POST: 'admin' },
+  '/api/v1/staff/campaigns/settings/[code]': { PUT: 'admin', PATCH: 'admin' },
   '/api/v1/staff/choices': { POST: 'admin' },
   '/api/v1/staff/claims': { POST: 'reviewer' },
   '/api/v1/staff/export': { GET: 'admin' },

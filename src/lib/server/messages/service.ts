@@ -82,7 +82,7 @@ export function messageService({ db, campaigns, senders, clock = Date.now }: Mes
        WHERE c.told = 0 AND s.erased_at IS NULL AND s.state IN ('approved', 'rejected')`
     );
     for (const { channel, submission, state, campaign, name, changed_at: at } of found) {
-      const undoMs = ((await campaigns.find(campaign))?.review.undoSeconds ?? 0) * 1000;
+      const undoMs = ((await campaigns.get(campaign))?.review.undoSeconds ?? 0) * 1000;
       if (Date.parse(at) + undoMs > clock()) continue;
       await db.transaction(async (sql) => {
         const { changes } = await sql.run(

@@ -1,34 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import * as v from 'valibot';
-import { campaignSchema, type Campaign } from '$lib/api/contracts/campaign';
-import { resolveStandard, StandardError } from '$workers/standard/resolve';
+import type { Campaign } from '$lib/api/contracts/campaign';
+import { checkCampaign } from '$lib/api/contracts/campaign-check';
 import { ConfigError } from '../config-error';
 
 /** One campaign, checked against the standards too. @throws ConfigError that names the place and what is wrong there */
 export function readCampaign(input: unknown, place = 'campaign'): Campaign {
-  const parsed = v.safeParse(campaignSchema, input);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const path = v.getDotPath(issue);
-    throw new ConfigError(`${place}${path ? `.${path}` : ''}: ${issue.message}`);
-  }
-  const campaign = parsed.output;
-  requireStandard(campaign, place);
-  if (campaign.opens && campaign.closes && Date.parse(campaign.opens) >= Date.parse(campaign.closes))
-    throw new ConfigError(`${place}.closes: must be after opens`);
-  if (campaign.payment.required && campaign.payment.amountFen === 0)
-    throw new ConfigError(`${place}.payment.amountFen: a required payment needs an amount`);
-  return campaign;
-}
-
-/** An unknown standard, or a choice that it does not allow, is told when the configuration is read. */
-function requireStandard(campaign: Campaign, place: string): void {
-  try {
-    resolveStandard(campaign);
-  } catch (error) {
-    if (error instanceof StandardError) throw new ConfigError(`${place}.${error.part}: ${error.message}`);
-    throw error;
-  }
+  const { campaign, faults } = checkCampaign(input);
+  if (campaign) return campaign;
+  const [{ path, message }] = faults;
+  throw new ConfigError(`${place}${path ? `.${path}` : ''}: ${message}`);
 }
 
 /**

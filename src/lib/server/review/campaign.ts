@@ -13,7 +13,8 @@ export async function campaignIn(
   campaigns: Campaigns,
   reader: Pick<StaffMember, 'campaigns'>
 ): Promise<Campaign> {
-  const campaign = await campaigns.find(url.searchParams.get('campaign') ?? 'default');
+  const code = url.searchParams.get('campaign') ?? 'default';
+  const campaign = (await campaigns.get(code)) ?? (await campaigns.find(code));
   if (!campaign || !maySee(reader, campaign.code)) throw new Refusal('campaign.unknown');
   return campaign;
 }

@@ -62,7 +62,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     if (!maySee(reader, code)) throw new Refusal('campaign.unknown');
   }
   async function policy(code: string) {
-    const campaign = await campaigns.find(code);
+    const campaign = await campaigns.get(code);
     const { claimMinutes, undoSeconds } = campaign?.review ?? { claimMinutes: 15, undoSeconds: 10 };
     return { undoSeconds, staleBefore: new Date(Date.now() - claimMinutes * 60_000).toISOString() };
   }

@@ -21,7 +21,12 @@ export type StaffAct =
   | 'photos.exported'
   | 'photo.chosen'
   | 'binding.removed'
-  | 'kiosk.code';
+  | 'kiosk.code'
+  | CampaignAct;
+
+/** What an admin did with a campaign. */
+export type CampaignAct =
+  `campaign.${'created' | 'changed' | 'closed' | 'reopened' | 'archived' | 'restored' | 'first'}`;
 
 export interface AuditEntry {
   at: string;

@@ -26,7 +26,7 @@ export async function statusOf(
   { store, campaigns }: Pick<SubmissionParts, 'store' | 'campaigns'>
 ): Promise<SubmissionStatus> {
   const { receivedAt, photoSha256, photoBytes, attempt, campaign: code } = submission;
-  const campaign = await campaigns.find(code);
+  const campaign = await campaigns.get(code);
   const history = await store.history(submission.id);
   const final =
     !isVerdict(submission.state) ||

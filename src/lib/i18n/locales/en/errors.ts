@@ -63,6 +63,9 @@ export const errors: Translation<typeof source> = {
   'problem.submission.tooMany': 'There were too many submissions today; try again tomorrow',
   'problem.campaign.unknown': 'There is no such campaign',
   'problem.campaign.closed': 'The campaign has not begun or has ended',
+  'problem.way.off':
+    'This collection takes no photos that are taken this way. Choose another way on the first page.',
+  'problem.way.late': 'The picture was not taken just now. Please take a new one.',
   'problem.server.unavailable': 'The server is not available; try again later',
 
   'problem.unreachable': 'The server cannot be reached. Check the network and try again',

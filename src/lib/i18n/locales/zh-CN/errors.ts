@@ -60,6 +60,8 @@ export const errors = {
   'problem.submission.tooMany': '今天提交的次数太多，请明天再试',
   'problem.campaign.unknown': '没有这个采集任务',
   'problem.campaign.closed': '采集任务还没有开始或已经结束',
+  'problem.way.off': '本次采集不接受这种方式拍摄的照片。请从首页选择其他方式。',
+  'problem.way.late': '照片不是刚刚拍摄的。请现在重新拍摄。',
   'problem.server.unavailable': '服务器暂时不可用，请稍后再试',
 
   'problem.unreachable': '连不上服务器，请检查网络后重试',

@@ -60,6 +60,8 @@ export const errors: Translation<typeof source> = {
   'problem.submission.tooMany': '今天提交的次數太多，請明天再試',
   'problem.campaign.unknown': '沒有這個採集任務',
   'problem.campaign.closed': '採集任務還沒有開始或已經結束',
+  'problem.way.off': '本次採集不接受這種方式拍攝的照片。請從首頁選擇其他方式。',
+  'problem.way.late': '照片不是剛剛拍攝的。請現在重新拍攝。',
   'problem.server.unavailable': '伺服器暫時無法使用，請稍後再試',
 
   'problem.unreachable': '連不上伺服器，請確認網路後重試',

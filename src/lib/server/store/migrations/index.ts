@@ -18,6 +18,7 @@ import { jobs } from './017-jobs';
 import { staffSignIn } from './018-staff-sign-in';
 import { notice } from './019-notice';
 import { farm } from './020-farm';
+import { campaignCare } from './021-campaign-care';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -41,5 +42,6 @@ export const migrations: readonly Migration[] = [
   jobs,
   staffSignIn,
   notice,
-  farm
+  farm,
+  campaignCare
 ];

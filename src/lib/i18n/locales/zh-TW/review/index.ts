@@ -4,11 +4,13 @@ import { frame } from './frame';
 import { work } from './work';
 import { staff } from './staff';
 import { reasons } from './reasons';
+import { campaigns } from './campaigns';
 
 /** What only the console shows. */
 export const review: Translation<typeof source> = {
   ...frame,
   ...work,
   ...staff,
-  ...reasons
+  ...reasons,
+  ...campaigns
 };

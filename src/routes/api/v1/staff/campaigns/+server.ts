@@ -4,15 +4,15 @@ import { route } from '$lib/server/http/route';
 import { maySee } from '$lib/server/review/campaign';
 import { resolveStandard } from '$workers/standard/resolve';
 
-/** Every campaign, the default one first. */
+/** Every campaign that is not put away, the default one first. */
 export const GET = route(
   { access: 'reviewer', limit: 'none', answers: [200] },
   async ({ staff, services }) => {
     const { campaigns } = await services();
     const first = (await campaigns.find('default'))?.code;
-    const list = (await campaigns.list())
-      .filter(({ code }) => maySee(staff, code))
-      .map((campaign): StaffCampaign => {
+    const list = (await campaigns.kept())
+      .filter(({ campaign, archived }) => !archived && maySee(staff, campaign.code))
+      .map(({ campaign }): StaffCampaign => {
         const { code, name } = campaign;
         return { code, name, standard: resolveStandard(campaign).id, open: campaigns.isOpen(campaign) };
       });

@@ -11,7 +11,7 @@ export const POST = route(
   { access: 'admin', limit: 'none', body: jsonBody(kioskPlaceSchema), answers: [200] },
   async ({ body: { campaign: code, ...place }, staff, services }) => {
     const { db, campaigns } = await services();
-    const campaign = await campaigns.find(code);
+    const campaign = (await campaigns.get(code)) ?? (await campaigns.find(code));
     if (!campaign) throw new Refusal('campaign.unknown');
     const line = await provision(db, publicPart(campaign), place);
     await db.transaction((sql) =>
