@@ -84,7 +84,8 @@ export function readBitmap(
   }
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.imageSmoothingQuality = 'high';
-  context.clearRect(0, 0, width, height);
+  // Without a ground what is drawn takes the place of what was there, which saves clearing it.
+  context.globalCompositeOperation = ground ? 'source-over' : 'copy';
   if (ground) {
     context.fillStyle = ground;
     context.fillRect(0, 0, width, height);

@@ -1,6 +1,6 @@
 import { CoreError } from '../errors';
 import { setDensity } from '../image/density';
-import type { RgbaImage } from '../image/image';
+import { createImage, type RgbaImage } from '../image/image';
 import type { ResolvedStandard } from '../standard/resolve';
 
 export interface EncodeSettings {
@@ -18,6 +18,9 @@ export interface Encoded {
 }
 
 const maxEncodes = 4;
+/** A file's size is foretold from every fourth row of blocks, at a quarter of an encode. */
+const sampleStep = 4;
+const blockRows = 8;
 const firstQuality = 82;
 /** Larger files than these show nothing more. */
 const maxQuality = 98;
@@ -34,8 +37,9 @@ const nearlyFull = 0.96;
 const fine = 90;
 
 /**
- * A JPEG of the highest quality that fits the standard's byte window, found in at most four encodes, with its
- * density and nothing else in the header. 4:4:4 unless the window would force quality below 72 or the least allowed.
+ * A JPEG of the highest quality that fits the standard's byte window, found in at most four encodes and one of a
+ * sample, with its density and nothing else in the header. 4:4:4 unless the window would force quality below 72 or the
+ * least allowed.
  *
  * @throws CoreError `encode.window` when no quality the standard allows fits
  */
@@ -46,8 +50,8 @@ export async function encodeWithin(
 ): Promise<Encoded> {
   const { min = 0, max = Infinity } = standard.bytes;
   let chroma: EncodeSettings['chroma'] = '4:4:4';
-  let quality = Math.max(firstQuality, standard.minQuality);
   let most = maxQuality;
+  let quality = await likelyQuality(image, standard, encode);
   /** Largest file that fits and smallest that does not, of the present chroma. */
   let fits: Encoded | null = null;
   let over: Encoded | null = null;
@@ -61,9 +65,7 @@ export async function encodeWithin(
     let next = nextQuality(fits, over, max, most);
     if (made === over && chroma === '4:4:4' && next < Math.max(leastAt444, standard.minQuality)) {
       chroma = '4:2:0';
-      next = Math.floor(
-        predict({ ...made, jpeg: made.jpeg.subarray(0, subsampledShare * made.jpeg.length) }, max, most)
-      );
+      next = Math.floor(predict(subsampledShare * made.jpeg.length, quality, max, most));
       fits = over = null;
     }
     quality = Math.max(standard.minQuality, Math.min(most, next));
@@ -76,9 +78,37 @@ export async function encodeWithin(
   return best;
 }
 
+/** The quality at 4:4:4 that a sample of the picture lets expect. */
+async function likelyQuality(
+  image: RgbaImage,
+  { bytes: { max = Infinity }, minQuality }: ResolvedStandard,
+  encode: Encoder
+): Promise<number> {
+  const first = Math.max(firstQuality, minQuality);
+  const sample = sampleOf(image);
+  if (max === Infinity || !sample) return first;
+  const { length } = await encode(sample, { quality: first, chroma: '4:4:4' });
+  const likely = predict((length * image.height) / sample.height, first, max, maxQuality);
+  return Math.max(leastAt444, minQuality, Math.floor(likely));
+}
+
+/** Every fourth row of blocks, one beneath the other; null of pictures too low for it. */
+function sampleOf({ width, height, data }: RgbaImage): RgbaImage | null {
+  const bands = Math.floor(height / (sampleStep * blockRows));
+  if (!bands) return null;
+  const sample = createImage(width, bands * blockRows);
+  const band = 4 * width * blockRows;
+  for (let at = 0; at < bands; at++)
+    sample.data.set(data.subarray(sampleStep * at * band, (sampleStep * at + 1) * band), at * band);
+  return sample;
+}
+
 /** Where to look next: between what fits and what does not, else along the usual growth. */
 function nextQuality(fits: Encoded | null, over: Encoded | null, max: number, most: number): number {
-  if (!fits || !over) return Math.floor(predict((fits ?? over)!, max, most));
+  if (!fits || !over) {
+    const { jpeg, quality } = (fits ?? over)!;
+    return Math.floor(predict(jpeg.length, quality, max, most));
+  }
   const low = Math.log(fits.jpeg.length);
   const high = Math.log(over.jpeg.length);
   const share = (Math.log(aim * max) - low) / (high - low);
@@ -87,11 +117,11 @@ function nextQuality(fits: Encoded | null, over: Encoded | null, max: number, mo
 }
 
 /** The quality, up to `most`, at which about `aim` of `max` bytes come out, by the usual growth of mozjpeg's files. */
-function predict({ jpeg, quality }: Encoded, max: number, most: number): number {
-  let missing = Math.log((aim * max) / jpeg.length);
+function predict(bytes: number, quality: number, max: number, most: number): number {
+  let missing = Math.log((aim * max) / bytes);
   let wanted = quality;
   const step = Math.sign(missing);
-  while (missing * step > 0 && wanted > 1 && wanted < most) {
+  while (missing * step > 0 && (step > 0 ? wanted < most : wanted > 1)) {
     missing -= step * growthAt(wanted);
     wanted += step;
   }

@@ -1,5 +1,6 @@
 import { CoreError } from '../errors';
 import { codedShare } from './jpeg-scan';
+import type { Picture } from './picture';
 import type { PictureType } from './sniff';
 
 /** Less than this missing is a line at the bottom that some cameras leave out. */
@@ -20,6 +21,18 @@ export async function checkWhole(file: Uint8Array<ArrayBuffer>, type: PictureTyp
   if (type === 'png' && (await inflatedShare(file)) < enough) throw new CoreError('file.truncated');
 }
 
+/**
+ * Whether a PNG as it was decoded lets doubt that all of its rows were there: the last one is of one colour, as where the
+ * decoder had no data for it, or the rows came interlaced. `checkWhole` then says it for certain.
+ */
+export const mayLackRows = (png: Uint8Array, decoded: Picture): boolean =>
+  png[interlaceByte] !== 0 || endsEven(decoded);
+
+function endsEven(picture: Picture): boolean {
+  const { data } = picture.read({ x: 0, y: picture.height - 1, width: picture.width, height: 1 });
+  return data.every((level, at) => level === data[at % 4]);
+}
+
 /** Share of a PNG's rows that its compressed data give (ISO/IEC 15948); 1 where the browser cannot inflate. */
 async function inflatedShare(file: Uint8Array<ArrayBuffer>): Promise<number> {
   if (typeof DecompressionStream !== 'function') return 1;
@@ -38,6 +51,8 @@ async function inflatedShare(file: Uint8Array<ArrayBuffer>): Promise<number> {
   return bytes / pngBytes(view);
 }
 
+/** Place of the interlace method in a PNG. */
+const interlaceByte = 28;
 /** First column, first row and steps of the passes of an interlaced PNG (Adam7). */
 const passes = [
   [0, 0, 8, 8],
@@ -56,7 +71,7 @@ function pngBytes(view: DataView): number {
   const height = view.getUint32(20);
   const bits = view.getUint8(24) * (channels[view.getUint8(25)] ?? 1);
   const rows = (w: number, h: number) => (w > 0 && h > 0 ? h * (1 + Math.ceil((w * bits) / 8)) : 0);
-  if (!view.getUint8(28)) return rows(width, height);
+  if (!view.getUint8(interlaceByte)) return rows(width, height);
   return passes.reduce(
     (sum, [x, y, dx, dy]) => sum + rows(Math.ceil((width - x) / dx), Math.ceil((height - y) / dy)),
     0

@@ -4,7 +4,7 @@ import { GroundedPicture } from '../../image/grounded';
 import type { Picture } from '../../image/picture';
 import { sniff, type Sniffed } from '../../image/sniff';
 import { TurnedPicture } from '../../image/turned';
-import { checkWhole } from '../../image/whole';
+import { checkWhole, mayLackRows } from '../../image/whole';
 import type { FileFacts } from '../../measures/measure';
 import { namedColours, type Colour } from '../../standard/colours';
 import type { DecodePicture } from '../engines';
@@ -29,7 +29,6 @@ export async function open(
   if (!(source instanceof Blob)) return { picture: source };
   const bytes = await bytesOf(source);
   const sniffed = sniff(bytes);
-  await checkWhole(bytes, sniffed.type);
   const decoded = await decodeUpright(bytes, sniffed, decode);
   const picture = sniffed.transparent
     ? new GroundedPicture(decoded, background?.colour ?? namedColours.white!)
@@ -54,6 +53,28 @@ async function decodeUpright(
   decode: DecodePicture
 ): Promise<Picture> {
   const orientation = ['png', 'webp'].includes(sniffed.type) ? orientationOf(bytes) : 1;
-  if (orientation === 1) return decode(bytes, sniffed);
-  return new TurnedPicture(await decode(withoutOrientation(bytes), sniffed), orientation);
+  if (orientation === 1) return decodeWhole(bytes, sniffed, decode);
+  return new TurnedPicture(await decodeWhole(withoutOrientation(bytes), sniffed, decode), orientation);
+}
+
+/** Decoded and all there; a PNG is inflated once more for it only where it is refused or may lack rows. */
+async function decodeWhole(
+  bytes: Uint8Array<ArrayBuffer>,
+  sniffed: Sniffed,
+  decode: DecodePicture
+): Promise<Picture> {
+  if (sniffed.type !== 'png') {
+    await checkWhole(bytes, sniffed.type);
+    return decode(bytes, sniffed);
+  }
+  let picture: Picture | undefined;
+  try {
+    picture = await decode(bytes, sniffed);
+    if (mayLackRows(bytes, picture)) await checkWhole(bytes, 'png');
+    return picture;
+  } catch (cause) {
+    if (picture) picture.close();
+    else await checkWhole(bytes, 'png');
+    throw cause;
+  }
 }
