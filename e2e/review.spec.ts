@@ -188,14 +188,25 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     // What may still be undone is not exported yet.
     await expect(second.getByTestId('given')).toHaveCount(0);
     await expect(second.getByTestId('export')).toContainText('3', { timeout: 20_000 });
+    await second.getByTestId('layout-own').check();
+    await second.locator('input[name=layout-template]').fill('con/{studentNumber}.jpg');
+    await expect(second.getByTestId('export')).toHaveCount(0);
+    await lookBoth(second, 'review-export');
+    await second.getByTestId('layout-class').check();
+    await expect(second.getByTestId('export-example')).toContainText('10000/Class 1/');
+    await second.getByTestId('layout-institution').check();
     const saving = second.waitForEvent('download');
     await second.getByTestId('export').click();
     const zip = new Map(Object.entries(unzipSync(await readFile(await (await saving).path()))));
     const names = [decided.approved!, handed[6]!.id, handed[7]!.id].map(
       (id) => `10000/${byId.get(id)!.studentNumber}.jpg`
     );
-    expect([...zip.keys()]).toEqual([...names.sort(), '10000.csv']);
+    const tables = ['10000.csv', '10000.xlsx', '10000-未导出.csv', '10000-未导出.xlsx', 'SHA256SUMS.txt'];
+    expect([...zip.keys()]).toEqual([...names.sort(), ...tables]);
     expect(Buffer.from(zip.get(names[0]!)!).equals(await readFile('workers/studio/finished.jpg'))).toBe(true);
+    // What was handed over is not new any more.
+    await second.getByTestId('export-fresh').check();
+    await expect(second.getByTestId('export')).toHaveCount(0);
     await second.locator('input[name=unbind]').fill('2022990000');
     await second.locator('input[name=unbind]').press('Enter');
     await expect(second.getByTestId('unbound')).toHaveAttribute('data-removed', 'false');

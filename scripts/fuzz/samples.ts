@@ -79,6 +79,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'PUT /api/v1/staff/campaigns/settings/[code]': { revision: 1, campaign: { ...settings, code: campaign } },
     'PATCH /api/v1/staff/campaigns/settings/[code]': { revision: 1, step: 'close' },
     'POST /api/v1/staff/choices': { id: first },
+    'POST /api/v1/staff/export/preview': { campaign, class: '软件1班', fresh: true },
     'POST /api/v1/staff/kiosks': { campaign, name: '大厅', idleSeconds: 90, countdownSeconds: 20 },
     'POST /api/v1/staff/claims': { campaign, class: '软件1班', limit: 2, skip: [rejected] },
     'POST /api/v1/staff/queue': {

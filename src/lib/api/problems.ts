@@ -95,6 +95,7 @@ const rows = {
   'review.second': { status: 409, title: 'Another photo of the number is approved: an admin decides.' },
   'review.tooLate': { status: 409, title: 'It is too late to undo.' },
   'kiosk.fee': { status: 422, title: 'The campaign asks for a fee, which a kiosk cannot take.' },
+  'export.layout': { status: 422, title: 'Photos cannot be laid out like this.' },
   'list.unreadable': { status: 422, title: 'The list cannot be read.' },
   'list.columns': { status: 422, title: 'The list has no columns of student number and name.' },
   'list.tooLong': { status: 422, title: 'The list has too many rows.' },

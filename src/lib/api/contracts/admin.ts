@@ -124,6 +124,26 @@ const importedSchema = v.object({
 /** What an imported list held. */
 export type Imported = v.InferOutput<typeof importedSchema>;
 
+/** What of a campaign is exported. */
+export const exportSchema = v.strictObject({
+  campaign: campaignCode,
+  /** Of this class only; '' is those without one. */
+  class: v.optional(v.pipe(v.string(), v.maxLength(128))),
+  /** Only what no export has handed over. */
+  fresh: v.optional(v.boolean(), false)
+});
+
+const exportPreviewSchema = v.object({
+  /** Counted up to `countLimit`. */
+  photos: v.number(),
+  countLimit: v.number(),
+  /** Classes with approved photos; '' for those without one. */
+  classes: v.array(v.string()),
+  institution: v.object({ code: v.string(), name: v.string() })
+});
+/** What an export would hold. */
+export type ExportPreview = v.InferOutput<typeof exportPreviewSchema>;
+
 export const adminApi = {
   accounts: { method: 'GET', path: '/api/v1/staff/accounts', answer: v.array(accountSchema) },
   addAccount: {
@@ -159,6 +179,12 @@ export const adminApi = {
     file: true,
     answer: previewSchema,
     timeoutMs: 120_000
+  },
+  exportPreview: {
+    method: 'POST',
+    path: '/api/v1/staff/export/preview',
+    body: exportSchema,
+    answer: exportPreviewSchema
   },
   jobs: { method: 'GET', path: '/api/v1/staff/jobs', answer: v.array(jobStateSchema) },
   /** Replaces the list by that of a CSV or XLSX file. */

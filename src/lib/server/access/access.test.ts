@@ -38,6 +38,7 @@ const expected = {
   '/api/v1/staff/choices': { POST: 'admin' },
   '/api/v1/staff/claims': { POST: 'reviewer' },
   '/api/v1/staff/export': { GET: 'admin' },
+  '/api/v1/staff/export/preview': { POST: 'admin' },
   '/api/v1/staff/jobs': { GET: 'admin' },
   '/api/v1/staff/queue': { POST: 'reviewer' },
   '/api/v1/staff/release': { POST: 'reviewer' },

@@ -120,7 +120,7 @@ async function eraseBatch(
 async function blankSubmission(sql: Sql, id: string, now: string): Promise<void> {
   await sql.run(
     `UPDATE submission SET registration = '{}', report = '{}', student_number = '', name = '', class = '', sender = '', consent = NULL,
-       content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, erased_at = ? WHERE id = ?`,
+       content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, exported_at = NULL, erased_at = ? WHERE id = ?`,
     [now, id]
   );
   await sql.run('DELETE FROM submission_alias WHERE submission_id = ?', [id]);

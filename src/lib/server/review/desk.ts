@@ -20,7 +20,7 @@ import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import type { Reviewer } from '../submission/states';
 import { maySee } from './campaign';
-import { countExportable, leftOutOf } from './exportable';
+import { countExportable, leftOutOf } from './export/exportable';
 import { listedAs, queueItem, reviewItem } from './item';
 import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
 
@@ -121,7 +121,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
         campaign
       ]);
       const { undoSeconds } = await policy(campaign);
-      const exportable = await countExportable(db, campaign, undoSeconds, countLimit);
+      const exportable = await countExportable(db, { campaign }, undoSeconds, countLimit);
       const leftOut = (await leftOutOf(db, campaign, undoSeconds, maxLeftOut)).map((one) => ({
         ...one,
         studentNumber: maskNumber(one.studentNumber)

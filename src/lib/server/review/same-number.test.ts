@@ -22,7 +22,7 @@ import { finishedFile } from '../testing/photo';
 import { agreedDetails } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { desk, type Desk } from './desk';
-import { exportZip } from './export';
+import { exportZip } from './export/zip';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-number-'));
 const server = startPostgres();
@@ -99,7 +99,7 @@ describe.each([
     return work.decide([{ id, to: 'approved' }], by);
   }
   const exported = async () =>
-    unzipSync(new Uint8Array(await new Response(exportZip(db, files, campaign)).arrayBuffer()));
+    unzipSync(new Uint8Array(await new Response(exportZip({ db, files, campaign })).arrayBuffer()));
   const view = (accountId: string) =>
     accountView(accountId, [], { accounts, passkeys: passkeys(db), store, campaigns: campaigns() });
 

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, type CellObject } from '@e965/xlsx';
 import { makeZip } from 'client-zip';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { layouts } from '$lib/api/export-layout';
 import { folderFiles } from '../files/folder';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
@@ -14,8 +16,8 @@ import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
 import { sampleSubmission } from '../testing/submission';
-import { exportZip } from './export';
-import { countExportable, leftOutOf } from './exportable';
+import { exportZip, type ExportParts } from './export/zip';
+import { countExportable, leftOutOf } from './export/exportable';
 import { readList } from './list/read';
 import { saveList } from './list/save';
 
@@ -49,6 +51,13 @@ async function approved(photo: Uint8Array, studentNumber: string, name: string):
   return id;
 }
 
+/** A student's photo, with its file. */
+async function whole(seed: number, studentNumber: string, name: string) {
+  const photo = await finishedFile(seed);
+  await (await folderFiles(join(folder, 'photos'))).put(sha256(photo), photo);
+  return approved(photo, studentNumber, name);
+}
+
 it('exports each approved student once, byte for byte, with a list that fits', async () => {
   const files = await folderFiles(join(folder, 'photos'));
   const photos = [await finishedFile(1), await finishedFile(2), await finishedFile(3)] as const;
@@ -61,18 +70,23 @@ it('exports each approved student once, byte for byte, with a list that fits', a
   const exported = async (undoSeconds: number) => {
     const { review } = campaign;
     const policy = { ...campaign, review: { ...review, undoSeconds } };
-    const zip = await new Response(exportZip(db, files, policy, (id) => missing.push(id))).arrayBuffer();
+    const zip = await new Response(
+      exportZip({ db, files, campaign: policy, missing: (id) => missing.push(id) })
+    ).arrayBuffer();
     return new Map(Object.entries(unzipSync(new Uint8Array(zip))));
   };
   // Just approved, and not for good yet.
-  expect([...(await exported(10)).keys()]).toEqual(['10000.csv']);
-  expect(await countExportable(db, campaign.code, 10, 100)).toBe(0);
+  expect([...(await exported(10)).keys()]).toEqual(['10000.csv', '10000.xlsx', 'SHA256SUMS.txt']);
+  expect(await countExportable(db, { campaign: campaign.code }, 10, 100)).toBe(0);
   const entries = await exported(0);
   expect([...entries.keys()]).toEqual([
     '10000/2022310001.jpg',
     '10000/2022310002.jpg',
     '10000.csv',
-    '10000-未导出.csv'
+    '10000.xlsx',
+    '10000-未导出.csv',
+    '10000-未导出.xlsx',
+    'SHA256SUMS.txt'
   ]);
   expect(sha256(entries.get('10000/2022310001.jpg')!)).toBe(sha256(photos[1]));
   expect(sha256(entries.get('10000/2022310002.jpg')!)).toBe(sha256(photos[2]));
@@ -83,8 +97,8 @@ it('exports each approved student once, byte for byte, with a list that fits', a
   expect(await leftOutOf(db, campaign.code, 0, 9)).toEqual([
     { id: lost, studentNumber: '2022310009', why: 'photo' }
   ]);
-  expect(await countExportable(db, campaign.code, 0, 100)).toBe(2);
-  expect(await countExportable(db, campaign.code, 0, 1)).toBe(1);
+  expect(await countExportable(db, { campaign: campaign.code }, 0, 100)).toBe(2);
+  expect(await countExportable(db, { campaign: campaign.code }, 0, 1)).toBe(1);
   await files.put(sha256(new Uint8Array([1])), new Uint8Array([1]));
   expect((await exported(0)).has('10000/2022310009.jpg')).toBe(true);
   expect(await leftOutOf(db, campaign.code, 0, 9)).toEqual([]);
@@ -98,6 +112,87 @@ it('exports each approved student once, byte for byte, with a list that fits', a
     { 院校代码: '10000', 学号: '2022310001', 姓名: "'=SUM(1,2)", 文件名: '10000/2022310001.jpg' },
     { 学号: '2022310002', 姓名: '林晓', 字节数: String(photos[2].length), 'SHA-256': sha256(photos[2]) }
   ]);
+});
+
+const entriesOf = async (given: Partial<ExportParts> = {}) => {
+  const files = await folderFiles(join(folder, 'photos'));
+  const policy = { ...campaign, review: { ...campaign.review, undoSeconds: 0 } };
+  const zip = await new Response(exportZip({ db, files, campaign: policy, ...given })).arrayBuffer();
+  return unzipSync(new Uint8Array(zip));
+};
+
+it('imports what it exports without loss, from CSV and from XLSX', async () => {
+  const students = [
+    { studentNumber: '-1-1-2022', name: '林晓', class: '软件1班' },
+    { studentNumber: '0220310001', name: '=SUM(1,2)', class: '+1班' },
+    { studentNumber: '1E10', name: '@周 Lee', class: '' },
+    { studentNumber: '123456789012345678', name: 'O\'Brien, "Ann"', class: '-班' },
+    { studentNumber: 'a1b2', name: '𠮷田', class: '软件1班' },
+    { studentNumber: 'A1B2', name: "'引号", class: '软件1班' }
+  ];
+  await saveList(db, campaign.code, [
+    ...students,
+    { studentNumber: '2022319999', name: '缺照片', class: '软件2班' }
+  ]);
+  for (const [index, one] of students.entries()) await whole(index, one.studentNumber, one.name);
+  const entries = await entriesOf();
+  const byNumber = (a: { studentNumber: string }, b: { studentNumber: string }) =>
+    a.studentNumber < b.studentNumber ? -1 : 1;
+  for (const name of ['10000.csv', '10000.xlsx']) {
+    const list = await readList(entries[name]!);
+    expect(list.skipped, name).toEqual([]);
+    expect(list.students.sort(byNumber), name).toEqual([...students].sort(byNumber));
+  }
+  // Nothing in the workbook is a number or a formula, whatever it looks like.
+  const sheet = read(entries['10000.xlsx']!, { dense: true }).Sheets.Sheet1!;
+  const cells = (sheet['!data'] as CellObject[][]).flat();
+  expect(new Set(cells.map(({ t }) => t))).toEqual(new Set(['s']));
+  expect(cells.some(({ f }) => f !== undefined)).toBe(false);
+  // Who is missing is named, with why.
+  const left = parse(Buffer.from(entries['10000-未导出.csv']!), { bom: true, columns: true });
+  expect(left).toEqual([
+    { 学号: '2022319999', 姓名: '缺照片', 班级: '软件2班', 原因: '在名单上，未提交照片' }
+  ]);
+  // Every entry but the manifest is in the manifest, and is what it says.
+  const sums = new TextDecoder().decode(entries['SHA256SUMS.txt']).trimEnd().split('\n');
+  expect(sums).toEqual(
+    Object.entries(entries)
+      .filter(([name]) => name !== 'SHA256SUMS.txt')
+      .map(([name, content]) => `${sha256(content)}  ${name}`)
+  );
+  // Names that Windows cannot tell apart are not there.
+  const names = Object.keys(entries).map((name) => name.toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it('exports a class by itself, where the layout says, and what is new', async () => {
+  await saveList(db, campaign.code, [
+    { studentNumber: '2022310001', name: '林晓', class: 'CON' },
+    { studentNumber: '2022310002', name: '周晓明', class: '软件/2班. ' },
+    { studentNumber: '2022310003', name: '李雷', class: 'CON' }
+  ]);
+  await whole(1, '2022310001', '林晓');
+  await whole(2, '2022310002', '周晓明');
+  const layout = layouts.class;
+  const photosOf = (entries: Record<string, Uint8Array>) =>
+    Object.keys(entries).filter((name) => name.endsWith('.jpg'));
+  const wanted = { class: 'CON', fresh: true };
+  const one = await entriesOf({ wanted, layout });
+  expect(photosOf(one)).toEqual(['10000/_CON/2022310001.jpg']);
+  expect(new TextDecoder().decode(one['10000-未导出.csv'])).toContain('2022310003');
+  const count = (given: object) => countExportable(db, { campaign: campaign.code, ...given }, 0, 100);
+  expect(await Promise.all([count({}), count({ fresh: true }), count(wanted)])).toEqual([2, 1, 0]);
+  expect(photosOf(await entriesOf({ wanted: { fresh: true }, layout }))).toEqual([
+    '10000/软件_2班/2022310002.jpg'
+  ]);
+  expect(photosOf(await entriesOf({ wanted: { fresh: true }, layout }))).toEqual([]);
+  // A later photo of the same student is new again; a download that breaks off hands nothing over.
+  await whole(3, '2022310001', '林晓');
+  const broken = exportZip({ db, files: await folderFiles(join(folder, 'photos')), campaign });
+  await Promise.allSettled([broken.cancel('gone')]);
+  const again = photosOf(await entriesOf({ wanted: { fresh: true }, layout }));
+  expect(again).toEqual(['10000/_CON/2022310001.jpg']);
+  expect(photosOf(await entriesOf({ layout })).length).toBe(2);
 });
 
 const sheet = (rows: readonly (readonly (string | number)[])[]) =>

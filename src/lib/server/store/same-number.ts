@@ -77,7 +77,7 @@ export async function holdNumber(sql: Transaction, id: string): Promise<boolean>
 export async function choosePhoto(sql: Transaction, id: string, at: string): Promise<boolean> {
   await holdNumber(sql, id);
   const { changes } = await sql.run(
-    `UPDATE submission SET chosen_at = ? WHERE id = ? AND state = 'approved' AND erased_at IS NULL`,
+    `UPDATE submission SET chosen_at = ?, exported_at = NULL WHERE id = ? AND state = 'approved' AND erased_at IS NULL`,
     [at, id]
   );
   if (changes)

@@ -31,6 +31,15 @@ export function wordsOf(cell: Cell | undefined): Cell {
 
 /** How spreadsheets mark text that looks like a number: ="0220", '0220, a tab before it. */
 const marked = /^=\s*"(.*)"$/;
+/** An apostrophe before what a spreadsheet would take for a formula, as exports write it. */
+const unquoted = /^'(?=[=+\-@＝＋－＠])/;
+
+/** A name or a class as it was meant. */
+export function nameOf(cell: Cell | undefined): Cell {
+  const words = wordsOf(cell);
+  return words === false ? false : words.replace(unquoted, '');
+}
+
 /** A number of which a spreadsheet has cut digits off: 2.02231E+09. A student number may be 2022E10. */
 const rounded = /^[+-]?\d+(?:\.\d+e[+-]?|e\+)\d+$/i;
 

@@ -1,7 +1,7 @@
 import type { SkippedRow } from '$lib/api/contracts/admin';
 import { studentNumberPattern } from '$lib/api/patterns';
 import { Refusal } from '../../http/problem';
-import { headingOf, numberOf, wordsOf, type Row, type Sheet } from './cells';
+import { headingOf, nameOf, numberOf, wordsOf, type Row, type Sheet } from './cells';
 import { rowsOfText } from './text-file';
 import { sheetsOfWorkbook } from './workbook';
 
@@ -17,7 +17,8 @@ export interface ReadList {
   skipped: SkippedRow[];
 }
 
-export const maxListBytes = 1_200_000;
+/** 200,000 students, or what an export says of 60,000. */
+export const maxListBytes = 12_000_000;
 const maxRows = 200_000;
 /** Title lines and instructions stand above the columns' names. */
 const maxTitleRows = 20;
@@ -98,8 +99,8 @@ function studentsOf(rows: readonly Row[], at: Omit<Found, 'at'>): ReadList {
   const skipped: SkippedRow[] = [];
   for (const { line, cells } of rows) {
     const studentNumber = numberOf(cells[at.number]);
-    const name = wordsOf(cells[at.name]);
-    const className = at.class < 0 ? '' : wordsOf(cells[at.class]);
+    const name = nameOf(cells[at.name]);
+    const className = at.class < 0 ? '' : nameOf(cells[at.class]);
     if (studentNumber === '' && name === '') continue;
     const why = unusable(studentNumber, name, className, students);
     if (why) skipped.push({ line, why });

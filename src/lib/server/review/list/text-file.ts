@@ -12,27 +12,30 @@ const separators = [',', ';', '\t', '|', '，', '；'] as const;
  */
 export function rowsOfText(file: Uint8Array, known: (row: Row) => boolean): readonly Row[] {
   const text = decode(file);
-  const tries = separators.map((separator) => split(text, separator));
-  const right = tries.find((rows) => rows?.slice(0, 30).some(known));
-  if (right) return right;
-  const widest = tries
-    .filter((rows) => rows !== null)
-    .sort((a, b) => cellsOf(b) - cellsOf(a))
-    .at(0);
-  if (!widest) throw new Error('no separator gives rows');
-  return widest;
+  const heads = separators
+    .map((separator) => ({ separator, head: split(text, separator, headRows) ?? [] }))
+    .sort((a, b) => cellsOf(b.head) - cellsOf(a.head));
+  const right = heads.filter(({ head }) => head.some(known));
+  for (const { separator } of [...right, ...heads]) {
+    const rows = split(text, separator);
+    if (rows) return rows;
+  }
+  throw new Error('no separator gives rows');
 }
 
-const cellsOf = (rows: readonly Row[]) => rows.slice(0, 30).reduce((sum, { cells }) => sum + cells.length, 0);
+/** So many rows tell which separator it is. */
+const headRows = 30;
+const cellsOf = (rows: readonly Row[]) => rows.reduce((sum, { cells }) => sum + cells.length, 0);
 
-function split(text: string, delimiter: string): Row[] | null {
+function split(text: string, delimiter: string, rows?: number): Row[] | null {
   try {
     const records = parse(text, {
       delimiter,
       info: true,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true
+      skip_empty_lines: true,
+      ...(rows !== undefined && { to: rows })
     }) as unknown as { record: string[]; info: { lines: number } }[];
     // A record of several lines is named by its first.
     return records.map(({ record, info }) => ({

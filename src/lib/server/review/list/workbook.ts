@@ -1,19 +1,11 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { runApart } from '../apart';
 import type { Sheet } from './cells';
 import program from './workbook-process.mjs?raw';
-import { environment } from '../../settings';
 
-/** Of a workbook of 1.2 MB; a list of 200,000 students unpacks to some 40 MB. */
+/** A list of 200,000 students unpacks to some 40 MB. */
 const unpackedBytes = 80_000_000;
-const heapMb = 512;
-const patienceMs = 30_000;
 /** Workbooks that are read at a time. */
 let turn: Promise<unknown> = Promise.resolve();
-
-const { resolve } = createRequire(import.meta.url);
-const addressOf = (name: string) => pathToFileURL(resolve(name)).href;
 
 /**
  * The sheets of an XLSX or XLS workbook, one file at a time in a process of its own.
@@ -27,35 +19,12 @@ export function sheetsOfWorkbook(file: Uint8Array, rows: number): Promise<readon
   return mine;
 }
 
-function read(file: Uint8Array, rows: number): Promise<readonly Sheet[] | null> {
-  return new Promise((done) => {
-    const child = spawn(
-      process.execPath,
-      [
-        `--max-old-space-size=${heapMb}`,
-        '--input-type=module',
-        '--eval',
-        program,
-        '--',
-        addressOf('@e965/xlsx'),
-        addressOf('fflate')
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        serialization: 'advanced',
-        env: { PATH: environment().PATH }
-      }
-    );
-    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    let sheets: readonly Sheet[] | null = null;
-    child.once('message', (answer: { sheets: readonly Sheet[] | null }) => (sheets = answer.sheets));
-    child.once('error', () => done(null));
-    child.once('close', () => {
-      clearTimeout(late);
-      done(sheets);
-    });
-    child.send({ file, unpacked: unpackedBytes, rows }, (error) => {
-      if (error) child.kill('SIGKILL');
-    });
+async function read(file: Uint8Array, rows: number): Promise<readonly Sheet[] | null> {
+  const bounds = { program, packages: ['@e965/xlsx', 'fflate'], heapMb: 512, patienceMs: 30_000 };
+  const answer = await runApart<{ sheets: readonly Sheet[] | null }>(bounds, {
+    file,
+    unpacked: unpackedBytes,
+    rows
   });
+  return answer?.sheets ?? null;
 }

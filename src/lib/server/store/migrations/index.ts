@@ -19,6 +19,7 @@ import { staffSignIn } from './018-staff-sign-in';
 import { notice } from './019-notice';
 import { farm } from './020-farm';
 import { campaignCare } from './021-campaign-care';
+import { exported } from './022-exported';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   staffSignIn,
   notice,
   farm,
-  campaignCare
+  campaignCare,
+  exported
 ];

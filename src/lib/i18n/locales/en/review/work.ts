@@ -156,7 +156,8 @@ export const work: Translation<typeof source> = {
   'log.photos.exported': 'Photos exported',
 
   'unit.export': 'Export the approved photos',
-  'unit.exportText': 'One ZIP: photos named by student number, and a CSV list. This is logged.',
+  'unit.exportText':
+    'One ZIP: the photos, the list as CSV and XLSX, who is missing, and a list of SHA-256. In Excel open the XLSX: numbers stay as they are. This is logged.',
   'unit.exportNow': 'Export ZIP ({count})',
   'unit.exportSoon': 'What was just approved can still be undone; it can be exported in a few seconds.',
   'unit.leftOut': { one: '{count} photo is left out:', other: '{count} photos are left out:' },

@@ -1,5 +1,6 @@
 import { frame } from './frame';
 import { work } from './work';
+import { office } from './office';
 import { staff } from './staff';
 import { reasons } from './reasons';
 import { campaigns } from './campaigns';
@@ -9,6 +10,7 @@ export const review = {
   ...frame,
   ...work,
   ...staff,
+  ...office,
   ...reasons,
   ...campaigns
 };

@@ -151,7 +151,8 @@ export const work = {
   'log.photos.exported': '导出照片',
 
   'unit.export': '导出已通过的照片',
-  'unit.exportText': '一个 ZIP：照片以学号命名，另附 CSV 名单。导出会记入日志。',
+  'unit.exportText':
+    '一个 ZIP：照片、CSV 和 XLSX 名单、未导出名单、SHA-256 清单。用 Excel 请打开 XLSX，学号不会变。导出会记入日志。',
   'unit.exportNow': '导出 ZIP（{count} 张）',
   'unit.exportSoon': '刚刚通过的照片还可以撤销，几秒后才能导出。',
   'unit.leftOut': '有 {count} 张未导出：',

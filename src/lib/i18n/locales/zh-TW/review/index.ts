@@ -2,6 +2,7 @@ import type { Translation } from '../../../message';
 import type { review as source } from '../../zh-CN/review';
 import { frame } from './frame';
 import { work } from './work';
+import { office } from './office';
 import { staff } from './staff';
 import { reasons } from './reasons';
 import { campaigns } from './campaigns';
@@ -11,6 +12,7 @@ export const review: Translation<typeof source> = {
   ...frame,
   ...work,
   ...staff,
+  ...office,
   ...reasons,
   ...campaigns
 };

@@ -151,7 +151,8 @@ export const work: Translation<typeof source> = {
   'log.photos.exported': '匯出照片',
 
   'unit.export': '匯出已通過的照片',
-  'unit.exportText': '一個 ZIP：照片以學號命名，另附 CSV 名單。匯出會記入操作紀錄。',
+  'unit.exportText':
+    '一個 ZIP：照片、CSV 和 XLSX 名單、未匯出名單、SHA-256 清單。用 Excel 請開啟 XLSX，學號不會變。匯出會記入操作紀錄。',
   'unit.exportNow': '匯出 ZIP（{count} 張）',
   'unit.exportSoon': '剛剛通過的照片還可以復原，幾秒後才能匯出。',
   'unit.leftOut': '有 {count} 張未匯出：',

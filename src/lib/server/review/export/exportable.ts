@@ -1,6 +1,15 @@
 import type { LeftOut } from '$lib/api/contracts/staff';
-import type { Sql } from '../store/sql';
-import { finalFloor } from '../submission/states';
+import type { Sql, SqlDatabase, SqlValue } from '../../store/sql';
+import { finalFloor } from '../../submission/states';
+
+/** What of a campaign is exported. */
+export interface Wanted {
+  campaign: string;
+  /** Of this class only; '' is those without one. */
+  class?: string;
+  /** Only students with an approved photo that no export has handed over. */
+  fresh?: boolean;
+}
 
 /** An approved photo, as far as an export needs it. */
 export interface Approved {
@@ -14,6 +23,7 @@ export interface Approved {
   received_at: string;
   chosen_at: string | null;
   photo_gone_at: string | null;
+  exported_at: string | null;
 }
 
 const pageSize = 200;
@@ -21,19 +31,43 @@ const standing = `campaign = ? AND state = 'approved' AND erased_at IS NULL AND 
 /** Of the approved photos of one number: they came under different keys, and nobody chose. */
 const undecided = 'COUNT(DISTINCT key_hash) > 1 AND COUNT(chosen_at) = 0';
 
-/** How many photos an export of the campaign would hold, up to `limit`. */
+/** The approved photos that are wanted, by `floor` (ISO 8601). */
+const those = (wanted: Wanted, floor: string): { where: string; values: SqlValue[] } => ({
+  where: standing + (wanted.class === undefined ? '' : ' AND class = ?'),
+  values: [wanted.campaign, floor, ...(wanted.class === undefined ? [] : [wanted.class])]
+});
+
+/** How many photos an export would hold, up to `limit`. */
 export async function countExportable(
   sql: Sql,
-  campaign: string,
+  wanted: Wanted,
   undoSeconds: number,
   limit: number
 ): Promise<number> {
+  const { where, values } = those(wanted, finalFloor(undoSeconds, Date.now()));
   const row = await sql.get<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM (SELECT student_number FROM submission WHERE ${standing}
-       GROUP BY student_number HAVING NOT (${undecided}) AND COUNT(photo_gone_at) = 0 LIMIT ?) AS found`,
-    [campaign, finalFloor(undoSeconds, Date.now()), limit]
+    `SELECT COUNT(*) AS n FROM (SELECT student_number FROM submission WHERE ${where}
+       GROUP BY student_number HAVING NOT (${undecided}) AND COUNT(photo_gone_at) = 0
+         ${wanted.fresh ? 'AND COUNT(exported_at) < COUNT(*)' : ''} LIMIT ?) AS found`,
+    [...values, limit]
   );
   return row!.n;
+}
+
+/** Classes with approved photos, in order, at most `limit`: one step in the index for each. */
+export async function approvedClasses(sql: Sql, campaign: string, limit: number): Promise<string[]> {
+  const classes: string[] = [];
+  while (classes.length < limit) {
+    const previous = classes.at(-1);
+    const row = await sql.get<{ class: string }>(
+      `SELECT class FROM submission WHERE campaign = ? AND state = 'approved' AND erased_at IS NULL
+         ${previous === undefined ? '' : 'AND class > ?'} ORDER BY class LIMIT 1`,
+      [campaign, ...(previous === undefined ? [] : [previous])]
+    );
+    if (!row) break;
+    classes.push(row.class);
+  }
+  return classes;
 }
 
 /** What an export leaves out, one photo of each number, up to `limit`. */
@@ -57,24 +91,24 @@ export async function leftOutOf(
   return all.slice(0, limit);
 }
 
-/** The approved photos of each number by `floor` (ISO 8601), in the order of the numbers. */
-export async function* approvedByNumber(
-  sql: Sql,
-  campaign: string,
-  floor: string
-): AsyncGenerator<Approved[]> {
+/** The wanted photos of each number, approved by `floor` (ISO 8601), in the order of the numbers. */
+export async function* approvedByNumber(sql: Sql, wanted: Wanted, floor: string): AsyncGenerator<Approved[]> {
+  const { where, values } = those(wanted, floor);
+  const isWanted = (of: readonly Approved[]) =>
+    !wanted.fresh || of.some(({ exported_at: at }) => at === null);
   let after = ['', ''];
   let group: Approved[] = [];
   for (;;) {
     const page = await sql.all<Approved>(
-      `SELECT id, key_hash, student_number, name, class, photo_sha256, photo_bytes, received_at, chosen_at, photo_gone_at
-       FROM submission WHERE ${standing} AND (student_number, id) > (?, ?)
+      `SELECT id, key_hash, student_number, name, class, photo_sha256, photo_bytes, received_at, chosen_at, photo_gone_at,
+         exported_at
+       FROM submission WHERE ${where} AND (student_number, id) > (?, ?)
        ORDER BY student_number, id LIMIT ?`,
-      [campaign, floor, ...after, pageSize]
+      [...values, ...after, pageSize]
     );
     for (const row of page) {
       if (group[0] && group[0].student_number !== row.student_number) {
-        yield group;
+        if (isWanted(group)) yield group;
         group = [];
       }
       group.push(row);
@@ -83,7 +117,7 @@ export async function* approvedByNumber(
     if (!end || page.length < pageSize) break;
     after = [end.student_number, end.id];
   }
-  if (group.length) yield group;
+  if (group.length && isWanted(group)) yield group;
 }
 
 /** The one that is exported: the chosen one, else the newest where all came under one key; null where nobody chose. */
@@ -103,4 +137,16 @@ export async function notePhoto(sql: Sql, { id, photo_gone_at: gone }: Approved,
     there ? null : new Date().toISOString(),
     id
   ]);
+}
+
+/** Notes that these were handed over. */
+export async function noteExported(db: SqlDatabase, ids: readonly string[]): Promise<void> {
+  const at = new Date().toISOString();
+  for (let from = 0; from < ids.length; from += pageSize) {
+    const part = ids.slice(from, from + pageSize);
+    await db.run(`UPDATE submission SET exported_at = ? WHERE id IN (${part.map(() => '?').join(', ')})`, [
+      at,
+      ...part
+    ]);
+  }
 }
