@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
+import {
+  fingerprintOf,
+  packProvisioning,
+  readProvisioning,
+  writeProvisioning
+} from '../src/lib/api/contracts/provisioning';
+import { newKioskKey } from '../src/lib/api/envelope';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base, type FakeCamera } from './fixtures';
 import { agree, open, shownPhoto, student, toCapture } from '../scripts/lib/journey';
@@ -146,7 +153,29 @@ test('who goes away in the middle is forgotten after the countdown; a wrong PIN 
   page,
   place
 }) => {
-  await turnOn(page, await place.command('code', '--name', '大厅', '--idle', '3', '--countdown', '3'));
+  const code = await place.command('code', '--name', '大厅', '--idle', '3', '--countdown', '3');
+  // A code that somebody made, or changed, is none; nothing is turned on by it.
+  const read = readProvisioning(code)!;
+  const { id, public: point } = await newKioskKey();
+  const own = packProvisioning({ ...read.code, key: { id, public: point } });
+  await open(page, '/kiosk');
+  await page.locator('input[name=pin]').fill(pin);
+  await page.locator('input[name=code]').fill(writeProvisioning(own, read.signature));
+  await page.getByTestId('turn-on').click();
+  await expect(page.locator('[data-code="kiosk.foreign"]')).toBeVisible();
+  // What the true one is for is shown before it is used, and on the kiosk's pages.
+  await page.locator('input[name=code]').fill(code);
+  const fingerprint = await fingerprintOf(read.code.key.public);
+  for (const text of ['大厅', '示例大学', fingerprint])
+    await expect(page.getByTestId('kiosk-compare')).toContainText(text);
+  await turnOn(page, code);
+  for (const text of ['大厅', '示例大学', fingerprint])
+    await expect(page.getByTestId('kiosk-name')).toContainText(text);
+  const again = await page.request.post('/api/v1/kiosk/join', {
+    headers: { origin: place.url },
+    data: { code, device: crypto.randomUUID() }
+  });
+  expect(again.status()).toBe(409);
   await page.getByTestId('operator').click();
   await page.locator('input[name=pin]').fill('000000');
   await page.getByTestId('unlock').click();
@@ -157,6 +186,7 @@ test('who goes away in the middle is forgotten after the countdown; a wrong PIN 
   await expect(page).toHaveURL(/\/kiosk$/);
 
   await page.getByTestId('kiosk-start').click();
+  await expect(page.getByTestId('kiosk-name')).toContainText(fingerprint);
   await agree(page);
   await page.getByTestId('type-details').click();
   const name = page.locator('input[name=name]');

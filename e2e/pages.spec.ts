@@ -1,29 +1,23 @@
-import type { Page } from '@playwright/test';
 import { drawCode } from '../scripts/codes/draw';
-import { newKioskKey } from '../src/lib/api/envelope';
-import { writeProvisioning } from '../src/lib/api/contracts/provisioning';
-import type { PublicCampaign } from '../src/lib/api/contracts/campaign';
 import { expect, test } from './fixtures';
 import { agree, open, studentCode } from '../scripts/lib/journey';
 import { locales as all } from '../src/lib/i18n/locales';
+import { kioskCommand } from './kiosk-command';
 import { lookBoth } from './look';
 import { codeFrameJpeg, sitterJpeg } from './pictures';
 
 /** What turns this browser into a kiosk of the server's default campaign. */
-async function provisioning(page: Page): Promise<string> {
-  const campaign = await page.request.get('/api/v1/campaigns/default');
-  const { id, public: point } = await newKioskKey();
-  return writeProvisioning({
-    version: 1,
-    kiosk: crypto.randomUUID(),
-    name: '大厅 1',
-    key: { id, public: point },
-    campaign: (await campaign.json()) as PublicCampaign,
-    issuedAt: new Date().toISOString(),
-    idleSeconds: 8,
-    countdownSeconds: 15
-  });
-}
+const provisioning = (url: string): Promise<string> =>
+  kioskCommand(
+    { url, data: process.env.E2E_DATA! },
+    'code',
+    '--name',
+    '大厅 1',
+    '--idle',
+    '8',
+    '--countdown',
+    '15'
+  );
 
 /** Pictures are wanted in every language; the checks need the one whose words are longest. */
 const locales = process.env.SHOTS === undefined ? (['en'] as const) : all;
@@ -35,7 +29,8 @@ for (const locale of locales)
     test('every page of the flow is accessible and fits the screen, on a phone and on a desktop', async ({
       page,
       camera,
-      watch
+      watch,
+      baseURL
     }) => {
       const see = (step: string) => lookBoth(page, `${step}-${locale}`);
       await camera.show(await codeFrameJpeg(await drawCode('https://example.org/menu')));
@@ -100,7 +95,7 @@ for (const locale of locales)
 
       await open(page, '/kiosk');
       await see('13-kiosk-set-up');
-      await page.locator('input[name=code]').fill(await provisioning(page));
+      await page.locator('input[name=code]').fill(await provisioning(baseURL!));
       await page.locator('input[name=pin]').fill('482913');
       // A kiosk begins with a page opened anew.
       const anew = page.waitForEvent('load');

@@ -179,7 +179,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await second.locator('input[name=kiosk-place]').fill('一号楼大厅');
     await second.getByTestId('kiosk-make').click();
     const line = await second.getByTestId('kiosk-line').inputValue();
-    expect(readProvisioning(line)).toMatchObject({ name: '一号楼大厅', idleSeconds: 90 });
+    expect(readProvisioning(line)?.code).toMatchObject({ name: '一号楼大厅', idleSeconds: 90 });
     // What stands on the screen is what is read off it.
     const picture = await second.locator('.qr').screenshot();
     const [read] = await (await openReader()).read(await loadPicture(picture), 'local');

@@ -1,3 +1,7 @@
+import { publicPart } from '../../src/lib/api/contracts/campaign';
+import { packProvisioning, writeProvisioning } from '../../src/lib/api/contracts/provisioning';
+import { readCampaign } from '../../src/lib/server/policy/read';
+import { sampleCampaign } from '../../src/lib/server/policy/sample';
 import { agreement } from '../../src/lib/server/testing/submission';
 import type { World } from './world';
 
@@ -39,6 +43,22 @@ export const formSample = ({ code, submissions }: World, studentNumber: string) 
   }
 });
 
+/** Whole in form, and signed by nobody. */
+const foreignKioskCode = writeProvisioning(
+  packProvisioning({
+    version: 1,
+    kiosk: '00000000-0000-4000-8000-000000000000',
+    name: '大厅',
+    key: { id: '0'.repeat(16), public: `${'A'.repeat(87)}=` },
+    campaign: publicPart(readCampaign(sampleCampaign)),
+    issuedAt: '2026-11-01T00:00:00.000Z',
+    until: '2030-11-01T00:00:00.000Z',
+    idleSeconds: 90,
+    countdownSeconds: 20
+  }),
+  new Uint8Array(64)
+);
+
 /** JSON that each endpoint takes, by its method and route. */
 export function jsonSamples({ submissions, code, campaigns }: World): Readonly<Record<string, object>> {
   const [first, , rejected] = submissions.map(({ id }) => id);
@@ -60,6 +80,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'POST /api/v1/account/bind': { id: first },
     'POST /api/v1/account/passkey/[step]': passkey,
     'POST /api/v1/codes/resolve': { token: code },
+    'POST /api/v1/kiosk/join': { code: foreignKioskCode, device: submissions[0]!.id },
     'POST /api/v1/messages/unsubscribe': { token: 'a'.repeat(43) },
     'POST /api/v1/payments': { campaign: campaigns[1], registration, way: 'sandbox', voucher: 'ABCD-EFGH' },
     'POST /api/v1/payments/callbacks/[driver]': { id: 'n', resource: { ciphertext: 'AA', nonce: 'n' } },

@@ -4,7 +4,8 @@
  *     npm run -s kiosk -- code --name PLACE [--campaign CODE] [--idle SECONDS] [--countdown SECONDS] [--new-key]
  *     npm run -s kiosk -- import FILE...
  *
- * `code` prints the line that turns a device into a kiosk (paste it at /kiosk). It makes the endpoint's key the first
+ * `code` prints the line that turns one device into a kiosk (paste it at /kiosk within three days); to stderr, the
+ * fingerprint of the endpoint's key, which the device shows too. It makes the endpoint's key the first
  * time, in the server's database (GRADFRAME_DATABASE, GRADFRAME_DATA). `import` hands in what kiosks exported, and prints
  * a JSON row for each file; the same file again changes nothing, and `missing` counts photos that were lost on the way and
  * are still in the kiosk. Both ask the running server: `--endpoint URL`, else
@@ -21,6 +22,7 @@ import { Refusal } from '../../src/lib/server/http/problem';
 import { adoptKeyFile } from '../../src/lib/server/kiosk/keys';
 import { provision } from '../../src/lib/server/kiosk/provision';
 import { openDatabase } from '../../src/lib/server/store/open';
+import { fingerprintOf } from '../../src/lib/api/contracts/provisioning';
 import type { PublicCampaign } from '../../src/lib/api/contracts/campaign';
 import { importQueue } from './import';
 
@@ -98,7 +100,9 @@ async function codeFor(endpoint: string, place: Place): Promise<string> {
   const db = await openDatabase(databaseAddress());
   try {
     await adoptKeyFile(db, kioskKeyFile());
-    return await provision(db, campaign, { name: place.name, ...seconds }, place['new-key']);
+    const made = await provision(db, campaign, { name: place.name, ...seconds }, place['new-key']);
+    console.error(`key ${await fingerprintOf(made.publicKey)}, for one device, until ${made.until}`);
+    return made.code;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new UsageError('the campaign asks for a fee, which a kiosk cannot take');

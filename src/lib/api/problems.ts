@@ -75,6 +75,8 @@ const rows = {
   'account.signIn': { status: 401, title: 'Nobody is signed in.' },
   'account.passkey': { status: 422, title: 'The passkey does not fit.' },
   'kiosk.key': { status: 409, title: 'It is sealed to a key that is not known here yet.', retry: true },
+  'kiosk.foreign': { status: 422, title: 'The code is not one of this endpoint.' },
+  'kiosk.used': { status: 409, title: 'The code has ended, or turned another device into a kiosk.' },
   'message.off': { status: 422, title: 'This kind of message is off.' },
   'message.tooMany': { status: 429, title: 'Messages were asked for too often.' },
   'message.address': { status: 422, title: 'No message can go to this address.' },

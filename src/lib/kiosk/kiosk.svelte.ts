@@ -28,6 +28,15 @@ class Kiosk {
     }
   }
 
+  /** Whether no student's submission waits here to be sent. @throws DOMException */
+  async isFree(): Promise<boolean> {
+    return transact(
+      ['outbox'],
+      'readonly',
+      async (transaction) => (await transaction.objectStore('outbox').count()) === 0
+    );
+  }
+
   /**
    * Turns this device into a kiosk.
    *

@@ -12,7 +12,12 @@ import { sampleCampaign } from '$lib/server/policy/sample';
 import { packItem, unpackItem } from '$lib/api/contracts/kiosk';
 import { newKioskKey, seal, unseal } from '$lib/api/envelope';
 import { isPin, keepPin, pinDelay } from './pin';
-import { readProvisioning, writeProvisioning, type ProvisioningCode } from '$lib/api/contracts/provisioning';
+import {
+  packProvisioning,
+  readProvisioning,
+  writeProvisioning,
+  type ProvisioningCode
+} from '$lib/api/contracts/provisioning';
 import { readQueue, writeQueue } from './queue-file';
 
 const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
@@ -97,14 +102,20 @@ describe('a provisioning code', () => {
       key: { id, public: point },
       campaign: publicPart(readCampaign(sampleCampaign)),
       issuedAt: '2026-06-01T08:00:00.000Z',
+      until: '2026-06-04T08:00:00.000Z',
       idleSeconds: 90,
       countdownSeconds: 20
     };
-    const text = writeProvisioning(code);
+    const signature = new Uint8Array(64).fill(7);
+    const text = writeProvisioning(packProvisioning(code), signature);
     // Small enough for a QR code that a camera reads off a screen.
-    expect(text.length).toBeLessThan(1100);
-    expect(readProvisioning(`  ${text.slice(0, 40)}\n ${text.slice(40)}\r\n`)).toEqual(code);
-    for (const other of ['', 'GFK2.', text.slice(0, -8), text.slice(5), 'GFK2.e30'])
+    expect(text.length).toBeLessThan(1200);
+    expect(readProvisioning(`  ${text.slice(0, 40)}\n ${text.slice(40)}\r\n`)).toMatchObject({
+      code,
+      signature
+    });
+    const unsigned = text.slice(0, text.lastIndexOf('.'));
+    for (const other of ['', 'GFK3.', text.slice(0, -8), text.slice(5), 'GFK3.e30', unsigned])
       expect(readProvisioning(other)).toBeNull();
   });
 });

@@ -168,7 +168,7 @@ export const adminApi = {
     method: 'POST',
     path: '/api/v1/staff/kiosks',
     body: kioskPlaceSchema,
-    answer: v.object({ code: v.string() })
+    answer: v.object({ code: v.string(), publicKey: v.string(), until: v.string() })
   },
   audit: { method: 'GET', path: '/api/v1/staff/audit', answer: auditPageSchema },
   earlierAudit: { method: 'GET', path: '/api/v1/staff/audit?before={before}', answer: auditPageSchema },

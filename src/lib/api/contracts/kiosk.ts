@@ -3,6 +3,10 @@
  *
  *     POST /api/v1/kiosk/sealed     the envelope
  *       200, 201 it is here · problem as for a submission otherwise
+ *     GET /api/v1/kiosk/keys
+ *       200 `{signer}`: the key that codes for kiosks are signed with
+ *     POST /api/v1/kiosk/join     {"code": "GFK3…", "device": UUID}
+ *       204 the device is this code's kiosk; asking again is safe · problem `kiosk.foreign`, `kiosk.used`
  */
 import * as v from 'valibot';
 import type { Contract } from './contract';
@@ -43,7 +47,16 @@ export function unpackItem(packed: Uint8Array<ArrayBuffer>) {
   }
 }
 
+/** `device` is made for the occasion: who asks again is told from another device. */
+export const joinSchema = v.strictObject({ code: v.pipe(v.string(), v.maxLength(8192)), device: uuid });
+
 export const kioskApi = {
+  keys: {
+    method: 'GET',
+    path: '/api/v1/kiosk/keys',
+    answer: v.object({ signer: v.string() })
+  },
+  join: { method: 'POST', path: '/api/v1/kiosk/join', body: joinSchema },
   sealed: {
     method: 'POST',
     path: '/api/v1/kiosk/sealed',

@@ -4,11 +4,12 @@ import { campaignSchema, type PublicCampaign } from './campaign';
 
 /**
  * What turns a device into a kiosk: whom its queue is sealed to, and what it collects for. Nothing in it is secret.
- * Issued at the endpoint, carried as one line of text, pasted or as a QR code: `GFK2.` and the deflated JSON in base64url.
+ * Issued and signed at the endpoint, good once and for a while, carried as one line of text, pasted or as a QR code:
+ * `GFK3.`, the deflated JSON, `.`, its ECDSA signature (P-256, SHA-256, raw); both in base64url.
  */
 export interface ProvisioningCode {
   version: 1;
-  /** Client-made UUID of the kiosk, for the operator's lists. */
+  /** UUID of the kiosk, for the operator's lists. */
   kiosk: string;
   /** What the operator calls the place. */
   name: string;
@@ -20,13 +21,22 @@ export interface ProvisioningCode {
   campaign: PublicCampaign;
   /** ISO 8601, by the endpoint's clock: a kiosk whose clock is before it is slow. */
   issuedAt: string;
+  /** ISO 8601, by the endpoint's clock: until then it turns one device into a kiosk. */
+  until: string;
   /** Seconds without a touch until the countdown. */
   idleSeconds: number;
   /** Seconds of the countdown until everything is forgotten. */
   countdownSeconds: number;
 }
 
-const prefix = 'GFK2.';
+/** A code as it was read, and what its signature is of. */
+interface ReadProvisioning {
+  code: ProvisioningCode;
+  signed: Uint8Array<ArrayBuffer>;
+  signature: Uint8Array<ArrayBuffer>;
+}
+
+const prefix = 'GFK3.';
 /** Of a code; keeps what was not made here from filling the memory. */
 const maxBytes = 64_000;
 
@@ -40,29 +50,58 @@ const schema = v.strictObject({
   }),
   campaign: v.omit(campaignSchema, ['limits', 'review']),
   issuedAt: v.pipe(v.string(), v.isoTimestamp()),
+  until: v.pipe(v.string(), v.isoTimestamp()),
   idleSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(3600)),
   countdownSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(600))
 });
 
-export function writeProvisioning(code: ProvisioningCode): string {
-  const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(code)), { level: 9 });
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return prefix + btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+/** The bytes that are signed. */
+export const packProvisioning = (code: ProvisioningCode): Uint8Array<ArrayBuffer> =>
+  deflateSync(new TextEncoder().encode(JSON.stringify(code)), { level: 9 });
+
+export const writeProvisioning = (signed: Uint8Array, signature: Uint8Array): string =>
+  `${prefix}${toText(signed)}.${toText(signature)}`;
 
 /** The code out of what was pasted; spaces and line ends do not matter. Null when it is none. */
-export function readProvisioning(text: string): ProvisioningCode | null {
+export function readProvisioning(text: string): ReadProvisioning | null {
   const packed = text.replace(/\s+/g, '');
   if (!packed.startsWith(prefix)) return null;
   try {
-    const plain = atob(packed.slice(prefix.length).replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
-    const json = inflateSync(bytes, { out: new Uint8Array(maxBytes) });
+    const [signed, signature] = packed.slice(prefix.length).split('.').map(fromText);
+    if (!signed || signature?.length !== 64) return null;
+    const json = inflateSync(signed, { out: new Uint8Array(maxBytes) });
     const parsed = v.safeParse(schema, JSON.parse(new TextDecoder().decode(json)));
-    return parsed.success ? parsed.output : null;
+    return parsed.success ? { code: parsed.output, signed, signature } : null;
   } catch {
     // not what `code` prints
     return null;
   }
 }
+
+/**
+ * Whether the endpoint signed it.
+ *
+ * @param signer the endpoint's key: an uncompressed P-256 point, base64
+ */
+export async function isSignedBy({ signed, signature }: ReadProvisioning, signer: string): Promise<boolean> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const point = Uint8Array.from(atob(signer), (letter) => letter.charCodeAt(0));
+  const key = await crypto.subtle.importKey('raw', point, algorithm, false, ['verify']);
+  return crypto.subtle.verify(algorithm, key, signature, signed);
+}
+
+/** By what people compare a key: the first 64 bits of its SHA-256, in groups of four hex digits. */
+export async function fingerprintOf(publicKey: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(publicKey)));
+  const hex = [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.match(/.{4}/g)!.join(' ');
+}
+
+function toText(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const fromText = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

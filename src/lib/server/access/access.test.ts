@@ -16,6 +16,9 @@ const expected = {
   '/api/v1/data-use': { GET: 'anyone' },
   '/api/v1/health': { GET: 'anyone' },
   '/api/v1/health/live': { GET: 'anyone' },
+  // Signed by this endpoint, and good once.
+  '/api/v1/kiosk/join': { POST: 'anyone' },
+  '/api/v1/kiosk/keys': { GET: 'anyone' },
   // Sealed by a kiosk; what is inside brings its own key.
   '/api/v1/kiosk/sealed': { POST: 'anyone' },
   '/api/v1/messages': { GET: 'anyone' },

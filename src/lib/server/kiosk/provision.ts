@@ -1,8 +1,10 @@
 import type { PublicCampaign } from '$lib/api/contracts/campaign';
-import { writeProvisioning } from '$lib/api/contracts/provisioning';
+import { packProvisioning, writeProvisioning } from '$lib/api/contracts/provisioning';
 import { Refusal } from '../http/problem';
+import { noteKioskCode } from '../store/kiosk-codes';
 import type { SqlDatabase } from '../store/sql';
 import { kioskKey } from './keys';
+import { signed, signingKey } from './signing';
 
 /** A place where a kiosk is to stand. */
 export interface KioskPlace {
@@ -11,8 +13,11 @@ export interface KioskPlace {
   countdownSeconds: number;
 }
 
+/** A code may be used for so long. */
+const codeMs = 3 * 24 * 60 * 60 * 1000;
+
 /**
- * The line of text that turns a device into a kiosk.
+ * The line of text that turns one device into a kiosk, once.
  *
  * @param renew with a new key of the endpoint
  * @throws Refusal `kiosk.fee`
@@ -22,17 +27,24 @@ export async function provision(
   campaign: PublicCampaign,
   { name, idleSeconds, countdownSeconds }: KioskPlace,
   renew = false
-): Promise<string> {
+): Promise<{ code: string; publicKey: string; until: string }> {
   if (campaign.payment.required) throw new Refusal('kiosk.fee');
   const key = await kioskKey(db, renew);
-  return writeProvisioning({
+  const now = Date.now();
+  const until = new Date(now + codeMs).toISOString();
+  const kiosk = crypto.randomUUID();
+  const body = packProvisioning({
     version: 1,
-    kiosk: crypto.randomUUID(),
+    kiosk,
     name,
     key: { id: key.id, public: key.public },
     campaign,
-    issuedAt: new Date().toISOString(),
+    issuedAt: new Date(now).toISOString(),
+    until,
     idleSeconds,
     countdownSeconds
   });
+  const signature = signed(await signingKey(db), body);
+  await noteKioskCode(db, kiosk, until);
+  return { code: writeProvisioning(body, signature), publicKey: key.public, until };
 }

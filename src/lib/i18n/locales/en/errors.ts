@@ -84,6 +84,8 @@ export const errors: Translation<typeof source> = {
   'problem.account.passkey': 'The passkey did not work; try again or another way',
 
   'problem.kiosk.key': 'This server does not have the key yet; it will be tried again later',
+  'problem.kiosk.foreign': 'The code was not issued by this system: do not use it',
+  'problem.kiosk.used': 'The code has ended or was used on another device: have a new one made',
   'problem.message.off': 'This kind of message is not available',
   'problem.message.tooMany': 'No more messages can be ordered for this today',
   'problem.message.address': 'Messages cannot be sent to this address'

@@ -78,6 +78,8 @@ export const errors = {
   'problem.account.passkey': '通行密钥没有成功，请再试一次，或换一种方式',
 
   'problem.kiosk.key': '服务器暂时没有对应的密钥，稍后会自动重试',
+  'problem.kiosk.foreign': '开通码不是这个采集系统签发的，不要使用',
+  'problem.kiosk.used': '开通码已过期或已用于另一台设备，请重新生成',
   'problem.message.off': '这种通知方式暂不可用',
   'problem.message.tooMany': '今天不能再添加接收通知的方式',
   'problem.message.address': '通知地址不能使用'

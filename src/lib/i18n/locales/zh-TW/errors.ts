@@ -78,6 +78,8 @@ export const errors: Translation<typeof source> = {
   'problem.account.passkey': '通行密鑰沒有成功，請再試一次，或換一種方式',
 
   'problem.kiosk.key': '伺服器暫時沒有對應的金鑰，稍後會自動重試',
+  'problem.kiosk.foreign': '開通碼不是這個採集系統簽發的，不要使用',
+  'problem.kiosk.used': '開通碼已過期或已用於另一台設備，請重新產生',
   'problem.message.off': '這種通知方式暫時無法使用',
   'problem.message.tooMany': '今天不能再新增接收通知的方式',
   'problem.message.address': '通知地址不能使用'

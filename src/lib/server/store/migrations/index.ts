@@ -20,6 +20,7 @@ import { notice } from './019-notice';
 import { farm } from './020-farm';
 import { campaignCare } from './021-campaign-care';
 import { exported } from './022-exported';
+import { kioskCodes } from './023-kiosk-codes';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   notice,
   farm,
   campaignCare,
-  exported
+  exported,
+  kioskCodes
 ];

@@ -170,6 +170,9 @@ export const work: Translation<typeof source> = {
   'kioskCode.make': 'Make the code',
   'kioskCode.picture': 'Set-up code of the kiosk',
   'kioskCode.line': 'Set-up code',
+  'kioskCode.key': 'Key',
+  'kioskCode.once':
+    'The code is good for one device and for three days. The device must show the same place, institution and key.',
   'kioskCode.next': 'On the device you also choose a PIN for its operator.',
   'unit.list': 'Student list',
   'unit.listText':

@@ -164,6 +164,8 @@ export const work = {
   'kioskCode.make': '生成设置码',
   'kioskCode.picture': '自助拍照机设置码',
   'kioskCode.line': '设置码',
+  'kioskCode.key': '密钥指纹',
+  'kioskCode.once': '开通码只能用于一台设备，三天内有效。设备上显示的名称、学校和密钥指纹应与这里相同。',
   'kioskCode.next': '在那台设备上还要设一个管理 PIN。',
   'unit.list': '学生名单',
   'unit.listText':

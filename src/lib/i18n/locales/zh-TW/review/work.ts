@@ -164,6 +164,8 @@ export const work: Translation<typeof source> = {
   'kioskCode.make': '產生設定碼',
   'kioskCode.picture': '自助拍照機設定碼',
   'kioskCode.line': '設定碼',
+  'kioskCode.key': '密鑰指紋',
+  'kioskCode.once': '開通碼只能用於一台設備，三天內有效。設備上顯示的名稱、學校和密鑰指紋應與這裡相同。',
   'kioskCode.next': '在那臺裝置上還要設一個管理 PIN。',
   'unit.list': '學生名單',
   'unit.listText':

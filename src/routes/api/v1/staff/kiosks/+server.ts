@@ -6,17 +6,17 @@ import { route } from '$lib/server/http/route';
 import { provision } from '$lib/server/kiosk/provision';
 import { recordAct } from '$lib/server/staff/audit';
 
-/** The code that turns a device into a kiosk. Nothing in it is secret. */
+/** The code that turns one device into a kiosk. Nothing in it is secret. */
 export const POST = route(
   { access: 'admin', limit: 'none', body: jsonBody(kioskPlaceSchema), answers: [200] },
   async ({ body: { campaign: code, ...place }, staff, services }) => {
     const { db, campaigns } = await services();
     const campaign = (await campaigns.get(code)) ?? (await campaigns.find(code));
     if (!campaign) throw new Refusal('campaign.unknown');
-    const line = await provision(db, publicPart(campaign), place);
+    const made = await provision(db, publicPart(campaign), place);
     await db.transaction((sql) =>
       recordAct(sql, { at: new Date().toISOString(), who: staff.name, act: 'kiosk.code', subject: code })
     );
-    return json({ code: line }, 200);
+    return json(made, 200);
   }
 );

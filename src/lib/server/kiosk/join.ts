@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readProvisioning } from '$lib/api/contracts/provisioning';
+import { Refusal } from '../http/problem';
+import { useKioskCode } from '../store/kiosk-codes';
+import type { SqlDatabase } from '../store/sql';
+import { kioskKeys } from './keys';
+import { isSigned, signingKey } from './signing';
+
+/**
+ * Turns one device into the kiosk of a code, once.
+ *
+ * @param device what the device calls itself, so that it may ask again when the answer was lost
+ * @throws Refusal `kiosk.foreign` when this endpoint did not sign it; `kiosk.used` when it has ended, or another device
+ *   has it
+ */
+export async function joinKiosk(
+  db: SqlDatabase,
+  text: string,
+  device: string,
+  now = Date.now()
+): Promise<void> {
+  const read = readProvisioning(text);
+  const own = read && isSigned(await signingKey(db), read.signed, read.signature);
+  if (!own) throw new Refusal('kiosk.foreign');
+  const { kiosk, key } = read.code;
+  const known = (await kioskKeys(db)).some((one) => one.id === key.id && one.public === key.public);
+  if (!known) throw new Refusal('kiosk.foreign');
+  const by = { device: createHash('sha256').update(device).digest('hex'), now: new Date(now).toISOString() };
+  if (!(await useKioskCode(db, kiosk, by))) throw new Refusal('kiosk.used');
+}
