@@ -107,5 +107,31 @@ export default ts.config(
     // One logger writes what the server has to say.
     files: ['src/lib/server/**/*.ts', 'src/hooks.server.ts', 'src/routes/**/+server.ts'],
     rules: { 'no-console': 'error' }
+  },
+  {
+    // The database's clock decides. What is left out measures how long something takes here, or how old a file is.
+    files: ['src/lib/server/**/*.ts', 'src/routes/**/+server.ts'],
+    ignores: [
+      '**/*.test.ts',
+      'src/lib/server/testing/**',
+      'src/lib/server/{time,log}.ts',
+      'src/lib/server/http/limit.ts',
+      'src/lib/server/files/folder.ts',
+      'src/lib/server/store/sqlite.ts',
+      'src/lib/server/submission/keeping.ts'
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Use nowMs (server/time): the database’s clock decides.' }
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Use iso or nowMs (server/time): the database’s clock decides.'
+        }
+      ]
+    }
   }
 );

@@ -17,6 +17,7 @@ import { submissionStore } from '../store/submissions';
 import { versionOf } from '../store/version';
 import { copyPhotos, erasedSince, type MissingPhoto } from './photos';
 import { insertLine, linesOf, settleSequence, tablesOf } from './tables';
+import { iso } from '../time';
 
 export interface Manifest {
   format: 1;
@@ -62,7 +63,7 @@ export async function backUp(
   if ((await readdir(folder)).length) throw new Error(`${folder} is not empty`);
   const scratch = join(folder, 'scratch');
   const snapshot = isPostgres(address) ? null : join(scratch, 'copy.db');
-  const taken = new Date().toISOString();
+  const taken = iso();
   if (snapshot) {
     await mkdir(scratch);
     copySqlite(address, snapshot);
@@ -84,7 +85,7 @@ export async function backUp(
       await noteBackup(dataFolder, folder);
       if (version >= ledgerVersion) await spreadErasures(live, dataFolder);
     }
-    const made = new Date().toISOString();
+    const made = iso();
     const manifest: Manifest = {
       format: 1,
       made,

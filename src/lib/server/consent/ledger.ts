@@ -1,5 +1,6 @@
 import type { ConsentItem } from '$lib/api/notice';
 import type { Sql } from '../store/sql';
+import { iso } from '../time';
 
 /** What was agreed to: the notice of a version, for a purpose, at a time. */
 export interface ConsentEntry {
@@ -20,14 +21,7 @@ export async function noteConsent(sql: Sql, submissionId: string, entry: Consent
   await sql.run(
     `INSERT INTO consent_entry (submission_id, purpose, version, agreed_at, noted_at, text_sha256)
      VALUES (?, ?, ?, ?, ?, ?)`,
-    [
-      submissionId,
-      entry.purpose,
-      entry.version,
-      entry.agreedAt,
-      new Date().toISOString(),
-      entry.textSha256 ?? ''
-    ]
+    [submissionId, entry.purpose, entry.version, entry.agreedAt, iso(), entry.textSha256 ?? '']
   );
 }
 

@@ -3,6 +3,7 @@ import { log } from '../log';
 import { forgetEntries, isFarmPhoto, isFarmPicture } from '../store/farm';
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { FarmFiles } from './farm';
+import { nowMs } from '../time';
 
 const dayMs = 24 * 60 * 60_000;
 /** Entries forgotten in one transaction at most. */
@@ -16,7 +17,7 @@ export async function clearFarm(
   db: SqlDatabase,
   files: FarmFiles,
   days: number,
-  now = Date.now()
+  now = nowMs()
 ): Promise<{ entries: number; swept: number }> {
   const before = new Date(now - days * dayMs).toISOString();
   let entries = 0;

@@ -17,6 +17,7 @@ import {
 } from '../store/farm';
 import type { SqlDatabase } from '../store/sql';
 import type { Claim, FarmQueue } from './queue';
+import { iso } from '../time';
 
 /** What decides how a picture is finished. */
 export type FarmOptions = Pick<FinishOptions, 'standard' | 'matte'>;
@@ -61,7 +62,7 @@ export interface Submitted {
 }
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
-const now = () => new Date().toISOString();
+const now = () => iso();
 
 export function openFarm(db: SqlDatabase, queue: FarmQueue, files: FarmFiles): Farm {
   const known = new Map<string, FarmOptions>();

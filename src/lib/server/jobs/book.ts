@@ -2,6 +2,7 @@ import type { JobState } from '$lib/api/contracts/admin';
 import { errorCode, log } from '../log';
 import type { SqlDatabase } from '../store/sql';
 import type { Job } from './job';
+import { iso, nowMs } from '../time';
 
 /** How each job went last, for whoever looks after the endpoint; kept in the database, as any instance may have run it. */
 export interface JobBook {
@@ -28,15 +29,15 @@ interface Row {
 export function jobBook(db: SqlDatabase): JobBook {
   const ended = (job: Job, began: number, set: string, code: string) =>
     db.run(`UPDATE job SET ended_at = ?, ms = ?, code = ?, ${set} WHERE name = ?`, [
-      new Date().toISOString(),
-      Date.now() - began,
+      iso(),
+      nowMs() - began,
       code,
       job.name
     ]);
 
   return {
     async run(job, last) {
-      const began = Date.now();
+      const began = nowMs();
       await db.run(
         `INSERT INTO job (name, began_at) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET began_at = excluded.began_at`,
         [job.name, new Date(began).toISOString()]

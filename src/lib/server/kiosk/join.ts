@@ -5,6 +5,7 @@ import { useKioskCode } from '../store/kiosk-codes';
 import type { SqlDatabase } from '../store/sql';
 import { kioskKeys } from './keys';
 import { isSigned, signingKey } from './signing';
+import { nowMs } from '../time';
 
 /**
  * Turns one device into the kiosk of a code, once.
@@ -13,12 +14,7 @@ import { isSigned, signingKey } from './signing';
  * @throws Refusal `kiosk.foreign` when this endpoint did not sign it; `kiosk.used` when it has ended, or another device
  *   has it
  */
-export async function joinKiosk(
-  db: SqlDatabase,
-  text: string,
-  device: string,
-  now = Date.now()
-): Promise<void> {
+export async function joinKiosk(db: SqlDatabase, text: string, device: string, now = nowMs()): Promise<void> {
   const read = readProvisioning(text);
   const own = read && isSigned(await signingKey(db), read.signed, read.signature);
   if (!own) throw new Refusal('kiosk.foreign');

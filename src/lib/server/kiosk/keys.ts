@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newKioskKey, type KioskKey } from '$lib/api/envelope';
 import type { Sql, SqlDatabase } from '../store/sql';
+import { iso } from '../time';
 
 /** The endpoint's keys for kiosks, newest first; none before a kiosk was set up. Every server over the database has them. */
 export async function kioskKeys(sql: Sql): Promise<KioskKey[]> {
@@ -21,7 +22,7 @@ export async function kioskKey(db: SqlDatabase, renew = false): Promise<KioskKey
     await sql.lock('kiosk keys');
     const [newest] = await kioskKeys(sql);
     if (newest && !renew) return newest;
-    await addKey(sql, fresh, new Date().toISOString());
+    await addKey(sql, fresh, iso());
     return fresh;
   });
 }

@@ -5,6 +5,7 @@ import { noteKioskCode } from '../store/kiosk-codes';
 import type { SqlDatabase } from '../store/sql';
 import { kioskKey } from './keys';
 import { signed, signingKey } from './signing';
+import { nowMs } from '../time';
 
 /** A place where a kiosk is to stand. */
 export interface KioskPlace {
@@ -30,7 +31,7 @@ export async function provision(
 ): Promise<{ code: string; publicKey: string; until: string }> {
   if (campaign.payment.required) throw new Refusal('kiosk.fee');
   const key = await kioskKey(db, renew);
-  const now = Date.now();
+  const now = nowMs();
   const until = new Date(now + codeMs).toISOString();
   const kiosk = crypto.randomUUID();
   const body = packProvisioning({

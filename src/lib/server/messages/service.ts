@@ -9,8 +9,10 @@ import { noteConsent } from '../consent/ledger';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { SqlDatabase } from '../store/sql';
+import { isFinal } from '../submission/states';
 import { countAddress } from './asked';
 import type { MessageSender, OutgoingMessage, SenderOf, Sent } from './sender';
+import { iso, nowMs } from '../time';
 
 /** Tries at one message; with the pauses below the last comes after about a day. */
 const maxTries = 12;
@@ -68,8 +70,7 @@ interface Due {
   token: string;
 }
 
-export function messageService({ db, campaigns, senders, clock = Date.now }: MessageParts): MessageService {
-  const iso = (ms: number) => new Date(ms).toISOString();
+export function messageService({ db, campaigns, senders, clock = nowMs }: MessageParts): MessageService {
   /** What a sender is given is of its own kind, because it was found by it. */
   const senderOf = (kind: string) =>
     senders.find((one) => one.kind === kind) as SenderOf<Subscription['kind']> | undefined;
@@ -82,8 +83,8 @@ export function messageService({ db, campaigns, senders, clock = Date.now }: Mes
        WHERE c.told = 0 AND s.erased_at IS NULL AND s.state IN ('approved', 'rejected')`
     );
     for (const { channel, submission, state, campaign, name, changed_at: at } of found) {
-      const undoMs = ((await campaigns.get(campaign))?.review.undoSeconds ?? 0) * 1000;
-      if (Date.parse(at) + undoMs > clock()) continue;
+      const undoSeconds = (await campaigns.get(campaign))?.review.undoSeconds ?? 0;
+      if (!isFinal(at, undoSeconds, clock())) continue;
       await db.transaction(async (sql) => {
         const { changes } = await sql.run(
           `UPDATE message_channel SET told = 1 WHERE id = ? AND told = 0

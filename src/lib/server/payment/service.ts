@@ -11,6 +11,7 @@ import { ForgedCallback, type PayerFacts, type PaymentDriver } from './driver';
 import { addOrder, changeOrder, countOpenOrders, findOrder, orderOf, type StoredOrder } from './orders';
 import { settle } from './settle';
 import { closeHere, lookAfter, watchRound } from './watch';
+import { nowMs } from '../time';
 
 /** A student has a quarter of an hour to pay, ms. */
 const orderMs = 15 * 60_000;
@@ -65,7 +66,7 @@ export function paymentService({
   campaigns,
   codes,
   drivers,
-  clock = Date.now
+  clock = nowMs
 }: PaymentParts): PaymentService {
   const now = () => new Date(clock());
   const driverOf = ({ way }: Pick<StoredOrder, 'way'>) => drivers.find(({ id }) => id === driverId(way));

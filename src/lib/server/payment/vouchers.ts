@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { SqlDatabase } from '../store/sql';
+import { iso } from '../time';
 
 /** Letters and digits that nobody takes for one another (no 0/O, 1/I/L). */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -17,7 +18,7 @@ export async function makeVouchers(db: SqlDatabase, campaign: string, count: num
   const codes = Array.from({ length: count }, () =>
     Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
   );
-  const at = new Date().toISOString();
+  const at = iso();
   await db.transaction(async (sql) => {
     for (const code of codes)
       await sql.run('INSERT INTO payment_voucher (code_hash, campaign, made_at) VALUES (?, ?, ?)', [

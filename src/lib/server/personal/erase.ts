@@ -6,6 +6,7 @@ import type { SubmissionStore } from '../store/submissions';
 import { keeping } from '../submission/keeping';
 import { noteErasure, spreadErasures } from './ledger';
 import { eraseBeside, eraseNumber } from './outside';
+import { iso, nowMs } from '../time';
 
 /** Submissions erased in one transaction at most. */
 const batch = 200;
@@ -71,7 +72,7 @@ export function personalData(
     eraseSubmission: (id) => erase('id = ?', [id], 'system', 'asked'),
     eraseBefore: (campaign, instant) =>
       erase('campaign = ? AND received_at < ?', [campaign, instant], 'system', 'retention'),
-    async sweep(now = Date.now()) {
+    async sweep(now = nowMs()) {
       let count = 0;
       for await (const { sha256, at } of files.list()) {
         if (now - at >= dayMs && (await kept.drop(sha256))) count++;
@@ -96,7 +97,7 @@ async function eraseBatch(
      WHERE ${where} AND erased_at IS NULL ORDER BY received_at LIMIT ${batch}`,
     params
   );
-  const now = new Date().toISOString();
+  const now = iso();
   for (const { id, state } of rows) {
     await eraseBeside(sql, id);
     await blankSubmission(sql, id, now);

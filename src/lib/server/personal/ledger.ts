@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { log } from '../log';
 import { keyedHash } from '../store/keyed';
 import type { Sql } from '../store/sql';
+import { iso } from '../time';
 
 /** One erasure that somebody asked for; of a student a keyed hash. */
 export interface Erasure {
@@ -29,10 +30,7 @@ export async function noteErasure(
     'submission' in what
       ? `submission:${what.submission}`
       : await studentSubject(sql, what.campaign, what.studentNumber);
-  await sql.run('INSERT INTO erasure (subject, at) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-    subject,
-    new Date().toISOString()
-  ]);
+  await sql.run('INSERT INTO erasure (subject, at) VALUES (?, ?) ON CONFLICT DO NOTHING', [subject, iso()]);
 }
 
 /** A backup was made here; what is erased from now on is told to it for as long as it can be reached. */

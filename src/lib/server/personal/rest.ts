@@ -1,6 +1,7 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import type { SqlDatabase } from '../store/sql';
 import { dropUnusedAccounts, eraseNumber, type Student } from './outside';
+import { iso } from '../time';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** An account that was bound to nothing for so long is nobody's. */
@@ -46,7 +47,6 @@ export async function eraseRest(db: SqlDatabase, campaign: Campaign, now: number
 
 /** What belongs to no campaign: accounts of nobody, sessions that ended, messages whose address is gone; how many. */
 export async function eraseEnded(db: SqlDatabase, now: number): Promise<number> {
-  const iso = (ms: number) => new Date(ms).toISOString();
   const [sessions, staffSessions, messages] = [
     await db.run('DELETE FROM student_session WHERE ends_at <= ?', [iso(now)]),
     await db.run('DELETE FROM staff_session WHERE seen_at < ?', [iso(now - dayMs)]),

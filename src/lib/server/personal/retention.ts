@@ -5,6 +5,7 @@ import type { SqlDatabase } from '../store/sql';
 import { dueBefore, lastKnown, noteRetention, noticeBetween } from '../store/retention';
 import type { PersonalData } from './erase';
 import { eraseEnded, eraseRest } from './rest';
+import { iso, nowMs } from '../time';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** What is due is told so long before it is erased; a notice older than `staleMs` was of another time. */
@@ -27,7 +28,7 @@ const usual = { share: 0.5, count: 5 };
 export async function retain(
   campaigns: Campaigns,
   personal: PersonalData,
-  now = Date.now()
+  now = nowMs()
 ): Promise<{ erased: number; swept: number }> {
   const known = await lastKnown(personal.db);
   if (known !== null && now - Date.parse(known) > gapMs) {
@@ -50,7 +51,6 @@ export async function retain(
 async function eraseDue(personal: PersonalData, campaign: Campaign, now: number): Promise<number> {
   const { db } = personal;
   const { code } = campaign;
-  const iso = (ms: number) => new Date(ms).toISOString();
   const cutoff = cutoffOf(campaign, now);
   const { due, all } = await dueBefore(db, code, cutoff);
   const told = await noticeBetween(db, code, iso(now - staleMs), iso(now - noticeMs));
@@ -74,7 +74,7 @@ export async function retainNow(
   db: SqlDatabase,
   campaign: Campaign,
   personal: PersonalData,
-  now = Date.now()
+  now = nowMs()
 ): Promise<number> {
   const cutoff = cutoffOf(campaign, now);
   const erased = await personal.eraseBefore(campaign.code, cutoff);

@@ -1,6 +1,7 @@
 import { isOpen, type Campaign } from '$lib/api/contracts/campaign';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { readCampaign } from './read';
+import { iso, nowMs } from '../time';
 
 /** A campaign as it is kept. */
 export interface KeptCampaign {
@@ -91,10 +92,10 @@ export function campaignStore(db: SqlDatabase, defaultCode: string): Campaigns {
         `INSERT INTO campaign (code, settings, changed_at) VALUES (?, ?, ?)
          ON CONFLICT (code) DO UPDATE SET settings = excluded.settings, changed_at = excluded.changed_at,
            revision = campaign.revision + 1, archived_at = NULL`,
-        [campaign.code, JSON.stringify(campaign), new Date().toISOString()]
+        [campaign.code, JSON.stringify(campaign), iso()]
       );
     },
     makeFirst: (code) => db.transaction((sql) => makeFirst(sql, code)),
-    isOpen
+    isOpen: (campaign, now = new Date(nowMs())) => isOpen(campaign, now)
   };
 }

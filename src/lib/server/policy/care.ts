@@ -5,6 +5,7 @@ import { Refusal } from '../http/problem';
 import { recordAct, type CampaignAct } from '../staff/audit';
 import type { SqlDatabase, Transaction } from '../store/sql';
 import { keptCampaign, makeFirst, type KeptCampaign } from './campaigns';
+import { nowMs } from '../time';
 
 /** What an admin does with the unit's campaigns; every change goes into the log with it. */
 export interface CampaignCare {
@@ -34,7 +35,7 @@ const acts: Readonly<Record<CampaignStep, CampaignAct>> = {
   first: 'campaign.first'
 };
 
-export function campaignCare({ db, fixed, takesFees, clock = Date.now }: CampaignCareParts): CampaignCare {
+export function campaignCare({ db, fixed, takesFees, clock = nowMs }: CampaignCareParts): CampaignCare {
   const now = () => new Date(clock()).toISOString();
 
   function checked(input: unknown): Campaign {

@@ -5,6 +5,7 @@ import { keyedHash } from '../store/keyed';
 import { endpointSecret } from '../store/secret';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { readPermit, signPermit } from './permit';
+import { iso, nowMs } from '../time';
 
 const hourMs = 60 * 60_000;
 /** What a device's clock may be off, ms. */
@@ -43,8 +44,7 @@ export interface QuotaBook {
 const keyed = (sql: Sql, subject: string) => keyedHash(sql, 'subjects', subject);
 
 /** @param clock ms since 1970 */
-export function quotaBook(db: SqlDatabase, clock: () => number = Date.now): QuotaBook {
-  const iso = (ms: number) => new Date(ms).toISOString();
+export function quotaBook(db: SqlDatabase, clock: () => number = nowMs): QuotaBook {
   let key: Promise<Buffer> | undefined;
   /** Failed readings are forgotten. */
   const signingKey = () =>

@@ -23,6 +23,7 @@ import { maySee } from './campaign';
 import { countExportable, leftOutOf } from './export/exportable';
 import { listedAs, queueItem, reviewItem } from './item';
 import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
+import { iso, nowMs } from '../time';
 
 /** The reviewers' work: what waits, who has it, what was decided. */
 export interface Desk {
@@ -64,7 +65,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
   async function policy(code: string) {
     const campaign = await campaigns.get(code);
     const { claimMinutes, undoSeconds } = campaign?.review ?? { claimMinutes: 15, undoSeconds: 10 };
-    return { undoSeconds, staleBefore: new Date(Date.now() - claimMinutes * 60_000).toISOString() };
+    return { undoSeconds, staleBefore: new Date(nowMs() - claimMinutes * 60_000).toISOString() };
   }
   const hasList = async (campaign: string) =>
     (await db.get('SELECT 1 AS one FROM student WHERE campaign = ? LIMIT 1', [campaign])) !== undefined;
@@ -134,7 +135,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const { name } = reader;
       const submission = await known(id, reader);
       await db.transaction((sql) =>
-        recordAct(sql, { at: new Date().toISOString(), who: name, act: 'identity.shown', subject: id })
+        recordAct(sql, { at: iso(), who: name, act: 'identity.shown', subject: id })
       );
       const { fields = {} } = JSON.parse(submission.registration) as { fields?: Record<string, string> };
       return { name: submission.name, studentNumber: submission.studentNumber, fields };
@@ -180,7 +181,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const { name } = admin;
       await known(id, admin);
       await db.transaction(async (sql) => {
-        const at = new Date().toISOString();
+        const at = iso();
         if (!(await choosePhoto(sql, id, at))) throw new Refusal('review.taken');
         await recordAct(sql, { at, who: name, act: 'photo.chosen', subject: id });
       });

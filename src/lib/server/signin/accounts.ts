@@ -4,6 +4,7 @@ import { recordAct } from '../staff/audit';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { addIdentity, findIdentity, openidOf } from '../store/identities';
 import type { StoredSubmission } from '../store/submissions';
+import { iso, nowMs } from '../time';
 
 /** A session's token is changed after a day of use, and the session ends after ninety, ms. */
 export const studentSessionMs = { rotate: 24 * 3_600_000, absolute: 90 * 24 * 3_600_000 };
@@ -66,9 +67,7 @@ const derived = (token: string, salt: string) =>
   createHash('sha256').update(`${salt}:${token}`).digest('base64url');
 
 /** @param clock ms since 1970 */
-export function studentAccounts(db: SqlDatabase, clock: () => number = Date.now): StudentAccounts {
-  const iso = (ms: number) => new Date(ms).toISOString();
-
+export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): StudentAccounts {
   async function make(sql: Sql): Promise<string> {
     const id = randomUUID();
     await sql.run('INSERT INTO account (id, made_at) VALUES (?, ?)', [id, iso(clock())]);

@@ -7,6 +7,7 @@ import {
   type RegistrationResponseJSON
 } from '@simplewebauthn/server';
 import type { SqlDatabase } from '../store/sql';
+import { iso } from '../time';
 
 /** The site a passkey is for. */
 export interface Site {
@@ -47,7 +48,7 @@ export function passkeys(db: SqlDatabase) {
       const { changes } = await db.run(
         `INSERT INTO account_passkey (id, account_id, public_key, counter, made_at) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT DO NOTHING`,
-        [id, accountId, Buffer.from(publicKey).toString('base64url'), counter, new Date().toISOString()]
+        [id, accountId, Buffer.from(publicKey).toString('base64url'), counter, iso()]
       );
       return changes > 0;
     },

@@ -8,6 +8,7 @@ import { recordAct, type StaffAct } from './audit';
 import { isCommon } from './common';
 import { keepDevice, knownDevice } from './devices';
 import { checkPassword, hashPassword, owaspCost, passwordLength } from './password';
+import { iso, nowMs } from '../time';
 
 export interface StaffMember {
   name: string;
@@ -106,12 +107,7 @@ async function checkFresh(password: string, name: string): Promise<void> {
  * @param clock ms since 1970
  * @param cost of the passwords' hashes
  */
-export function staffAccounts(
-  db: SqlDatabase,
-  clock: () => number = Date.now,
-  cost = owaspCost
-): StaffAccounts {
-  const iso = (ms: number) => new Date(ms).toISOString();
+export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost = owaspCost): StaffAccounts {
   const act = (sql: Sql, who: string, act: StaffAct, subject: string) =>
     recordAct(sql, { at: iso(clock()), who, act, subject });
 

@@ -13,6 +13,7 @@ import {
 } from './accounts';
 import { recordAct } from './audit';
 import { hashPassword, owaspCost } from './password';
+import { nowMs } from '../time';
 
 /** Without letters and digits that look alike; 16 of them are 78 bits. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -40,7 +41,7 @@ export interface StaffCare {
  * @param clock ms since 1970
  * @param cost of the passwords' hashes
  */
-export function staffCare(db: SqlDatabase, clock: () => number = Date.now, cost = owaspCost): StaffCare {
+export function staffCare(db: SqlDatabase, clock: () => number = nowMs, cost = owaspCost): StaffCare {
   const accounts = staffAccounts(db, clock, cost);
   const at = () => new Date(clock()).toISOString();
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Sql } from '../store/sql';
+import { iso } from '../time';
 
 /** A browser that nobody signed in with for so long is a stranger again, ms. */
 export const deviceMs = 180 * 24 * 3_600_000;
@@ -7,7 +8,6 @@ export const deviceMs = 180 * 24 * 3_600_000;
 const mostDevices = 20;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-const iso = (ms: number) => new Date(ms).toISOString();
 
 /** The hash of a browser's token, where it signed in as this name before. */
 export async function knownDevice(

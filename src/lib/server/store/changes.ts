@@ -3,6 +3,7 @@ import type { SubmissionState } from '$lib/api/contracts/submission';
 import { isVerdict, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import { forgetChoice, holdNumber } from './same-number';
 import type { Sql, Transaction } from './sql';
+import { iso, nowMs } from '../time';
 
 /** A step of a submission's state machine. */
 export interface Change {
@@ -20,7 +21,7 @@ const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? nul
 /** See `SubmissionStore.claim`. */
 export async function claim(sql: Sql, id: string, who: Reviewer, staleBefore: string): Promise<boolean> {
   const name = nameOf(who);
-  const now = new Date().toISOString();
+  const now = iso();
   const held = await sql.run(
     `UPDATE submission SET claimed_at = ?
      WHERE id = ? AND state = 'inReview' AND claimed_by = ? AND erased_at IS NULL`,
@@ -61,7 +62,7 @@ export async function decide(
 export async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number): Promise<boolean> {
   const found = await sql.get<{ state: SubmissionState }>('SELECT state FROM submission WHERE id = ?', [id]);
   if (!found || !isVerdict(found.state)) return false;
-  const now = Date.now();
+  const now = nowMs();
   const at = new Date(now).toISOString();
   const { changes } = await sql.run(
     `UPDATE submission SET state = 'inReview', reasons = '[]', changed_at = ?, claimed_at = ?
@@ -77,7 +78,7 @@ export async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number
  */
 export async function setState(sql: Sql, change: Change): Promise<boolean> {
   const { id, from, to, who, reasons = [] } = change;
-  const now = new Date().toISOString();
+  const now = iso();
   const reviewer = nameOf(who);
   const { changes } = await sql.run(
     `UPDATE submission SET state = ?, reasons = ?, changed_at = ?,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { forgetTime, learnTime } from '../time';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
 import type { Sql, SqlDatabase, SqlValue, Transaction } from './sql';
@@ -10,6 +11,8 @@ const collisions = ['40001', '40P01'];
 /** The connection went: class 08, the server's shutdown (57P01 to 57P03), the socket's own errors. */
 const lost = /^(08...|57P0[123]|ECONNRESET|EPIPE)$/;
 const maxTries = 5;
+/** How often the server is asked for its time. */
+const timeEveryMs = 30_000;
 
 /** How long each kind of waiting may take, ms. */
 export interface PostgresTimeouts {
@@ -45,6 +48,17 @@ export async function openPostgres(
   // only while a connection is idle, so each gets one for as long as it lives.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const clock = Symbol('postgres');
+  const askTime = () => learnTime(clock, () => timeOf(pool));
+  try {
+    await askTime();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  // A question that gets no answer is asked again; till then the time goes on by this process's clock.
+  const asking = setInterval(() => void askTime().catch(() => undefined), timeEveryMs);
+  asking.unref();
 
   async function transaction<T>(work: (sql: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
@@ -76,8 +90,20 @@ export async function openPostgres(
     ...facade(pool),
     transaction,
     scrub: () => Promise.resolve(),
-    close: () => pool.end()
+    close: () => {
+      clearInterval(asking);
+      forgetTime(clock);
+      return pool.end();
+    }
   };
+}
+
+/** ms since 1970 by the server's clock. */
+async function timeOf(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ ms: number }>(
+    'SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT) AS ms'
+  );
+  return rows[0]!.ms;
 }
 
 /** 64-bit whole numbers (OID 20), counts among them, as numbers: none here reaches 2^53. */

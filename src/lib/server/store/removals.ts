@@ -1,4 +1,5 @@
 import type { Sql, SqlDatabase, Transaction } from './sql';
+import { iso, nowMs } from '../time';
 
 /** A removal takes less; after this whoever began it may have died, ms. */
 const leaseMs = 45_000;
@@ -25,7 +26,6 @@ export interface PhotoRemovals {
   settle(sha256: string): Promise<boolean>;
 }
 
-const iso = (ms: number) => new Date(ms).toISOString();
 const photoLock = (sha256: string) => `photo ${sha256}`;
 
 export function photoRemovals(db: SqlDatabase): PhotoRemovals {
@@ -34,7 +34,7 @@ export function photoRemovals(db: SqlDatabase): PhotoRemovals {
       db.transaction(async (sql) => {
         await sql.lock(photoLock(sha256));
         if (await isReferredTo(sql, sha256)) return false;
-        const now = Date.now();
+        const now = nowMs();
         await sql.run('DELETE FROM photo_removal WHERE until < ?', [iso(now - rememberMs)]);
         // One that another began is theirs to end.
         const { changes } = await sql.run(
@@ -52,7 +52,7 @@ export function photoRemovals(db: SqlDatabase): PhotoRemovals {
         await sql.lock(photoLock(sha256));
         await sql.run('DELETE FROM photo_removal WHERE sha256 = ? AND (ended = 1 OR until < ?)', [
           sha256,
-          iso(Date.now())
+          iso(nowMs())
         ]);
         return !(await sql.get('SELECT 1 AS one FROM photo_removal WHERE sha256 = ?', [sha256]));
       })

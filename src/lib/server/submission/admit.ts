@@ -4,6 +4,7 @@ import type { Sql } from '../store/sql';
 import type { StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service-parts';
 import { isFinal } from './states';
+import { nowMs } from '../time';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -76,7 +77,7 @@ export function attemptOf(
     rejected.campaign !== campaign ||
     rejected.studentNumber !== studentNumber ||
     rejected.attempt >= retakes ||
-    !isFinal(rejected.changedAt, review.undoSeconds, Date.now())
+    !isFinal(rejected.changedAt, review.undoSeconds, nowMs())
   )
     throw new Refusal('submission.noRetake');
   return rejected.attempt + 1;

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { keyedHash } from '../store/keyed';
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { BodyRange } from './range';
+import { iso, nowMs } from '../time';
 
 /** Whose body it is. */
 export interface BodyOwner {
@@ -47,8 +48,7 @@ const rowBytes = 512;
 const cost = `SUM(length + ${rowBytes})`;
 
 /** @param clock ms since 1970 */
-export function bodyParts(db: SqlDatabase, limits = usual, clock: () => number = Date.now): Parts {
-  const iso = (ms: number) => new Date(ms).toISOString();
+export function bodyParts(db: SqlDatabase, limits = usual, clock: () => number = nowMs): Parts {
   const sweep = (sql: Sql) =>
     sql.run('DELETE FROM submission_part WHERE at < ?', [iso(clock() - limits.keepMs)]);
   const drop = (sql: Sql, body: string) => sql.run('DELETE FROM submission_part WHERE body = ?', [body]);

@@ -11,6 +11,7 @@ import type { SubmissionParts } from './service-parts';
 import { checkReport } from './report';
 import type { SubmissionRequest } from './request';
 import { statusOf } from './status';
+import { iso } from '../time';
 
 export interface SubmissionService {
   /**
@@ -52,7 +53,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       const { student, proven } = await inClear(registration, codes);
       const content = { registration: JSON.stringify(student), report: JSON.stringify(report) };
       const contentHash = sha256(JSON.stringify([photoSha256, content.registration, content.report]));
-      const now = new Date().toISOString();
+      const now = iso();
       const submission: StoredSubmission = {
         id,
         keyHash: sha256(key),

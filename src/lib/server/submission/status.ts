@@ -2,6 +2,7 @@ import type { SubmissionState, SubmissionStatus } from '$lib/api/contracts/submi
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service-parts';
 import { isFinal, isVerdict } from './states';
+import { nowMs } from '../time';
 
 const by = (who: string) => (who === 'student' || who === 'system' ? who : 'staff');
 const verdictOf = (entry: HistoryEntry | undefined) => entry && isVerdict(entry.state);
@@ -29,8 +30,7 @@ export async function statusOf(
   const campaign = await campaigns.get(code);
   const history = await store.history(submission.id);
   const final =
-    !isVerdict(submission.state) ||
-    isFinal(submission.changedAt, campaign?.review.undoSeconds ?? 0, Date.now());
+    !isVerdict(submission.state) || isFinal(submission.changedAt, campaign?.review.undoSeconds ?? 0, nowMs());
   const state: SubmissionState = final ? submission.state : 'inReview';
   return {
     id,

@@ -6,6 +6,7 @@ import { floodLimits } from '$lib/server/http/limits';
 import { setStudent } from '$lib/server/signin/cookies';
 import { keepPending } from '$lib/server/signin/pending';
 import { SignInError } from '$lib/server/signin/provider';
+import { nowMs } from '$lib/server/time';
 
 /** To the provider; whatever fails leads back to the page that says so. */
 export const GET = route(
@@ -18,7 +19,7 @@ export const GET = route(
       const provider = signIn.find(({ id }) => id === params.provider);
       if (!provider) throw new SignInError('failed');
       const started = await provider.start(`${url.origin}/sign-in/${provider.id}/callback`);
-      setStudent(cookies, url, 'pending', await keepPending(db, provider.id, started.secrets, Date.now()));
+      setStudent(cookies, url, 'pending', await keepPending(db, provider.id, started.secrets, nowMs()));
       target = started.url;
     } catch (error) {
       log.warn('signIn.failed', error, { provider: params.provider });

@@ -1,4 +1,5 @@
 import type { SenderOf } from '../sender';
+import { nowMs } from '../../time';
 
 export interface WeChatMessageSettings {
   appId: string;
@@ -32,14 +33,14 @@ export function weChatMessageSender(settings: WeChatMessageSettings): SenderOf<'
     return (await response.json()) as T;
   }
   async function accessToken(): Promise<string> {
-    if (token && token.until > Date.now()) return token.value;
+    if (token && token.until > nowMs()) return token.value;
     const answer = await ask<{ access_token?: string; expires_in?: number }>('/cgi-bin/stable_token', {
       grant_type: 'client_credential',
       appid: appId,
       secret
     });
     if (!answer.access_token) throw new Error('token');
-    token = { value: answer.access_token, until: Date.now() + ((answer.expires_in ?? 0) - 300) * 1000 };
+    token = { value: answer.access_token, until: nowMs() + ((answer.expires_in ?? 0) - 300) * 1000 };
     return token.value;
   }
 

@@ -9,6 +9,7 @@ import {
   type Queried
 } from '../driver';
 import { readAlipayBill } from './alipay-bill';
+import { nowMs } from '../../time';
 
 export interface AlipaySettings {
   appId: string;
@@ -73,7 +74,7 @@ export function alipayDriver(settings: AlipaySettings, origin: string): PaymentD
     camelcase: false
   });
   // The SDK would write the time of the server's own zone.
-  const timestamp = () => inChina(Date.now());
+  const timestamp = () => inChina(nowMs());
 
   /** An answer that Alipay signed; refusals too. */
   async function ask(method: string, bizContent: object): Promise<Trade> {

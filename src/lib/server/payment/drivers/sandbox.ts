@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ForgedCallback, ProviderError, type BillLine, type OrderFacts, type PaymentDriver } from '../driver';
+import { nowMs } from '../../time';
 
 /** A callback signed longer ago than this is not believed, ms. */
 const freshMs = 5 * 60_000;
@@ -26,7 +27,7 @@ export class SandboxProvider {
   /** @param clock ms since 1970 */
   constructor(
     readonly key: Uint8Array = randomBytes(32),
-    readonly clock: () => number = Date.now
+    readonly clock: () => number = nowMs
   ) {}
 
   open({ id, amountFen }: OrderFacts): void {

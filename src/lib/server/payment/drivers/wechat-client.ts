@@ -1,5 +1,6 @@
 import { Aes, Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin';
 import { ForgedCallback, ProviderError } from '../driver';
+import { nowMs } from '../../time';
 
 export interface WeChatPaySettings {
   appId: string;
@@ -63,7 +64,7 @@ export function weChatClient(settings: WeChatPaySettings) {
       'serial'
     ].map((name) => headers.get(`wechatpay-${name}`) ?? '');
     return (
-      Math.abs(Date.now() - Number(timestamp) * 1000) <= freshMs &&
+      Math.abs(nowMs() - Number(timestamp) * 1000) <= freshMs &&
       by === platformKeyId &&
       Rsa.verify(Formatter.response(timestamp, nonce, body), signature, platformKey)
     );

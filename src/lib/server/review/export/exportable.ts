@@ -1,6 +1,7 @@
 import type { LeftOut } from '$lib/api/contracts/staff';
 import type { Sql, SqlDatabase, SqlValue } from '../../store/sql';
 import { finalFloor } from '../../submission/states';
+import { iso, nowMs } from '../../time';
 
 /** What of a campaign is exported. */
 export interface Wanted {
@@ -44,7 +45,7 @@ export async function countExportable(
   undoSeconds: number,
   limit: number
 ): Promise<number> {
-  const { where, values } = those(wanted, finalFloor(undoSeconds, Date.now()));
+  const { where, values } = those(wanted, finalFloor(undoSeconds, nowMs()));
   const row = await sql.get<{ n: number }>(
     `SELECT COUNT(*) AS n FROM (SELECT student_number FROM submission WHERE ${where}
        GROUP BY student_number HAVING NOT (${undecided}) AND COUNT(photo_gone_at) = 0
@@ -77,7 +78,7 @@ export async function leftOutOf(
   undoSeconds: number,
   limit: number
 ): Promise<{ id: string; studentNumber: string; why: LeftOut }[]> {
-  const floor = finalFloor(undoSeconds, Date.now());
+  const floor = finalFloor(undoSeconds, nowMs());
   const found = (why: LeftOut, having: string) =>
     sql
       .all<{ id: string; student_number: string }>(
@@ -133,15 +134,12 @@ export function exportedOf(approved: readonly Approved[]): Approved | null {
 /** Keeps whether a photo's file was there, for what the console says of the next export. */
 export async function notePhoto(sql: Sql, { id, photo_gone_at: gone }: Approved, there: boolean) {
   if (there === (gone === null)) return;
-  await sql.run('UPDATE submission SET photo_gone_at = ? WHERE id = ?', [
-    there ? null : new Date().toISOString(),
-    id
-  ]);
+  await sql.run('UPDATE submission SET photo_gone_at = ? WHERE id = ?', [there ? null : iso(), id]);
 }
 
 /** Notes that these were handed over. */
 export async function noteExported(db: SqlDatabase, ids: readonly string[]): Promise<void> {
-  const at = new Date().toISOString();
+  const at = iso();
   for (let from = 0; from < ids.length; from += pageSize) {
     const part = ids.slice(from, from + pageSize);
     await db.run(`UPDATE submission SET exported_at = ? WHERE id IN (${part.map(() => '?').join(', ')})`, [

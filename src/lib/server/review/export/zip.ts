@@ -19,6 +19,7 @@ import {
 } from './exportable';
 import { csvOf, workbooksOf, type Table } from './tables';
 import { TakenNames } from './taken-names';
+import { nowMs } from '../../time';
 
 type Entry = { name: string; input: Uint8Array<ArrayBuffer> | string; lastModified: Date };
 
@@ -70,7 +71,7 @@ export function exportZip({
   missing
 }: ExportParts): ReadableStream<Uint8Array> {
   const { institution, code, review } = campaign;
-  const floor = finalFloor(review.undoSeconds, Date.now());
+  const floor = finalFloor(review.undoSeconds, nowMs());
   const rows: string[][] = [];
   const leftOut: string[][] = [];
   const done: string[] = [];
@@ -84,7 +85,7 @@ export function exportZip({
 
   const entry = (name: string, input: Uint8Array<ArrayBuffer>, sha256 = hashOf(input)): Entry => {
     sums.push(`${sha256}  ${name}`);
-    return { name, input, lastModified: new Date() };
+    return { name, input, lastModified: new Date(nowMs()) };
   };
   async function* listed(name: string, table: Table): AsyncGenerator<Entry> {
     yield entry(`${name}.csv`, csvOf(table));
@@ -134,7 +135,7 @@ export function exportZip({
         leftOut.push([one.studentNumber, one.name, one.class, reasons[one.state]]);
     yield* listed(tables.photos, [header, ...rows]);
     if (leftOut.length) yield* listed(tables.leftOut, [leftOutHeader, ...leftOut]);
-    yield { name: manifest, input: `${sums.join('\n')}\n`, lastModified: new Date() };
+    yield { name: manifest, input: `${sums.join('\n')}\n`, lastModified: new Date(nowMs()) };
     await noteExported(db, done);
   }
   return makeZip(entries());

@@ -4,6 +4,7 @@ import { route } from '$lib/server/http/route';
 import { floodLimits } from '$lib/server/http/limits';
 import { setStudent } from '$lib/server/signin/cookies';
 import { keepPending } from '$lib/server/signin/pending';
+import { nowMs } from '$lib/server/time';
 
 /** To the unit's single sign-on; whatever fails leads back to the page that says so. */
 export const GET = route(
@@ -15,7 +16,7 @@ export const GET = route(
       const { staffSignIn, db } = await services();
       if (staffSignIn) {
         const started = await staffSignIn.start(`${url.origin}/review/sign-in/sso/callback`);
-        setStudent(cookies, url, 'pending', await keepPending(db, 'staff', started.secrets, Date.now()));
+        setStudent(cookies, url, 'pending', await keepPending(db, 'staff', started.secrets, nowMs()));
         target = started.url;
       }
     } catch (error) {

@@ -6,6 +6,7 @@ import { floodLimits } from '$lib/server/http/limits';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
 import { takePending } from '$lib/server/signin/pending';
 import { SignInError, type SignInSecrets } from '$lib/server/signin/provider';
+import { nowMs } from '$lib/server/time';
 
 /** Back from the provider. The codes in this address are used up here; the next address holds nothing of them. */
 export const GET = route(
@@ -19,7 +20,7 @@ export const GET = route(
       if (!provider) throw new SignInError('failed');
       const key = readStudent(cookies, url, 'pending') ?? '';
       clearStudent(cookies, url, 'pending');
-      const secrets = await takePending<SignInSecrets>(db, provider.id, key, Date.now());
+      const secrets = await takePending<SignInSecrets>(db, provider.id, key, nowMs());
       if (!secrets) throw new SignInError('expired');
       const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
       const present = readStudent(cookies, url, 'session') ?? null;

@@ -4,6 +4,7 @@ import { campaignIn } from '$lib/server/review/campaign';
 import { askedIn } from '$lib/server/review/export/asked';
 import { exportZip } from '$lib/server/review/export/zip';
 import { recordAct } from '$lib/server/staff/audit';
+import { iso } from '$lib/server/time';
 
 /** The approved photos, as a ZIP that streams: never all in memory. */
 export const GET = route(
@@ -12,7 +13,7 @@ export const GET = route(
     const { db, files, campaigns } = await services();
     const campaign = await campaignIn(url, campaigns, staff);
     const asked = askedIn(url);
-    const at = new Date().toISOString();
+    const at = iso();
     await db.transaction((sql) =>
       recordAct(sql, { at, who: staff.name, act: 'photos.exported', subject: campaign.code })
     );

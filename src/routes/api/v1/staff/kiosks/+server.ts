@@ -5,6 +5,7 @@ import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { provision } from '$lib/server/kiosk/provision';
 import { recordAct } from '$lib/server/staff/audit';
+import { iso } from '$lib/server/time';
 
 /** The code that turns one device into a kiosk. Nothing in it is secret. */
 export const POST = route(
@@ -15,7 +16,7 @@ export const POST = route(
     if (!campaign) throw new Refusal('campaign.unknown');
     const made = await provision(db, publicPart(campaign), place);
     await db.transaction((sql) =>
-      recordAct(sql, { at: new Date().toISOString(), who: staff.name, act: 'kiosk.code', subject: code })
+      recordAct(sql, { at: iso(), who: staff.name, act: 'kiosk.code', subject: code })
     );
     return json(made, 200);
   }

@@ -4,6 +4,7 @@ import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { recordAct } from '$lib/server/staff/audit';
 import { keyedHash } from '$lib/server/store/keyed';
+import { iso } from '$lib/server/time';
 
 export const POST = route(
   { access: 'reviewer', limit: 'none', body: jsonBody(queueSchema), answers: [200] },
@@ -14,7 +15,7 @@ export const POST = route(
     if (body.text && !body.after)
       await db.transaction(async (sql) => {
         const hash = await keyedHash(sql, 'searches', `${body.campaign} ${body.text}`);
-        const at = new Date().toISOString();
+        const at = iso();
         await recordAct(sql, { at, who: staff.name, act: 'queue.searched', subject: hash.slice(0, 16) });
       });
     return json(page, 200);

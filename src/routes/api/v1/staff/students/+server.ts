@@ -6,6 +6,7 @@ import { campaignIn } from '$lib/server/review/campaign';
 import { maxListBytes, readList } from '$lib/server/review/list/read';
 import { saveList } from '$lib/server/review/list/save';
 import { recordAct } from '$lib/server/staff/audit';
+import { iso } from '$lib/server/time';
 
 /** Takes the unit's list of students in: the body is a CSV or XLSX file. */
 export const POST = route(
@@ -19,7 +20,7 @@ export const POST = route(
     const saved = await saveList(db, campaign.code, students);
     await db.transaction((sql) =>
       recordAct(sql, {
-        at: new Date().toISOString(),
+        at: iso(),
         who: staff.name,
         act: 'list.imported',
         subject: campaign.code

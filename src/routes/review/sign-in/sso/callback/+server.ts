@@ -7,6 +7,7 @@ import { takePending } from '$lib/server/signin/pending';
 import type { SignInSecrets } from '$lib/server/signin/provider';
 import { readCookie, setCookie } from '$lib/server/staff/cookie';
 import { identityOf } from '$lib/server/staff/oidc';
+import { nowMs } from '$lib/server/time';
 
 /**
  * Back from the single sign-on. The session's cookie is strict, and does not come with the redirect of another site:
@@ -21,7 +22,7 @@ export const GET = route(
       const { staff, staffSignIn, db } = await services();
       const key = readStudent(cookies, url, 'pending') ?? '';
       clearStudent(cookies, url, 'pending');
-      const secrets = await takePending<SignInSecrets>(db, 'staff', key, Date.now());
+      const secrets = await takePending<SignInSecrets>(db, 'staff', key, nowMs());
       if (staffSignIn && secrets) {
         const identity = identityOf(await staffSignIn.finish(url, secrets));
         setCookie(cookies, url, await staff.enter(identity, readCookie(cookies, url)));

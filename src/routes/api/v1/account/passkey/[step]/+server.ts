@@ -7,6 +7,7 @@ import { siteOf } from '$lib/server/signin/passkeys';
 import { keepPending, takePending } from '$lib/server/signin/pending';
 import { accountOf } from '$lib/server/signin/request';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import { nowMs } from '$lib/server/time';
 
 /** `create` and `created`: a passkey for the account of this session; `use` and `used`: the session of a passkey. */
 export const POST = route(
@@ -16,7 +17,7 @@ export const POST = route(
     const { accounts, passkeys, db } = await services();
     const site = siteOf(url);
     const begin = async <T extends { challenge: string }>(kind: string, options: T) => {
-      const key = await keepPending(db, kind, { challenge: options.challenge }, Date.now());
+      const key = await keepPending(db, kind, { challenge: options.challenge }, nowMs());
       setStudent(cookies, url, 'pending', key);
       return json(options, 200);
     };
@@ -24,7 +25,7 @@ export const POST = route(
     const challenge = async (kind: string) => {
       const key = readStudent(cookies, url, 'pending') ?? '';
       clearStudent(cookies, url, 'pending');
-      const kept = await takePending<{ challenge: string }>(db, kind, key, Date.now());
+      const kept = await takePending<{ challenge: string }>(db, kind, key, nowMs());
       if (!kept) throw new Refusal('account.passkey');
       return kept.challenge;
     };

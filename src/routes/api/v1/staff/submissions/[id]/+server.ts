@@ -2,6 +2,7 @@ import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { recordAct } from '$lib/server/staff/audit';
 import { readId } from '$lib/server/submission/request';
+import { iso } from '$lib/server/time';
 
 /** A photo that is opened by itself, and not given to review: this goes into the log. */
 export const GET = route(
@@ -10,7 +11,7 @@ export const GET = route(
     const { db, desk } = await services();
     const item = await desk.item(readId(params.id), staff);
     await db.transaction((sql) =>
-      recordAct(sql, { at: new Date().toISOString(), who: staff.name, act: 'photo.shown', subject: item.id })
+      recordAct(sql, { at: iso(), who: staff.name, act: 'photo.shown', subject: item.id })
     );
     return json(item, 200);
   }
