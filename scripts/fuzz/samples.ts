@@ -81,6 +81,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'POST /api/v1/account/passkey/[step]': passkey,
     'POST /api/v1/codes/resolve': { token: code },
     'POST /api/v1/kiosk/join': { code: foreignKioskCode, device: submissions[0]!.id },
+    'POST /api/v1/messages/confirm': { token: 'a'.repeat(43) },
     'POST /api/v1/messages/unsubscribe': { token: 'a'.repeat(43) },
     'POST /api/v1/payments': { campaign: campaigns[1], registration, way: 'sandbox', voucher: 'ABCD-EFGH' },
     'POST /api/v1/payments/callbacks/[driver]': { id: 'n', resource: { ciphertext: 'AA', nonce: 'n' } },

@@ -79,6 +79,7 @@ const rows = {
   'kiosk.used': { status: 409, title: 'The code has ended, or turned another device into a kiosk.' },
   'message.off': { status: 422, title: 'This kind of message is off.' },
   'message.tooMany': { status: 429, title: 'Messages were asked for too often.' },
+  'message.ended': { status: 404, title: 'There is no message to confirm any more.' },
   'message.address': { status: 422, title: 'No message can go to this address.' },
   'staff.signIn': { status: 401, title: 'Nobody is signed in.' },
   'staff.forbidden': { status: 403, title: 'This needs another role.' },

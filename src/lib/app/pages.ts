@@ -22,6 +22,7 @@ export const pages: readonly Page[] = [
   { path: '/campaign', help: true, offline: true, kiosk: true },
   { path: '/account', help: true, offline: true, kiosk: false },
   { path: '/progress', help: true, offline: true, kiosk: false },
+  { path: '/hear', offline: true, kiosk: true },
   { path: '/unsubscribe', offline: true, kiosk: true },
   { path: '/payment/sandbox', offline: true, kiosk: true },
   { path: '/kiosk', offline: true, kiosk: true },

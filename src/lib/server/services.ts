@@ -118,7 +118,7 @@ async function start(): Promise<Services> {
     const submissions = submissionService({ store, files, campaigns, codes, fee: payments, quota });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
     const senders = messageSenders(settings());
-    const messages = messageService({ db, campaigns, senders: senders.on });
+    const messages = messageService({ db, campaigns, senders: senders.on, origin: settings().ORIGIN });
     for (const { id, wants } of senders.off) sayOff('messages', id, wants);
     const signIn = signInProviders(settings());
     for (const { id, wants } of signIn.off) sayOff('signIn', id, wants);

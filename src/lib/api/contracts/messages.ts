@@ -4,7 +4,10 @@
  *     GET  /api/v1/messages
  *       200 `Offered`
  *     PUT  /api/v1/submissions/{id}/messages     Authorization: Bearer KEY     `Subscription`
- *       204 one message about the outcome of this submission will be sent · problem `message.…`
+ *       204 one message about the outcome of this submission will be sent; to an e-mail address or a telephone number only
+ *       once its owner has confirmed it by the link that is sent there · problem `message.…`
+ *     POST /api/v1/messages/confirm              {"token": "…"}
+ *       204 messages may go to the address that the token was sent to · problem `message.ended`
  *     GET  /api/v1/data-use
  *       200 which other systems this server tells something: `AREA.DRIVER`
  *     POST /api/v1/messages/unsubscribe          {"token": "…"}
@@ -70,6 +73,7 @@ export interface PushPayload {
 export const messagesApi = {
   offered: { method: 'GET', path: '/api/v1/messages', answer: offeredSchema },
   subscribe: { method: 'PUT', path: '/api/v1/submissions/{id}/messages', body: subscriptionSchema },
+  confirm: { method: 'POST', path: '/api/v1/messages/confirm', body: unsubscribeSchema },
   unsubscribe: { method: 'POST', path: '/api/v1/messages/unsubscribe', body: unsubscribeSchema },
   dataUse: { method: 'GET', path: '/api/v1/data-use', answer: v.array(v.string()), timeoutMs: 10_000 }
 } as const satisfies Record<string, Contract>;

@@ -22,6 +22,8 @@ const expected = {
   // Sealed by a kiosk; what is inside brings its own key.
   '/api/v1/kiosk/sealed': { POST: 'anyone' },
   '/api/v1/messages': { GET: 'anyone' },
+  // The token was sent to the address.
+  '/api/v1/messages/confirm': { POST: 'anyone' },
   '/api/v1/messages/unsubscribe': { POST: 'anyone' },
   '/api/v1/metrics': { GET: 'collector' },
   '/api/v1/payments': { GET: 'anyone', POST: 'key' },

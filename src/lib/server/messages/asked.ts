@@ -3,28 +3,53 @@ import { Refusal } from '../http/problem';
 import { endpointSecret } from '../store/secret';
 import type { Sql } from '../store/sql';
 
-/** How often a day one address may be asked for, over all submissions: who shares a telephone are few. */
-const perDay = 5;
+/** How often messages may be asked for in two days. */
+const limits = {
+  /** Over all submissions: who shares a telephone are few. */
+  address: 5,
+  submission: 5,
+  /** Each costs the unit something. */
+  campaign: 5_000
+};
 const dayMs = 24 * 60 * 60_000;
+
+/** What a message is asked for. */
+interface Asked {
+  kind: string;
+  address: string;
+  submission: string;
+  campaign: string;
+}
 
 /**
  * Counts that messages are to go to an address. What is kept of it is a keyed hash, for two days.
  *
  * @throws Refusal `message.tooMany`
  */
-export async function countAddress(sql: Sql, kind: string, address: string, now: number): Promise<void> {
-  const secret = await endpointSecret(sql, 'messages');
-  const hash = createHmac('sha256', secret).update(`${kind} ${address.toLowerCase()}`).digest('base64url');
+export async function countAsked(
+  sql: Sql,
+  { kind, address, submission, campaign }: Asked,
+  now: number
+): Promise<void> {
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
   await sql.run('DELETE FROM message_asked WHERE day < ?', [day(now - dayMs)]);
-  await sql.run(
-    `INSERT INTO message_asked (address, day, times) VALUES (?, ?, 1)
-     ON CONFLICT (address, day) DO UPDATE SET times = message_asked.times + 1`,
-    [hash, day(now)]
-  );
-  const row = await sql.get<{ times: number }>(
-    'SELECT CAST(SUM(times) AS INTEGER) AS times FROM message_asked WHERE address = ?',
-    [hash]
-  );
-  if (row!.times > perDay) throw new Refusal('message.tooMany');
+  const secret = await endpointSecret(sql, 'messages');
+  const subjects = [
+    [`${kind} ${address.toLowerCase()}`, limits.address],
+    [`submission ${submission}`, limits.submission],
+    [`campaign ${campaign}`, limits.campaign]
+  ] as const;
+  for (const [subject, limit] of subjects) {
+    const hash = createHmac('sha256', secret).update(subject).digest('base64url');
+    await sql.run(
+      `INSERT INTO message_asked (address, day, times) VALUES (?, ?, 1)
+       ON CONFLICT (address, day) DO UPDATE SET times = message_asked.times + 1`,
+      [hash, day(now)]
+    );
+    const row = await sql.get<{ times: number }>(
+      'SELECT CAST(SUM(times) AS INTEGER) AS times FROM message_asked WHERE address = ?',
+      [hash]
+    );
+    if (row!.times > limit) throw new Refusal('message.tooMany');
+  }
 }

@@ -99,13 +99,25 @@ const judge = (id: string, state: string) =>
 const count = async (table: 'message' | 'message_channel') =>
   (await db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))!.n;
 
+/** Subscribes, and has the owner confirm the address; what asked them is not heard any more. */
+async function subscribe(service: ReturnType<typeof start>, id: string, to: Subscription) {
+  await service.subscribe(id, to);
+  const { token } = (await db.get<{ token: string }>(
+    'SELECT token FROM message_channel WHERE submission_id = ?',
+    [id]
+  ))!;
+  await db.run('DELETE FROM message');
+  await service.confirm(token);
+  return token;
+}
+
 const sms: Subscription = { kind: 'sms', locale: 'zh-CN', number: '13800000000' };
 
 describe('the outbox', () => {
   it('tells a verdict once it can no longer be undone, once, and forgets the address', async () => {
     const service = start(smsSender({ url, secret: 's' }));
     const id = await submission();
-    await service.subscribe(id, sms);
+    await subscribe(service, id, sms);
     await service.subscribe(id, sms);
     expect(await count('message_channel')).toBe(1);
     // Agreed to once, and kept though the address will be gone.
@@ -132,7 +144,7 @@ describe('the outbox', () => {
     const service = start(smsSender({ url, secret: 's' }));
     answer = () => ({ status: 503 });
     const id = await submission('approved');
-    await service.subscribe(id, sms);
+    await subscribe(service, id, sms);
     const at: number[] = [];
     for (let seconds = 0; seconds < 3 * 24 * 3600; seconds += 30) {
       now += 30_000;
@@ -151,7 +163,7 @@ describe('the outbox', () => {
   it('sends again what a process that died had in hand', async () => {
     const id = await submission('approved');
     const dying = start({ kind: 'sms', accepts: () => true, send: () => Promise.reject(new Error('died')) });
-    await dying.subscribe(id, sms);
+    await subscribe(dying, id, sms);
     now += 20_000;
     await expect(dying.round()).rejects.toThrow('died');
     const service = start(smsSender({ url, secret: 's' }));
@@ -179,6 +191,63 @@ describe('the outbox', () => {
     await expect(
       service.subscribe(one, { kind: 'email', locale: 'en', address: 'a@example.org' })
     ).rejects.toMatchObject({ code: 'message.off' });
+  });
+});
+
+describe('an address that may be anybody’s', () => {
+  const textOf = ({ body }: Heard) => (JSON.parse(body.toString()) as { text: string }).text;
+
+  it('hears nothing of the outcome before its owner has confirmed it', async () => {
+    const service = start(smsSender({ url, secret: 's' }));
+    const id = await submission('approved');
+    await service.subscribe(id, sms);
+    for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
+      now += 600_000;
+      await service.round();
+    }
+    expect(heard).toHaveLength(1);
+    // The question names nobody: the address may be a stranger's.
+    expect(textOf(heard[0]!)).not.toContain('林');
+    const [, token] = /\/hear#([\w-]+)/.exec(textOf(heard[0]!))!;
+    await expect(service.confirm('x'.repeat(32))).rejects.toMatchObject({ code: 'message.ended' });
+    await service.confirm(token!);
+    await service.confirm(token!);
+    expect(await service.round()).toBe(1);
+    expect(heard).toHaveLength(2);
+    expect(textOf(heard[1]!)).toContain('林**');
+    await expect(service.confirm(token!)).rejects.toMatchObject({ code: 'message.ended' });
+  });
+
+  it('is forgotten when nobody confirms it, and where it takes no messages', async () => {
+    const service = start(smsSender({ url, secret: 's' }));
+    await service.subscribe(await submission('approved'), sms);
+    now += 8 * 86_400_000;
+    await service.round();
+    expect(await count('message_channel')).toBe(0);
+    answer = () => ({ status: 410 });
+    await service.subscribe(await submission(), { ...sms, number: '13800000001' });
+    await service.round();
+    expect(await count('message_channel')).toBe(0);
+  });
+
+  it('is asked only so often: one address of many submissions, and many addresses of one', async () => {
+    const service = start(smsSender({ url, secret: 's' }));
+    const refused = (work: Promise<unknown>) =>
+      work.then(
+        () => null,
+        (error: { code: string }) => error.code
+      );
+    const answers: (string | null)[] = [];
+    for (let i = 0; i < 10; i++) answers.push(await refused(service.subscribe(await submission(), sms)));
+    expect(answers.filter((code) => code === null)).toHaveLength(5);
+    const id = await submission();
+    for (let i = 0; i < 10; i++)
+      answers.push(await refused(service.subscribe(id, { ...sms, number: `1390000000${i}` })));
+    expect(answers.slice(10).filter((code) => code === null)).toHaveLength(5);
+    expect(new Set(answers)).toEqual(new Set([null, 'message.tooMany']));
+    await service.round();
+    // The address that stands is asked; those that it took the place of are not.
+    expect(heard).toHaveLength(6);
   });
 });
 
@@ -284,8 +353,8 @@ it('sends an e-mail in the student’s language, with a way to end it', async ()
     mailSender({ server: `smtp://127.0.0.1:${port}`, from: 'office@example.edu.cn', origin })
   );
   const id = await submission('rejected');
-  await service.subscribe(id, { kind: 'email', locale: 'en', address: 'student@example.org' });
-  const { token } = (await db.get<{ token: string }>('SELECT token FROM message_channel'))!;
+  const to = { kind: 'email', locale: 'en', address: 'student@example.org' } as const;
+  const token = await subscribe(service, id, to);
   now += 20_000;
   expect(await service.round()).toBe(1);
   await new Promise<void>((resolve) => smtp.close(resolve));

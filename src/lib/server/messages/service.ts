@@ -10,7 +10,7 @@ import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { SqlDatabase } from '../store/sql';
 import { isFinal } from '../submission/states';
-import { countAddress } from './asked';
+import { countAsked } from './asked';
 import type { MessageSender, OutgoingMessage, SenderOf, Sent } from './sender';
 import { iso, nowMs } from '../time';
 
@@ -20,6 +20,8 @@ const pauseMs = { first: 30_000, longest: 6 * 3_600_000 };
 /** While one process sends a message no other does; after this it may have died, ms. */
 const leaseMs = 2 * 60_000;
 const batch = 50;
+/** An address waits so long for its owner's word, ms. */
+const unconfirmedMs = 7 * 24 * 3_600_000;
 /** Ways to hear of one submission at most. */
 const maxKinds = 3;
 /** Kinds that reach anybody whose address somebody types, at the unit's cost. */
@@ -27,11 +29,14 @@ const chargeable: readonly Subscription['kind'][] = ['email', 'sms'];
 
 export interface MessageService {
   /**
-   * One message about the outcome of a submission, to one address of a kind.
+   * One message about the outcome of a submission, to one address of a kind. Where an address may be anybody's its owner
+   * is asked first, and nothing else goes there until they have confirmed it.
    *
    * @throws Refusal `message.off`, `message.address`, `message.tooMany`
    */
   subscribe(submissionId: string, to: Subscription): Promise<void>;
+  /** The owner of an address has said that messages may go there. @throws Refusal `message.ended` */
+  confirm(token: string): Promise<void>;
   /** Forgets the address; nothing happens when there is none of this token. */
   unsubscribe(token: string): Promise<void>;
   /** One round: puts what is to be told into the outbox, sends what is due. Answers how many it sent. */
@@ -44,6 +49,8 @@ export interface MessageParts {
   db: SqlDatabase;
   campaigns: Campaigns;
   senders: readonly MessageSender[];
+  /** Address students open. */
+  origin?: string;
   /** ms since 1970 */
   clock?: () => number;
 }
@@ -70,7 +77,13 @@ interface Due {
   token: string;
 }
 
-export function messageService({ db, campaigns, senders, clock = nowMs }: MessageParts): MessageService {
+export function messageService({
+  db,
+  campaigns,
+  senders,
+  origin = 'http://localhost:3000',
+  clock = nowMs
+}: MessageParts): MessageService {
   /** What a sender is given is of its own kind, because it was found by it. */
   const senderOf = (kind: string) =>
     senders.find((one) => one.kind === kind) as SenderOf<Subscription['kind']> | undefined;
@@ -80,7 +93,7 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
     const found = await db.all<Outcome>(
       `SELECT c.id AS channel, s.id AS submission, s.state, s.campaign, s.name, s.changed_at
        FROM message_channel c JOIN submission s ON s.id = c.submission_id
-       WHERE c.told = 0 AND s.erased_at IS NULL AND s.state IN ('approved', 'rejected')`
+       WHERE c.told = 0 AND c.confirmed = 1 AND s.erased_at IS NULL AND s.state IN ('approved', 'rejected')`
     );
     for (const { channel, submission, state, campaign, name, changed_at: at } of found) {
       const undoSeconds = (await campaigns.get(campaign))?.review.undoSeconds ?? 0;
@@ -106,6 +119,10 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
         );
       });
     }
+    // An address that nobody has confirmed is nobody's.
+    await db.run('DELETE FROM message_channel WHERE confirmed = 0 AND made_at < ?', [
+      iso(clock() - unconfirmedMs)
+    ]);
     // Whose data is erased or who took the photo back hears nothing any more.
     await db.run(
       `DELETE FROM message_channel WHERE told = 0 AND submission_id IN
@@ -120,7 +137,10 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
     );
     if (!changes) return false;
     const { key, template, locale, token } = due;
-    const parameters = JSON.parse(due.parameters) as Record<string, string>;
+    const parameters: Record<string, string> = {
+      ...(JSON.parse(due.parameters) as Record<string, string>),
+      url: `${origin}/hear#${token}`
+    };
     const texts = await loadTexts(locale);
     const text = (part: 'title' | 'body') => {
       const wanted: MessageKey = `outcome.${template}.${part}`;
@@ -150,7 +170,7 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
   }
 
   /** The outbox remembers that it was sent; the address is gone. */
-  async function end({ key, channel }: Due, sent: Sent): Promise<void> {
+  async function end({ key, channel, template }: Due, sent: Sent): Promise<void> {
     await db.transaction(async (sql) => {
       await sql.run('UPDATE message SET state = ?, ended_at = ?, parameters = ?, why = ? WHERE key = ?', [
         sent.kind === 'sent' ? 'sent' : 'failed',
@@ -159,7 +179,9 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
         sent.kind === 'later' ? sent.why : sent.kind,
         key
       ]);
-      await sql.run('DELETE FROM message_channel WHERE id = ?', [channel]);
+      // Whoever was asked may answer.
+      if (template !== 'confirm' || sent.kind !== 'sent')
+        await sql.run('DELETE FROM message_channel WHERE id = ?', [channel]);
     });
   }
 
@@ -171,6 +193,7 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
       const { kind, locale, ...address } = to;
       const made = iso(clock());
       const written = JSON.stringify(address);
+      const id = randomUUID();
       await db.transaction(async (sql) => {
         await sql.lock(`messages ${submissionId}`);
         const there = await sql.all<{ kind: string; address: string }>(
@@ -180,20 +203,40 @@ export function messageService({ db, campaigns, senders, clock = nowMs }: Messag
         const same = there.find((one) => one.kind === kind);
         if (same?.address === written) return;
         if (!same && there.length >= maxKinds) throw new Refusal('message.tooMany');
-        if (chargeable.includes(kind)) await countAddress(sql, kind, written, clock());
+        const anybodys = chargeable.includes(kind);
+        if (anybodys) {
+          const of = await sql.get<{ campaign: string }>('SELECT campaign FROM submission WHERE id = ?', [
+            submissionId
+          ]);
+          const asked = { kind, address: written, submission: submissionId, campaign: of?.campaign ?? '' };
+          await countAsked(sql, asked, clock());
+        }
         // A new address takes the place of the one before it.
         await sql.run('DELETE FROM message_channel WHERE submission_id = ? AND kind = ? AND told = 0', [
           submissionId,
           kind
         ]);
         const { changes } = await sql.run(
-          `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-          [randomUUID(), submissionId, kind, written, locale, randomBytes(24).toString('base64url'), made]
+          `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at, confirmed)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          [
+            ...[id, submissionId, kind, written, locale],
+            ...[randomBytes(24).toString('base64url'), made, anybodys ? 0 : 1]
+          ]
         );
+        if (changes && anybodys)
+          await sql.run(
+            `INSERT INTO message (key, channel_id, template, parameters, state, tries, next_at, made_at)
+             VALUES (?, ?, 'confirm', '{}', 'waiting', 0, ?, ?)`,
+            [`${id}:confirm`, id, made, made]
+          );
         if (changes)
           await noteConsent(sql, submissionId, { purpose: `message.${kind}`, version: '1', agreedAt: made });
       });
+    },
+    async confirm(token) {
+      const { changes } = await db.run('UPDATE message_channel SET confirmed = 1 WHERE token = ?', [token]);
+      if (!changes) throw new Refusal('message.ended');
     },
     async unsubscribe(token) {
       await db.transaction(async (sql) => {

@@ -87,6 +87,7 @@ export const errors: Translation<typeof source> = {
   'problem.kiosk.foreign': 'The code was not issued by this system: do not use it',
   'problem.kiosk.used': 'The code has ended or was used on another device: have a new one made',
   'problem.message.off': 'This kind of message is not available',
+  'problem.message.ended': 'The link has ended or was used',
   'problem.message.tooMany': 'No more messages can be ordered for this today',
   'problem.message.address': 'Messages cannot be sent to this address'
 };

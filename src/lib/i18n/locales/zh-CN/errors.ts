@@ -81,6 +81,7 @@ export const errors = {
   'problem.kiosk.foreign': '开通码不是这个采集系统签发的，不要使用',
   'problem.kiosk.used': '开通码已过期或已用于另一台设备，请重新生成',
   'problem.message.off': '这种通知方式暂不可用',
+  'problem.message.ended': '链接已失效或已用过',
   'problem.message.tooMany': '今天不能再添加接收通知的方式',
   'problem.message.address': '通知地址不能使用'
 } satisfies Texts;

@@ -81,6 +81,7 @@ export const errors: Translation<typeof source> = {
   'problem.kiosk.foreign': '開通碼不是這個採集系統簽發的，不要使用',
   'problem.kiosk.used': '開通碼已過期或已用於另一台設備，請重新產生',
   'problem.message.off': '這種通知方式暫時無法使用',
+  'problem.message.ended': '連結已失效或已用過',
   'problem.message.tooMany': '今天不能再新增接收通知的方式',
   'problem.message.address': '通知地址不能使用'
 };

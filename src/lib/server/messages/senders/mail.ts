@@ -32,7 +32,7 @@ export function mailSender({ server, from, origin }: MailSettings): SenderOf<'em
   return {
     kind: 'email',
     accepts: () => true,
-    async send({ address }, { key, title, body, locale, token }) {
+    async send({ address }, { key, template, title, body, locale, token }) {
       const stop = `${origin}/unsubscribe#${token}`;
       const texts = await loadTexts(locale);
       const line = (name: 'open' | 'stop', url: string) =>
@@ -43,7 +43,13 @@ export function mailSender({ server, from, origin }: MailSettings): SenderOf<'em
           from,
           to: address,
           subject: title,
-          text: [body, '', line('open', `${origin}/status`), line('stop', stop), ''].join('\n'),
+          text: [
+            body,
+            '',
+            ...(template === 'confirm' ? [] : [line('open', `${origin}/status`)]),
+            line('stop', stop),
+            ''
+          ].join('\n'),
           messageId: `<${id}@${new URL(origin).hostname}>`,
           headers: { 'List-Unsubscribe': `<${stop}>`, 'Auto-Submitted': 'auto-generated' }
         });

@@ -21,6 +21,7 @@ import { farm } from './020-farm';
 import { campaignCare } from './021-campaign-care';
 import { exported } from './022-exported';
 import { kioskCodes } from './023-kiosk-codes';
+import { confirmed } from './024-confirmed';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   farm,
   campaignCare,
   exported,
-  kioskCodes
+  kioskCodes,
+  confirmed
 ];

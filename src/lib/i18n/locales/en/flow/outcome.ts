@@ -7,6 +7,9 @@ export const outcome: Translation<typeof source> = {
   'outcome.rejected.title': 'Your photo needs another try',
   'outcome.rejected.body':
     '{name}: your graduation photo was not approved. Open Gradframe for the reason and a free retake.',
+  'outcome.confirm.title': 'Hear the outcome here?',
+  'outcome.confirm.body':
+    'Somebody entered this address to hear the outcome of a graduation photo. If it was you, open the link to confirm: {url} If not, there is nothing to do.',
   'outcome.mail.open': 'See its status: {url}',
   'outcome.mail.stop': 'No more messages: {url}',
 
@@ -17,10 +20,16 @@ export const outcome: Translation<typeof source> = {
   'notify.pushDenied':
     'The browser did not allow notifications. Your submission is not affected; see the status page.',
   'notify.email': 'E-mail address',
-  'notify.emailHint': 'One e-mail when there is an outcome',
+  'notify.emailHint': 'First a link to confirm the address, then one e-mail with the outcome',
   'notify.emailWrong': 'Not a valid address; you may leave it empty',
   'notify.set': 'You will be told when there is an outcome',
   'notify.failed': 'The message could not be arranged. Your submission is not affected; see the status page.',
+
+  'hear.title': 'Hear the outcome',
+  'hear.text':
+    'The outcome of the graduation photo will be told, once, at the address where you received this link.',
+  'hear.do': 'Yes, tell me here',
+  'hear.done': 'Confirmed. You will be told when there is an outcome.',
 
   'unsubscribe.title': 'Stop messages',
   'unsubscribe.text':

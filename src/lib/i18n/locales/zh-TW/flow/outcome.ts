@@ -6,6 +6,9 @@ export const outcome: Translation<typeof source> = {
   'outcome.approved.body': '{name}：畢業照片審核通過，採集完成。',
   'outcome.rejected.title': '審核未通過',
   'outcome.rejected.body': '{name}：畢業照片審核未通過，請開啟學照查看原因，免費重拍。',
+  'outcome.confirm.title': '確認接收審核結果',
+  'outcome.confirm.body':
+    '有人填寫了這個地址，用來接收畢業照片的審核結果。是你本人，請開啟連結確認：{url} 不是你，不用理會。',
   'outcome.mail.open': '查看狀態：{url}',
   'outcome.mail.stop': '不想再收到通知：{url}',
 
@@ -14,10 +17,15 @@ export const outcome: Translation<typeof source> = {
   'notify.push': '在這台裝置上通知我',
   'notify.pushDenied': '瀏覽器沒有允許通知。不影響提交，可以在狀態頁查看結果。',
   'notify.email': '電子郵件',
-  'notify.emailHint': '審核有結果時寄一封郵件',
+  'notify.emailHint': '確認後傳送一次結果，連結會先寄到這個信箱',
   'notify.emailWrong': '電子郵件地址不正確，可留空',
   'notify.set': '有結果時會通知你',
   'notify.failed': '通知沒有設定成功，不影響提交，請在狀態頁查看結果。',
+
+  'hear.title': '接收審核結果',
+  'hear.text': '畢業照片的審核結果會傳送到你收到這個連結的地址，只傳送一次。',
+  'hear.do': '確認接收',
+  'hear.done': '已確認。有結果時會通知你。',
 
   'unsubscribe.title': '取消通知',
   'unsubscribe.text': '取消後不再傳送審核結果通知，並刪除你的聯絡方式。狀態頁仍可查看結果。',
