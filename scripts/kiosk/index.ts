@@ -105,7 +105,11 @@ async function codeFor(endpoint: string, place: Place): Promise<string> {
     return made.code;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new UsageError('the campaign asks for a fee, which a kiosk cannot take');
+    throw new UsageError(
+      error.code === 'way.off'
+        ? 'the campaign takes no photos of kiosks'
+        : 'the campaign asks for a fee, which a kiosk cannot take'
+    );
   } finally {
     await db.close();
   }

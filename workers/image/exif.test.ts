@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { ageMonthsOf, namesCamera } from './exif';
+import { ageMonthsOf, namesCamera, takenAtOf } from './exif';
 
 const picture = () => sharp({ create: { width: 300, height: 400, channels: 3, background: '#6a7b8c' } });
 
@@ -53,4 +53,18 @@ it('takes a file that is cut off anywhere for one without an age', async () => {
   const now = Date.parse('2026-03-01T12:00:00Z');
   const ages = Array.from({ length: 400 }, (_, length) => ageMonthsOf(whole.subarray(0, length), now));
   expect(new Set(ages.map((age) => age && Math.round(age)))).toEqual(new Set([null, 12]));
+});
+
+it('reads when the camera took it, to the second, in the time of the place', async () => {
+  const of = async (moment: string) =>
+    takenAtOf(
+      await picture()
+        .withExif({ IFD2: { DateTimeOriginal: moment } })
+        .jpeg()
+        .toBuffer()
+    );
+  expect(await of('2025:03:01 10:20:30')).toEqual([2025, 2, 1, 10, 20, 30]);
+  expect(await of('0000:00:00 00:00:00')).toBeNull();
+  expect(await of('2025:03:01')).toBeNull();
+  expect(takenAtOf(await picture().jpeg().toBuffer())).toBeNull();
 });

@@ -10,6 +10,7 @@ const exifDirectory = 0x8769;
 const takenTag = 0x9003;
 /** `YYYY:MM:DD HH:MM:SS`, without a time zone. */
 const takenForm = /^(\d{4}):(\d\d):(\d\d) /;
+const momentForm = /^(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)/;
 const takenLength = 19;
 const monthMs = (365.25 / 12) * 86_400_000;
 
@@ -30,6 +31,23 @@ export function ageMonthsOf(file: Uint8Array, now: number): number | null {
   const age = (now - Date.UTC(Number(year), Number(month) - 1, Number(day))) / monthMs;
   // A camera whose clock was never set says what cannot be; today's may lie ahead by its time zone.
   return age > -1 / 30 && Number(month) > 0 ? Math.max(0, age) : null;
+}
+
+/**
+ * When the camera took a picture, as its Exif names it (DateTimeOriginal), in the time of the place: year, month from 0,
+ * day, hour, minute, second; null where it names no time.
+ */
+export function takenAtOf(file: Uint8Array): [number, number, number, number, number, number] | null {
+  const entry = entryOf(file, takenTag, exifDirectory);
+  if (!entry) return null;
+  const at = entry.from + viewOf(file).getUint32(entry.at + 8, entry.little);
+  const parts = momentForm
+    .exec(text(file, at, takenLength))
+    ?.slice(1)
+    .map(Number);
+  if (!parts || parts[1] === 0) return null;
+  const [year, month, day, hour, minute, second] = parts as [number, number, number, number, number, number];
+  return [year, month - 1, day, hour, minute, second];
 }
 
 /** How a picture file says that it lies; 1 where it does not say. JPEG, PNG and WebP. */

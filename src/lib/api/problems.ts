@@ -47,6 +47,7 @@ const rows = {
   'submission.unknown': { status: 404, title: 'There is no such submission.' },
   'submission.tooLate': { status: 409, title: 'Review has begun; it can no longer be withdrawn.' },
   'submission.noRetake': { status: 409, title: 'No retake is open for the submission it names.' },
+  'submission.retakeLate': { status: 409, title: 'The time for a new photo is over.' },
   'submission.tooMany': {
     status: 429,
     title: 'There are too many submissions for this student today.',

@@ -5,6 +5,14 @@ import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { transact } from '$lib/storage/transact';
 import { getCampaign } from './client';
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const photoOf = ({ standard, background, bytes, ways }: PublicCampaign) => [
+  standard,
+  background,
+  bytes,
+  ways
+];
+
 /** The campaign this student's photo is for: the one chosen, else the device's, else the unit's default. */
 class CampaignInForce {
   #default = $state.raw<PublicCampaign | null>(null);
@@ -17,6 +25,7 @@ class CampaignInForce {
   /** Learns the default one, or remembers it from the last visit; without either the built-in choice holds. */
   async learn(): Promise<void> {
     const asked = getCampaign('default');
+    const renewed = this.#renew();
     try {
       this.#default ??=
         (await transact(['campaign'], 'readonly', (transaction) =>
@@ -36,6 +45,21 @@ class CampaignInForce {
     } catch {
       // As above: it is asked again on the next visit.
     }
+    await renewed;
+  }
+
+  /** What the student chose may have been changed since; a photo that no longer fits its standard is made anew. */
+  async #renew(): Promise<void> {
+    const before = session.draft.campaign;
+    if (!before || session.draft.submission) return;
+    const answer = await getCampaign(before.code);
+    const { campaign: held, submission } = session.draft;
+    if (!answer.ok || held !== before || submission || same(before, answer.value)) return;
+    const fits = same(photoOf(before), photoOf(answer.value));
+    await session.update({
+      campaign: answer.value,
+      ...(!fits && { shot: null, how: null, chosen: false })
+    });
   }
 }
 

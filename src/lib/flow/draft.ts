@@ -1,9 +1,9 @@
 import type { Crop, FinishAnswer, HeadGeometry, Report } from '$workers/protocol';
 import type { Registration } from '$lib/api/contracts/registration';
-import type { SubmissionStatus } from '$lib/api/contracts/submission';
+import type { SubmissionStatus, Taken } from '$lib/api/contracts/submission';
 import type { ProblemCode } from '$lib/api/problems';
 import type { Subscription } from '$lib/api/contracts/messages';
-import type { PublicCampaign } from '$lib/api/contracts/campaign';
+import type { PublicCampaign, TakingWay } from '$lib/api/contracts/campaign';
 import type { Permit } from '$lib/api/contracts/permit';
 import type { Consent } from './consent';
 
@@ -59,6 +59,8 @@ export interface Draft {
   confirmed: boolean;
   instructed: boolean;
   shot: Shot | null;
+  /** How the shot was taken, for whoever reviews it; null without one, and in what older versions kept. */
+  how: { way: TakingWay; taken?: Taken } | null;
   /** The student chose this shot on the check page. */
   chosen: boolean;
   /** When photos were finished, ms since 1970. */
@@ -87,6 +89,7 @@ export const emptyDraft: Draft = {
   confirmed: false,
   instructed: false,
   shot: null,
+  how: null,
   chosen: false,
   finishedAt: [],
   permit: null,

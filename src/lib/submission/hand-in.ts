@@ -7,7 +7,7 @@ import { newKey } from './client';
 
 /** Hands the chosen photo in, the way this device does. */
 export async function handIn(): Promise<HandedIn> {
-  const { shot, registration, consent, replaces, finishedAt, permit } = session.draft;
+  const { shot, how, registration, consent, replaces, finishedAt, permit } = session.draft;
   if (!shot?.jpeg || !shot.finished || !registration) return 'done';
   const chosen = campaign.current;
   const device = await here.device.id();
@@ -20,6 +20,8 @@ export async function handIn(): Promise<HandedIn> {
     details: {
       ...(chosen && { campaign: chosen.code }),
       ...(consent && { consent: { ...consent, items: [...consent.items] } }),
+      ...(how && { way: how.way }),
+      ...(how?.taken && { taken: how.taken }),
       ...(replaces && { replaces }),
       ...(device && { device }),
       quota: { ...(permit && { permit: permit.token }), finishedAt: finishedAt.slice(-100) }

@@ -34,6 +34,7 @@ const status: SubmissionStatus = {
   campaign: 'default',
   attempt: 0,
   retakesLeft: 2,
+  retakeUntil: null,
   replacedBy: null,
   history: []
 };

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import type { Contract } from './contract';
 import { campaignCode, instant, localText, uuid } from './parts';
 import { rejectionReasons } from './reasons';
-import { reportSchema, stateSchema } from './submission';
+import { takingWays } from './campaign';
+import { reportSchema, stateSchema, takenSchema } from './submission';
 
 export const csrfHeader = 'x-csrf';
 
@@ -124,6 +125,9 @@ const reviewItemSchema = v.object({
   campaign: v.string(),
   standard: v.string(),
   institution: v.string(),
+  /** How the photo was taken, and what its device says of when; null where nobody told. */
+  way: v.nullable(v.picklist(takingWays)),
+  taken: v.nullable(takenSchema),
   findings: reportSchema.entries.findings,
   reasons: v.array(v.string()),
   /** Whether the reader holds it, and may give a verdict. */

@@ -24,6 +24,7 @@ import * as v from 'valibot';
 import { locales } from '$lib/i18n/locales/tags';
 import { consentItems } from '../notice';
 import type { Contract } from './contract';
+import { takingWays } from './campaign';
 import { campaignCode, instant, key, line, uuid } from './parts';
 import { quotaSchema } from './permit';
 
@@ -58,6 +59,17 @@ export const reportSchema = v.object({
   reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100))
 });
 
+/** When and with what a picture was taken, as its device tells it. */
+export const takenSchema = v.strictObject({
+  /** The picture's own time (Exif), or the file's; absent where neither is known. */
+  by: v.optional(v.picklist(['exif', 'file'])),
+  /** Between the picture and its choice, whole minutes. */
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-1_000_000), v.maxValue(100_000_000))),
+  /** Which way the camera looks. */
+  facing: v.optional(v.picklist(['user', 'environment']))
+});
+export type Taken = v.InferOutput<typeof takenSchema>;
+
 /** What goes along with a submission beside photo, registration and report. */
 export const detailsSchema = v.strictObject({
   /** Code of the campaign; the default one where left out. */
@@ -74,6 +86,10 @@ export const detailsSchema = v.strictObject({
       locale: v.optional(v.picklist(locales))
     })
   ),
+  /** How the photo was taken; a kiosk's is known by its seal. */
+  way: v.optional(v.picklist(takingWays)),
+  /** What the device says of when the picture was taken. */
+  taken: v.optional(takenSchema),
   /** A random id of the device, made on it; keeps one device from sending for a whole school. */
   device: v.optional(uuid),
   /** Photos finished on the device, and the permit they were finished under; see `permit.ts`. */
@@ -103,6 +119,8 @@ export const statusSchema = v.object({
   attempt: v.number(),
   /** New photos the student may still hand in should this one be, or be again, rejected. */
   retakesLeft: v.number(),
+  /** ISO 8601, until when the new photo is taken in; null where the campaign sets no deadline, or none is due. */
+  retakeUntil: v.optional(v.nullable(v.string()), null),
   /** Id of the submission that answered this one's rejection. */
   replacedBy: v.nullable(v.string()),
   /** Oldest first; without names of staff. */

@@ -21,7 +21,7 @@ const codeMs = 3 * 24 * 60 * 60 * 1000;
  * The line of text that turns one device into a kiosk, once.
  *
  * @param renew with a new key of the endpoint
- * @throws Refusal `kiosk.fee`
+ * @throws Refusal `kiosk.fee`, `way.off`
  */
 export async function provision(
   db: SqlDatabase,
@@ -29,6 +29,7 @@ export async function provision(
   { name, idleSeconds, countdownSeconds }: KioskPlace,
   renew = false
 ): Promise<{ code: string; publicKey: string; until: string }> {
+  if (!campaign.ways.includes('kiosk')) throw new Refusal('way.off');
   if (campaign.payment.required) throw new Refusal('kiosk.fee');
   const key = await kioskKey(db, renew);
   const now = nowMs();

@@ -24,6 +24,8 @@ export interface Campaigns {
   list(): Promise<Campaign[]>;
   /** By code, archived ones too. */
   kept(): Promise<KeptCampaign[]>;
+  /** When its settings were last changed, ms since 1970; 0 where there is none. */
+  changedAt(code: string): Promise<number>;
   /** Adds or changes one; for what the configuration names. */
   save(campaign: Campaign): Promise<void>;
   /** Makes it the one of students who name none. */
@@ -87,11 +89,18 @@ export function campaignStore(db: SqlDatabase, defaultCode: string): Campaigns {
     async kept() {
       return (await db.all<Row>(`SELECT ${columns} FROM campaign ORDER BY code`)).map(kept);
     },
+    async changedAt(code) {
+      const row = await db.get<{ changed_at: string }>('SELECT changed_at FROM campaign WHERE code = ?', [
+        code
+      ]);
+      return row ? Date.parse(row.changed_at) : 0;
+    },
     async save(campaign) {
       await db.run(
         `INSERT INTO campaign (code, settings, changed_at) VALUES (?, ?, ?)
          ON CONFLICT (code) DO UPDATE SET settings = excluded.settings, changed_at = excluded.changed_at,
-           revision = campaign.revision + 1, archived_at = NULL`,
+           revision = campaign.revision + 1, archived_at = NULL
+         WHERE campaign.settings <> excluded.settings OR campaign.archived_at IS NOT NULL`,
         [campaign.code, JSON.stringify(campaign), iso()]
       );
     },

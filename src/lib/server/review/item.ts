@@ -1,4 +1,5 @@
 import type { Listed, QueueItem, ReviewItem } from '$lib/api/contracts/staff';
+import type { Taken } from '$lib/api/contracts/submission';
 import type { Report } from '$workers/protocol';
 import { maskName, maskNumber } from '$lib/api/mask';
 import type { Others } from '../store/same-number';
@@ -51,6 +52,8 @@ export function reviewItem(
     id: submission.id,
     state: submission.state,
     receivedAt: submission.receivedAt,
+    way: submission.way ?? null,
+    taken: submission.taken === undefined ? null : (JSON.parse(submission.taken) as Taken),
     studentNumber: maskNumber(submission.studentNumber),
     name: maskName(submission.name),
     class: className,

@@ -1,3 +1,4 @@
+import type { TakingWay } from '$lib/api/contracts/campaign';
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import type { ConsentItem } from '$lib/api/notice';
 import type { Locale } from '$lib/i18n/locales/tags';
@@ -38,6 +39,10 @@ export interface StoredSubmission {
   name: string;
   /** Set where this endpoint itself read the number from its code. */
   proven?: true;
+  /** How the photo was taken; absent where nobody told. */
+  way?: TakingWay;
+  /** JSON `Taken`: what the device says of when. */
+  taken?: string;
   /** Hash of the device, or of the key where no device is named: one sender's own flood is told from others'. */
   sender: string;
   /** 0 for a first photo, then one more for each retake. */
@@ -72,6 +77,8 @@ export interface SubmissionRow {
   name: string;
   class: string;
   proven: number;
+  way: TakingWay | '';
+  taken: string | null;
   sender: string;
   attempt: number;
   replaces: string | null;
@@ -85,7 +92,7 @@ export interface SubmissionRow {
 /** Every column of a `SubmissionRow`, for SELECT. */
 export const columns =
   'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
-  'reasons, campaign, student_number, name, class, proven, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
+  'reasons, campaign, student_number, name, class, proven, way, taken, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
 
 export function fromRow(row: SubmissionRow): StoredSubmission {
   return {
@@ -104,6 +111,8 @@ export function fromRow(row: SubmissionRow): StoredSubmission {
     studentNumber: row.student_number,
     name: row.name,
     ...(row.proven === 1 && { proven: true }),
+    ...(row.way && { way: row.way }),
+    ...(row.taken !== null && { taken: row.taken }),
     sender: row.sender,
     attempt: row.attempt,
     replaces: row.replaces,
@@ -139,6 +148,8 @@ export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue
     name: s.name,
     class: classOf(s.registration),
     proven: s.proven ? 1 : 0,
+    way: s.way ?? '',
+    taken: s.taken ?? null,
     sender: s.sender,
     attempt: s.attempt,
     replaces: s.replaces,

@@ -65,12 +65,13 @@ export async function decideWithRow(
 /**
  * Which attempt a retake is.
  *
- * @throws Refusal `submission.noRetake` when what it answers is not this student's, was not rejected, or used them up
+ * @throws Refusal `submission.retakeLate` past the campaign's deadline; `submission.noRetake` when what it answers is not
+ *   this student's, was not rejected, or used them up
  */
 export function attemptOf(
   { studentNumber, campaign }: StoredSubmission,
   rejected: StoredSubmission | null,
-  { retakes, review }: Campaign
+  { retakes, retakeDays, review }: Campaign
 ): number {
   if (
     rejected?.state !== 'rejected' ||
@@ -80,5 +81,7 @@ export function attemptOf(
     !isFinal(rejected.changedAt, review.undoSeconds, nowMs())
   )
     throw new Refusal('submission.noRetake');
+  if (retakeDays !== undefined && nowMs() > Date.parse(rejected.changedAt) + retakeDays * day)
+    throw new Refusal('submission.retakeLate');
   return rejected.attempt + 1;
 }

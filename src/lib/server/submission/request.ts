@@ -20,6 +20,8 @@ export interface SubmissionRequest {
   registration: Registration;
   report: v.InferOutput<typeof reportSchema>;
   details: Details;
+  /** A kiosk has sealed it. */
+  sealed?: boolean;
   /** When a kiosk sealed it, ms by its clock; absent where the student's device sends it itself. */
   sealedAt?: number;
 }

@@ -12,6 +12,7 @@ import { checkReport } from './report';
 import type { SubmissionRequest } from './request';
 import { statusOf } from './status';
 import { iso } from '../time';
+import { wayOf } from './way';
 
 export interface SubmissionService {
   /**
@@ -44,7 +45,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
 
   return {
     opened,
-    async accept({ id, key, photo, registration, report, details, sealedAt }) {
+    async accept({ id, key, photo, registration, report, details, sealed = false, sealedAt }) {
       const campaign = await campaigns.find(details.campaign);
       if (!campaign) throw new Refusal('campaign.unknown');
       const standard = checkReport(report, campaign);
@@ -82,6 +83,12 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       if (earlier) return { created: false, status: await answer(repeated(earlier, submission), id) };
       submission.consent = JSON.stringify(requireConsent(details.consent, Date.parse(now)));
       requireAnswers(student, campaign);
+      const way = wayOf({ details, kind: report.kind, sealed }, campaign, {
+        ...(sealedAt !== undefined && { sealedAt }),
+        changedAt: await campaigns.changedAt(campaign.code)
+      });
+      if (way) submission.way = way;
+      if (details.taken) submission.taken = JSON.stringify(details.taken);
       const late = await admit(submission, campaign, parts, sealedAt);
       if (details.replaces) {
         // Unknown, or the key of another: it replaces nothing.

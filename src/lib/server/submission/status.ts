@@ -20,6 +20,8 @@ function known(history: readonly HistoryEntry[], final: boolean): HistoryEntry[]
   return shown;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** What the student is told, under the id they asked with: a verdict only once it can no longer be undone. */
 export async function statusOf(
   submission: StoredSubmission,
@@ -42,6 +44,10 @@ export async function statusOf(
     campaign: code,
     attempt,
     retakesLeft: Math.max(0, (campaign?.retakes ?? 0) - attempt),
+    retakeUntil:
+      state === 'rejected' && campaign?.retakeDays !== undefined
+        ? new Date(Date.parse(submission.changedAt) + campaign.retakeDays * dayMs).toISOString()
+        : null,
     replacedBy: (await store.replacementOf(submission.id))?.id ?? null,
     history: known(history, final).map(({ at, state, who, reasons }) => ({ at, state, by: by(who), reasons }))
   };

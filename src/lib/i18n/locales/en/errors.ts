@@ -60,6 +60,7 @@ export const errors: Translation<typeof source> = {
   'problem.submission.unknown': 'There is no such submission',
   'problem.submission.tooLate': 'Review has begun; it can no longer be withdrawn',
   'problem.submission.noRetake': 'No retake is open for that submission',
+  'problem.submission.retakeLate': 'The time for a new photo is over. Please ask your institution.',
   'problem.submission.tooMany': 'There were too many submissions today; try again tomorrow',
   'problem.campaign.unknown': 'There is no such campaign',
   'problem.campaign.closed': 'The campaign has not begun or has ended',

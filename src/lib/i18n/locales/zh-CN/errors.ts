@@ -57,6 +57,7 @@ export const errors = {
   'problem.submission.unknown': '没有找到这份提交',
   'problem.submission.tooLate': '审核已经开始，不能再撤回',
   'problem.submission.noRetake': '这份提交没有可用的重拍机会',
+  'problem.submission.retakeLate': '重拍的期限已过，请联系学校。',
   'problem.submission.tooMany': '今天提交的次数太多，请明天再试',
   'problem.campaign.unknown': '没有这个采集任务',
   'problem.campaign.closed': '采集任务还没有开始或已经结束',

@@ -57,6 +57,7 @@ export const errors: Translation<typeof source> = {
   'problem.submission.unknown': '沒有找到這份提交',
   'problem.submission.tooLate': '審核已經開始，不能再撤回',
   'problem.submission.noRetake': '這份提交沒有可用的重拍機會',
+  'problem.submission.retakeLate': '重拍的期限已過，請聯絡學校。',
   'problem.submission.tooMany': '今天提交的次數太多，請明天再試',
   'problem.campaign.unknown': '沒有這個採集任務',
   'problem.campaign.closed': '採集任務還沒有開始或已經結束',

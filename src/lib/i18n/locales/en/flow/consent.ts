@@ -8,6 +8,7 @@ export const consent: Translation<typeof source> = {
   'notice.2':
     'After you confirm, only the finished photo, your name, student number and the quality figures are sent.',
   'notice.3': 'You can withdraw until review begins; after that, your institution deletes on request.',
+  'notice.more': 'What {institution} adds',
   'notice.full': 'The full text',
   'notice.full1':
     'One purpose only: the photo of your diploma’s electronic registration. Face and identity data are sensitive personal information. Under the Personal Information Protection Law and the measures on facial recognition, handling them needs your separate consent. This product identifies nobody; it measures whether the photo meets the standard No. 99: head position, pose, light, sharpness and background.',

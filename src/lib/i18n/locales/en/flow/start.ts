@@ -3,11 +3,19 @@ import type { start as source } from '../../zh-CN/flow/start';
 
 export const start: Translation<typeof source> = {
   'home.title': 'Take your diploma photo yourself: about 5 minutes',
+  'home.titleUpload': 'Hand in the diploma photo a studio took',
+  'home.titleKiosk': 'Take your diploma photo at school',
+  'home.closed': 'This collection is not open now.',
+  'home.closedSent':
+    'Photos already sent are not affected: you can look up how they stand. Any questions? Ask your institution.',
+  'home.kioskOnly': 'Photos are taken at your institution’s kiosk. Go where and when its notice says.',
   'home.start': 'Start',
   'home.ready': 'Have ready',
   'home.ready.code': 'Your code saved as a picture',
   'home.ready.wall': 'A light wall, a bright place',
   'home.ready.helper': 'A helper, or a stand for the phone',
+  'home.ready.helperOnly': 'Somebody to help, with the camera at the back',
+  'home.ready.file': 'The original file from the studio',
   'home.upload': 'Upload a studio photo (the original, {colour} background)',
   'home.uploadFree': 'Upload a studio photo (the original)',
   'home.guide': 'Where do I find my code?',

@@ -64,6 +64,8 @@ export const submission: Translation<typeof source> = {
   'status.refused': 'The submission was not accepted: {why}',
   'status.unreachable': 'The server cannot be reached for now. The photo is safe and will be sent again.',
   'status.retakesLeft': 'Free retakes left: {count}.',
+  'status.retakeUntil': 'Send it by {date}.',
+  'status.retakeOver': 'The time for a new photo ended on {date}. Please ask your institution.',
   'status.noRetakes': 'There are no free retakes left; please contact your institution.',
   'status.withdraw': 'Withdraw',
   'status.withdrawSure': 'The photo will not be reviewed; you may take and send a new one. Are you sure?',

@@ -3,11 +3,18 @@ import type { Texts } from '../../../message';
 /** Home and guide. */
 export const start = {
   'home.title': '自己拍毕业证书照片，约 5 分钟',
+  'home.titleUpload': '提交照相馆拍的毕业证书照片',
+  'home.titleKiosk': '在学校拍毕业证书照片',
+  'home.closed': '这次采集现在不开放。',
+  'home.closedSent': '已经提交的照片不受影响，可以查询审核进度。有疑问请联系学校。',
+  'home.kioskOnly': '这次采集在学校的自助拍照机上拍，请按学校通知的时间和地点前往。',
   'home.start': '开始',
   'home.ready': '先准备好',
   'home.ready.code': '采集码图片已存好',
   'home.ready.wall': '浅色墙、亮处',
   'home.ready.helper': '有人帮忙，或能立住手机',
+  'home.ready.helperOnly': '请一个人帮忙，用后置相机拍',
+  'home.ready.file': '照相馆给的原图',
   'home.upload': '上传照相馆的照片（{colour}背景原图）',
   'home.uploadFree': '上传照相馆的照片（原图）',
   'home.guide': '采集码在哪里？',

@@ -58,6 +58,8 @@ export const submission = {
   'status.refused': '这次提交没有被接受：{why}',
   'status.unreachable': '暂时连不上服务器，照片还在，稍后会自动重试。',
   'status.retakesLeft': '还可以免费重拍 {count} 次。',
+  'status.retakeUntil': '请在 {date} 前提交。',
+  'status.retakeOver': '重拍期限 {date} 已过，请联系学校。',
   'status.noRetakes': '免费重拍次数已用完，请联系学校。',
   'status.withdraw': '撤回提交',
   'status.withdrawSure': '撤回后这份照片不再审核，可以重新拍摄提交。确定吗？',

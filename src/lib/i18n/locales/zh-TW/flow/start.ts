@@ -3,11 +3,18 @@ import type { start as source } from '../../zh-CN/flow/start';
 
 export const start: Translation<typeof source> = {
   'home.title': '自己拍畢業證書照片，約 5 分鐘',
+  'home.titleUpload': '提交照相館拍的畢業證書照片',
+  'home.titleKiosk': '在學校拍畢業證書照片',
+  'home.closed': '這次採集現在不開放。',
+  'home.closedSent': '已經提交的照片不受影響，可以查詢審核進度。有疑問請聯絡學校。',
+  'home.kioskOnly': '這次採集在學校的自助拍照機上拍，請按學校通知的時間和地點前往。',
   'home.start': '開始',
   'home.ready': '先準備好',
   'home.ready.code': '採集碼圖片已存好',
   'home.ready.wall': '淺色牆、亮處',
   'home.ready.helper': '有人幫忙，或能立住手機',
+  'home.ready.helperOnly': '請一個人幫忙，用後置相機拍',
+  'home.ready.file': '照相館給的原圖',
   'home.upload': '上傳照相館的照片（{colour}背景原檔）',
   'home.uploadFree': '上傳照相館的照片（原檔）',
   'home.guide': '採集碼在哪裡？',

@@ -58,6 +58,8 @@ export const submission: Translation<typeof source> = {
   'status.refused': '這次提交沒有被接受：{why}',
   'status.unreachable': '暫時連不上伺服器，照片還在，稍後會自動重試。',
   'status.retakesLeft': '還可以免費重拍 {count} 次。',
+  'status.retakeUntil': '請在 {date} 前提交。',
+  'status.retakeOver': '重拍期限 {date} 已過，請聯絡學校。',
   'status.noRetakes': '免費重拍次數已用完，請聯絡學校。',
   'status.withdraw': '撤回提交',
   'status.withdrawSure': '撤回後這份照片不再審核，可以重新拍攝提交。確定嗎？',

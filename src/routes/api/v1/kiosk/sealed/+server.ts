@@ -21,7 +21,7 @@ export const POST = route(
     const { id, key, jpeg: photo, registration, report, details = { campaign: 'default' } } = item;
     const sealedAt = details.quota?.finishedAt.at(-1);
     const { created } = await submissions.accept({
-      ...{ id, key, photo, registration, report, details },
+      ...{ id, key, photo, registration, report, details, sealed: true },
       ...(sealedAt !== undefined && { sealedAt })
     });
     return json({}, created ? 201 : 200);
