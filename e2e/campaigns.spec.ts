@@ -94,6 +94,7 @@ test('an own standard, taken by a helper’s rear camera, from the console’s f
     await student.getByTestId('campaign-join').click();
     await expect(student.getByTestId('notice-more')).toContainText('照片也用于门禁。');
     await agree(student);
+    await student.waitForURL(/\/register$/);
     await typeDetails(student);
     await student.locator('input[name=class]').fill('软件1班');
     await student.getByTestId('confirm-details').click();
@@ -169,6 +170,7 @@ test('a studio’s file only; the phone’s own camera only', async ({ browser, 
     await open(page, `/campaign#${code}`);
     await page.getByTestId('campaign-join').click();
     await agree(page);
+    await page.waitForURL(/\/register$/);
     await typeDetails(page);
     await toCapture(page);
     return page;

@@ -101,11 +101,16 @@ async function start(): Promise<Services> {
     // The file is the truth for what it names; the sample is there only until there is another.
     if (file || !(await campaigns.list()).length)
       for (const campaign of configured) await campaigns.save(campaign);
+    const kept = await campaigns.kept();
     if (file) await campaigns.makeFirst(configured[0]!.code);
+    else if (!kept.some(({ first }) => first)) {
+      const usual = kept.find(({ campaign: { code } }) => code === configured[0]!.code) ?? kept[0]!;
+      await campaigns.makeFirst(usual.campaign.code);
+    }
     const store = submissionStore(db);
     const drivers = await paymentDrivers(db, settings());
     const providers = drivers.on.filter(({ id }) => id !== 'free').length;
-    const current = (await campaigns.kept()).filter(({ archived }) => !archived);
+    const current = kept.filter(({ archived }) => !archived);
     requireProviders(
       current.map(({ campaign }) => campaign),
       providers

@@ -3,6 +3,7 @@ import type { start as source } from '../../zh-CN/flow/start';
 
 export const start: Translation<typeof source> = {
   'home.title': 'Take your diploma photo yourself: about 5 minutes',
+  'home.titleOther': 'Your photo: {name}',
   'home.titleUpload': 'Hand in the diploma photo a studio took',
   'home.titleKiosk': 'Take your diploma photo at school',
   'home.closed': 'This collection is not open now.',

@@ -21,6 +21,7 @@ export const campaigns: Translation<typeof source> = {
   'campaigns.importTake': 'Import {count}',
   'campaigns.unreadable': 'This cannot be read. Choose a JSON file that was exported.',
   'campaigns.archivedOnes': 'Archived ({count})',
+  'campaigns.dates': 'Dates',
   'campaigns.always': 'No dates set',
   'campaigns.first': 'Default',
   'campaigns.state.open': 'Open',

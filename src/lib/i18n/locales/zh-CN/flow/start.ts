@@ -3,6 +3,7 @@ import type { Texts } from '../../../message';
 /** Home and guide. */
 export const start = {
   'home.title': '自己拍毕业证书照片，约 5 分钟',
+  'home.titleOther': '照片：{name}',
   'home.titleUpload': '提交照相馆拍的毕业证书照片',
   'home.titleKiosk': '在学校拍毕业证书照片',
   'home.closed': '这次采集现在不开放。',

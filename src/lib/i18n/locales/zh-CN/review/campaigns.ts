@@ -20,6 +20,7 @@ export const campaigns = {
   'campaigns.importTake': '导入 {count} 个',
   'campaigns.unreadable': '无法读取，请选择导出的 JSON 文件。',
   'campaigns.archivedOnes': '已归档（{count}）',
+  'campaigns.dates': '时间',
   'campaigns.always': '不限时间',
   'campaigns.first': '默认任务',
   'campaigns.state.open': '采集中',

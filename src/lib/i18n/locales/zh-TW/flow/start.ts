@@ -3,6 +3,7 @@ import type { start as source } from '../../zh-CN/flow/start';
 
 export const start: Translation<typeof source> = {
   'home.title': '自己拍畢業證書照片，約 5 分鐘',
+  'home.titleOther': '照片：{name}',
   'home.titleUpload': '提交照相館拍的畢業證書照片',
   'home.titleKiosk': '在學校拍畢業證書照片',
   'home.closed': '這次採集現在不開放。',

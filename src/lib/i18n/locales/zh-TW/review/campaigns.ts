@@ -20,6 +20,7 @@ export const campaigns: Translation<typeof source> = {
   'campaigns.importTake': '匯入 {count} 個',
   'campaigns.unreadable': '無法讀取，請選擇匯出的 JSON 檔案。',
   'campaigns.archivedOnes': '已封存（{count}）',
+  'campaigns.dates': '時間',
   'campaigns.always': '不限時間',
   'campaigns.first': '預設任務',
   'campaigns.state.open': '採集中',
