@@ -21,12 +21,14 @@ interface Kilobytes {
 }
 export type OwnStandard = Omit<
   PhotoStandard,
-  'name' | 'windows' | 'backgrounds' | 'bytes' | 'maxAgeMonths'
+  'name' | 'windows' | 'backgrounds' | 'bytes' | 'print' | 'maxAgeMonths'
 > & {
   name: Texts;
   windows: Window[];
   backgrounds: string[] | 'asIs';
   bytes: Kilobytes;
+  /** Millimetres. */
+  print: { width: number | null; height: number | null };
   maxAgeMonths: number | null;
 };
 
@@ -77,7 +79,7 @@ const lines = (text: string) =>
 
 /** A standard of the unit's own that begins as one of the catalogue. */
 export function ownFrom(standard: PhotoStandard, id = 'our-standard'): OwnStandard {
-  const { name, windows, backgrounds, maxAgeMonths, bytes: size, ...rest } = structuredClone(standard);
+  const { name, windows, backgrounds, maxAgeMonths, bytes: size, print, ...rest } = structuredClone(standard);
   return {
     ...rest,
     id,
@@ -85,6 +87,7 @@ export function ownFrom(standard: PhotoStandard, id = 'our-standard'): OwnStanda
     windows: windows.map((window) => ({ ...window, min: window.min ?? null, max: window.max ?? null })),
     backgrounds: backgrounds === 'asIs' ? 'asIs' : [...backgrounds],
     bytes: kilobytes(size),
+    print: { width: print?.width ?? null, height: print?.height ?? null },
     maxAgeMonths: maxAgeMonths ?? null
   };
 }

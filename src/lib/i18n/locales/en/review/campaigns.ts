@@ -93,6 +93,8 @@ export const campaigns: Translation<typeof source> = {
   'campaigns.atMost': '{what}, at most',
   'campaigns.aspect': 'Width over height',
   'campaigns.density': 'Density',
+  'campaigns.printWidth': 'Print width',
+  'campaigns.printHeight': 'Print height',
   'campaigns.quality': 'Lowest JPEG quality',
   'campaigns.bytesMin': 'File of at least',
   'campaigns.bytesMax': 'File of at most',

@@ -91,6 +91,8 @@ export const campaigns = {
   'campaigns.atMost': '{what}（最大）',
   'campaigns.aspect': '宽高比',
   'campaigns.density': '分辨率',
+  'campaigns.printWidth': '打印宽',
+  'campaigns.printHeight': '打印高',
   'campaigns.quality': 'JPEG 质量不低于',
   'campaigns.bytesMin': '文件不小于',
   'campaigns.bytesMax': '文件不大于',

@@ -91,6 +91,8 @@ export const campaigns: Translation<typeof source> = {
   'campaigns.atMost': '{what}（最大）',
   'campaigns.aspect': '寬高比',
   'campaigns.density': '解析度',
+  'campaigns.printWidth': '列印寬',
+  'campaigns.printHeight': '列印高',
   'campaigns.quality': 'JPEG 品質不低於',
   'campaigns.bytesMin': '檔案不小於',
   'campaigns.bytesMax': '檔案不大於',
