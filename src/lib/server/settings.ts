@@ -55,8 +55,8 @@ export const variables = {
   GRADFRAME_FARM_DAYS: { standard: '30', says: 'how long it keeps pictures, finished photos and rows' },
   GRADFRAME_CAMPAIGNS: {
     standard: null,
-    otherwise: 'a sample campaign',
-    says: 'JSON file: a list of campaigns, the first is the default'
+    otherwise: 'campaigns are made in the console, at first a sample',
+    says: 'JSON file: a list of campaigns, the first is the default; the console then only shows them'
   },
   GRADFRAME_ADDRESS_LIMIT: {
     standard: '600',
