@@ -114,3 +114,29 @@ test('without module workers, too', async ({ page }) => {
   expect(await finish(page)).toBe(expected);
   await expect(page.locator('iframe')).toHaveCount(2);
 });
+
+/** In the core's first life its script never says a word, in its second it dies. */
+const shortLives = `
+  if (globalThis.document) {
+    parent.lives = (parent.lives ?? 0) + 1;
+    if (parent.lives === 1) MessagePort.prototype.postMessage = () => {};
+    if (parent.lives === 2) reportError(new Error('the frame dies'));
+  }`;
+
+test('a core in a frame that hangs or dies is started anew', async ({ page }) => {
+  await page.clock.install();
+  await beforeCores(page, withoutWorkerGraphics + shortLives);
+  await page.goto('/headless');
+  const buffer = await sitterJpeg();
+  await page.setInputFiles('input[type=file]', { name: 'still.jpg', mimeType: 'image/jpeg', buffer });
+  const photo = () => page.evaluate((given) => window.gradframe!.photo(given), options);
+  const hung = photo();
+  await expect.poll(() => page.evaluate(() => (window as { lives?: number }).lives)).toBe(1);
+  await page.clock.runFor(61_000);
+  expect(await hung).toMatchObject({ ok: false, code: 'model.load', trace: { name: 'deadline' } });
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.clock.resume();
+  expect(await photo()).toMatchObject({ ok: false });
+  const answer = await photo();
+  expect((answer.ok && answer.value.photo?.jpeg) || answer).toBe(expected);
+});
