@@ -6,7 +6,7 @@ import { VisionRuntime } from './adapters/vision-runtime';
 import { serve, tellPage } from './adapters/serve';
 import { download } from './download';
 import { CoreError, starting } from './errors';
-import type { FindFaces } from './finish/engines';
+import type { FindFaces, SegmentPerson } from './finish/engines';
 import type { Picture } from './image/picture';
 import { startKernels } from './kernels';
 import { LiveJudge } from './live/live-judge';
@@ -14,7 +14,12 @@ import { workerLog } from './log';
 import type { CameraFrame, FaceWorkerApi } from './protocol';
 
 let started: { track: Awaited<ReturnType<typeof startFaceTracker>>; live: LiveJudge } | undefined;
+/** Comes behind the first advice, which needs the line and this thread for itself. */
+let person: SegmentPerson | undefined;
+let seekPerson: (() => Promise<void>) | undefined;
 let canvas: OffscreenCanvas | undefined;
+/** Between two tries to have it. */
+const againMs = 10_000;
 const log = workerLog(tellPage);
 
 const api: FaceWorkerApi = {
@@ -22,16 +27,18 @@ const api: FaceWorkerApi = {
     log.outcome(async () => {
       needGraphics();
       // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
-      const urls = [faceModel, personModel, wasmBinary, kernels, wasmLoader];
-      const [face, person, vision, core] = await log.time('download', () => download(urls, onProgress));
-      started = await log.time('start', () =>
+      const urls = [faceModel, wasmBinary, kernels, wasmLoader];
+      const [face, vision, core] = await log.time('download', () => download(urls, onProgress));
+      const runtime = await log.time('start', () =>
         starting(async () => {
           const ours = await startKernels(core!);
-          const runtime = await VisionRuntime.start(wasmLoader, vision!);
-          const track = await startFaceTracker(runtime, face!);
-          return { track, live: new LiveJudge(await startPersonSegmenter(runtime, person!), ours) };
+          const running = await VisionRuntime.start(wasmLoader, vision!);
+          const track = await startFaceTracker(running, face!);
+          started = { track, live: new LiveJudge((picture) => person?.(picture) ?? null, ours) };
+          return running;
         })
       );
+      seekPerson = () => startPerson(runtime, personModel);
       return null;
     }),
 
@@ -40,6 +47,8 @@ const api: FaceWorkerApi = {
       const answer = await withFrame(frame, timestampMs, (picture, findFaces, live) =>
         live.look(picture, findFaces, standard)
       );
+      void seekPerson?.();
+      seekPerson = undefined;
       if (!answer) return null;
       log.frame('landmarks', answer.ms.landmarks);
       log.frame('measure', answer.ms.measure);
@@ -49,6 +58,20 @@ const api: FaceWorkerApi = {
   detect: (frame, timestampMs) =>
     log.outcome(() => withFrame(frame, timestampMs, (picture, findFaces) => findFaces(picture).length))
 };
+
+/** Tried until it is here: the advice goes on meanwhile. */
+async function startPerson(runtime: VisionRuntime, url: string): Promise<void> {
+  const began = performance.now();
+  while (!person)
+    try {
+      const [model] = await download([url]);
+      person = await startPersonSegmenter(runtime, model!);
+      log.took('person', performance.now() - began);
+    } catch (error) {
+      log.warn('person.late', error);
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+}
 
 /** Gives a frame as a picture to `use`, with what finds its faces, and closes it. */
 async function withFrame<T>(

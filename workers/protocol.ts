@@ -106,7 +106,7 @@ export interface VisionAssets {
   /** The vision engine's module loader and binary. */
   wasmLoader: string;
   wasmBinary: string;
-  /** Assembled face_landmarker.task. */
+  /** Assembled face_landmarker.task, as it travels (workers/adapters/planes.ts). */
   faceModel: string;
   /** The coarse person segmenter. */
   personModel: string;

@@ -1,5 +1,6 @@
 /** The page of the bench of labels: the model as it is shipped and as its package has it, side by side. */
 import { startSegmenter } from '../../workers/adapters/mediapipe-segmenter';
+import { outOfPlanes } from '../../workers/adapters/planes';
 import { widenedModel } from '../../workers/adapters/widened';
 import { VisionRuntime } from '../../workers/adapters/vision-runtime';
 
@@ -18,7 +19,7 @@ declare global {
 
 const fetched = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer());
 const runtime = await VisionRuntime.start('/vision.js', await fetched('/vision.wasm'));
-const shipped = await startSegmenter(runtime, widenedModel(await fetched('/shipped.tflite')));
+const shipped = await startSegmenter(runtime, widenedModel(outOfPlanes(await fetched('/shipped.tflite'))));
 const packaged = await startSegmenter(runtime, await fetched('/packaged.tflite'));
 
 /** Compares them on a square picture, given as a data URL. */

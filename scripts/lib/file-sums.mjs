@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What the service worker's source holds in place of the sums, until the build is done. */
-const place = '__FILE_SUMS__';
+import { pageFilesIn } from './page-files.mjs';
 
 /** @param {string} file @returns {string} its SHA-256 in base64url; empty where there is no such file */
 export function sumOf(file) {
@@ -31,8 +29,22 @@ function sumsIn(folder) {
 }
 
 /**
- * An adapter that first writes the sum of every file of the build into the service worker, which keeps no answer that
- * is not that file.
+ * What the service worker's source holds a place for until the build is done.
+ *
+ * @param {import('@sveltejs/kit').Builder} builder
+ */
+function placesOf(builder) {
+  const { first, online } = pageFilesIn(builder.getBuildDirectory('.'));
+  return {
+    __FILE_SUMS__: sumsIn(builder.getClientDirectory()),
+    __FIRST_FILES__: first.join(','),
+    __ONLINE_FILES__: online.join(',')
+  };
+}
+
+/**
+ * An adapter that first writes into the service worker the sum of every file of the build, since it keeps no answer that
+ * is not that file, and which files it keeps first and which never.
  *
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @returns {import('@sveltejs/kit').Adapter}
@@ -43,15 +55,17 @@ export function withFileSums(adapter) {
     async adapt(builder) {
       const folder = builder.getClientDirectory();
       const worker = join(folder, 'service-worker.js');
-      const source = readFileSync(worker, 'utf8');
+      let source = readFileSync(worker, 'utf8');
       // It is no module: browsers refuse the whole script then, and nobody would notice before a network is gone.
       if (/\bimport\s*\(|\bimport\.meta\b/.test(source))
         throw new Error(
           'the service worker imports something while it runs: see what its modules bring along'
         );
-      if (!source.includes(place))
-        throw new Error('the service worker has no place for the sums of the files');
-      writeFileSync(worker, source.replace(place, sumsIn(folder)));
+      for (const [place, text] of Object.entries(placesOf(builder))) {
+        if (!source.includes(place)) throw new Error(`the service worker has no place for ${place}`);
+        source = source.replace(place, text);
+      }
+      writeFileSync(worker, source);
       await adapter.adapt(builder);
     }
   };

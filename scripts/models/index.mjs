@@ -12,6 +12,7 @@ import { readCanonicalMesh } from './canonical-mesh.mjs';
 import { halved } from './half.mjs';
 import { resizeIsnet } from './isnet.mjs';
 import { compileKernels } from './kernels.mjs';
+import { inPlanes } from './planes.mjs';
 import { withMetadata } from './tflite.mjs';
 import { zip } from './zip.mjs';
 
@@ -41,11 +42,11 @@ const isnet = {
 const models = [
   {
     name: 'face_landmarker.task',
-    sha256: '10426265621fbc13c57900017fc4181a00e77074c5590ae41825bd91fe0253c2',
+    sha256: 'b38e06cf1bd1128ee2beb2dab6523aadff7201624756861f7c5d926152984b65',
     async make() {
       const assets = await source(faceMesh);
       const part = (/** @type {number} */ from, /** @type {number} */ to) => assets.subarray(from, to);
-      return zip({
+      const task = zip({
         'face_detector.tflite': withMetadata(part(3757224, 3986256), { mean: 127.5, std: 127.5 }),
         'face_landmarks_detector.tflite': withMetadata(part(0, 2495952), {
           mean: 0,
@@ -54,6 +55,7 @@ const models = [
         }),
         'geometry_pipeline_metadata_landmarks.binarypb': part(3737848, 3757224)
       });
+      return inPlanes(task);
     }
   },
   {
@@ -69,8 +71,8 @@ const models = [
   },
   {
     name: 'selfie_multiclass.tflite',
-    sha256: '38f910533311461bc0c9fab86a34ef48f1da015ddfacf7183bacc2fcaa3d1397',
-    make: async () => halved(await source(multiclass))
+    sha256: '3a0ea9dd3a0b18cec7d052156495ef2e08f5c5e5058269ba7678a93da86b4e66',
+    make: async () => inPlanes(halved(await source(multiclass)))
   },
   {
     name: 'isnet_384x512.onnx',

@@ -24,19 +24,23 @@ export const texts = build.filter((path) => {
   const language = languageOf(path);
   return language !== undefined && !language.endsWith('-review');
 });
-/** Of the console's pages, which need the network anyway. */
-const isConsolePicture = (path: string) => /\/sitter\.[^/]*webp$/.test(path);
+/** What only pages need that work with a network alone; written in when the build is complete (scripts/lib/file-sums.mjs). */
+const online = new Set('__ONLINE_FILES__'.split(','));
 const shell = new Set([
-  ...build.filter(
-    (path) => !isModel(path) && !isStudio(path) && !isConsolePicture(path) && !languageOf(path)
-  ),
+  ...build.filter((path) => !isModel(path) && !isStudio(path) && !languageOf(path) && !online.has(path)),
   ...files.filter((path) => !isLargeIcon(path))
 ]);
-
 export const inShell = (path: string) => shell.has(path);
+/** Of these, what a first visit fetches on its way to the camera anyway; written in likewise. */
+const first = '__FIRST_FILES__'.split(',').filter(inShell);
+
 /** What a worker asks for only once it needs it (the fine matte's runtime): in no list of the build's, named by content. */
 const isWorkerChunk = (path: string) => path.includes('/immutable/workers/chunks/');
 export const inModels = (path: string) => models.has(path) || isWorkerChunk(path);
+
+/** Pages of an earlier version are on this device. */
+export const isUpdate = async (): Promise<boolean> =>
+  (await caches.keys()).some((name) => name.startsWith('shell-') && name !== shellName);
 
 /** Texts in the languages that other versions keep here: used before, so wanted again. */
 async function wantedTexts(): Promise<string[]> {
@@ -48,6 +52,9 @@ async function wantedTexts(): Promise<string[]> {
   return texts.filter((path) => languages.has(languageOf(path)));
 }
 
+/** As `fillShell`, of what every visit needs up to the camera: the rest is kept after what the camera needs. */
+export const fillFirst = () => fill([...first, shellPage]);
+
 /**
  * Fetches what is missing of the shell, each file out of the browser's own cache where it is right there; the page
  * itself, which is known by no sum, is asked of the server.
@@ -55,8 +62,11 @@ async function wantedTexts(): Promise<string[]> {
  * @throws WrongAnswer when a file cannot be had: the others are kept for the next try
  */
 export async function fillShell(): Promise<void> {
+  await fill([...shell, ...(await wantedTexts()), shellPage]);
+}
+
+async function fill(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(shellName);
-  const paths = [...shell, ...(await wantedTexts()), shellPage];
   const tries = await Promise.allSettled(
     paths.map(
       async (path) =>

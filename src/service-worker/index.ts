@@ -1,11 +1,14 @@
-import type { Order } from '$lib/offline/messages';
+import type { Fetched, Order } from '$lib/offline/messages';
+import { within } from '$lib/platform/within';
 import { sendAll } from '$lib/submission/outbox';
-import { fillShell, keepLanguage, othersAreBroken, sweep } from './cache';
+import { fillFirst, fillShell, isUpdate, keepLanguage, othersAreBroken, sweep } from './cache';
 import { prepare } from './prepare';
 import { follow, show } from './push';
 import { answer } from './request';
 import { scope, type SyncEvent } from './scope';
 import { handOut } from './share';
+
+const patienceMs = 20_000;
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 
@@ -21,12 +24,20 @@ scope.addEventListener('notificationclick', (event) => event.waitUntil(follow(ev
 scope.addEventListener('message', (event) => {
   const order = event.data as Order;
   if (order.type === 'activate') event.waitUntil(scope.skipWaiting());
+  // No network: kept at the next visit.
+  else if (order.type === 'pages') event.waitUntil(fillShell().catch(() => undefined));
   else if (order.type === 'language') event.waitUntil(keepLanguage(order.tag));
   else if (order.type === 'shared') event.ports[0]?.postMessage(handOut());
   else {
     const [port] = event.ports;
     const hold = (work: Promise<unknown>) => event.waitUntil(work);
-    hold(prepare(order.urls, (progress) => port?.postMessage(progress), hold));
+    const heard = new Promise<void>((resolve) => port && (port.onmessage = () => resolve()));
+    const asker = {
+      tell: (progress: Fetched) => port?.postMessage(progress),
+      // A page that was closed does not answer.
+      mayGoOn: () => within(patienceMs, heard).catch(() => undefined)
+    };
+    hold(prepare(order, asker, hold));
   }
 });
 
@@ -35,9 +46,12 @@ scope.addEventListener('sync', (event) => {
   if (tag === 'outbox') waitUntil.call(event, send());
 });
 
-/** Takes over at once from a version whose copy is broken: none of its pages could tell it to. */
+/**
+ * A version that follows another has every page before it takes over; the first, what the way to the camera needs. Takes
+ * over at once from a version whose copy is broken: none of its pages could tell it to.
+ */
 async function install(): Promise<void> {
-  await fillShell();
+  await ((await isUpdate()) ? fillShell() : fillFirst());
   if (await othersAreBroken()) await scope.skipWaiting();
 }
 

@@ -1,4 +1,4 @@
-import type { Fetched, FetchTrouble } from '$lib/offline/messages';
+import type { Fetched, FetchTrouble, Preparation } from '$lib/offline/messages';
 import { fillShell, inModels, isModelKept, keepTexts, model, modelAnew, texts } from './cache';
 import { WrongAnswer } from './kept';
 import { scope } from './scope';
@@ -6,16 +6,30 @@ import { scope } from './scope';
 /** Between two messages about one file. */
 const tellEveryMs = 250;
 
-/** Fetches whatever is not here, one after another, and tells how far it is: shell, the page's `urls` in its order, every language. */
+/** The page. */
+interface Asker {
+  tell: (progress: Fetched) => void;
+  /** Resolves when the line is not needed for what it does. */
+  mayGoOn: () => Promise<void>;
+}
+
+/**
+ * Fetches whatever is not here, one after another, and tells how far it is: what the camera needs, the shell, the other
+ * models in their order, every language.
+ */
 export async function prepare(
-  urls: readonly string[],
-  tell: (progress: Fetched) => void,
+  given: Preparation,
+  { tell, mayGoOn }: Asker,
   hold: (work: Promise<unknown>) => void
 ): Promise<void> {
-  const files = urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
+  const pathsOf = (urls: readonly string[]) =>
+    urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
+  const first = pathsOf(given.first);
+  const then = pathsOf(given.then);
   const counted = { files: 0, loaded: 0, trouble: null as FetchTrouble | null };
   let told = 0;
-  const say = (done: boolean) => tell({ ...counted, total: files.length + texts.length + 1, done });
+  const say = (done: boolean) =>
+    tell({ ...counted, total: first.length + then.length + texts.length + 1, done });
   const counter = () =>
     new WritableStream<Uint8Array>({
       write({ byteLength }) {
@@ -35,19 +49,21 @@ export async function prepare(
     }
     say(false);
   };
+  const keepModel = async (path: string) => {
+    // Passed through the counter, so that a slow line shows as progress.
+    await model(path, hold).then(
+      ({ body }) => body?.pipeTo(counter()),
+      () => undefined
+    );
+    if (await isModelKept(path)) return;
+    await modelAnew(path);
+    if (!(await isModelKept(path))) throw new WrongAnswer('storage');
+  };
+  for (const path of first) await attempt(() => keepModel(path));
+  await mayGoOn();
   // The browser may have evicted some of it.
   await attempt(fillShell);
-  for (const path of files)
-    await attempt(async () => {
-      // Passed through the counter, so that a slow line shows as progress.
-      await model(path, hold).then(
-        ({ body }) => body?.pipeTo(counter()),
-        () => undefined
-      );
-      if (await isModelKept(path)) return;
-      await modelAnew(path);
-      if (!(await isModelKept(path))) throw new WrongAnswer('storage');
-    });
+  for (const path of then) await attempt(() => keepModel(path));
   for (const path of texts) await attempt(() => keepTexts(path));
   say(true);
 }

@@ -4,6 +4,7 @@ import { faceArea, landmarkCount, type Face } from '../face/face';
 import type { FindFaces } from '../finish/engines';
 import { nativeOf } from './browser-picture';
 import { graphicsCanvas, whileDrawing } from './canvas';
+import { outOfPlanes } from './planes';
 import type { VisionRuntime } from './vision-runtime';
 
 /** More than two are never told apart from two. */
@@ -12,7 +13,7 @@ const maxFaces = 3;
 /**
  * Starts the face landmarker on the CPU, for single pictures.
  *
- * @param model bytes of `face_landmarker.task`
+ * @param model `face_landmarker.task` as it travels (scripts/models/planes.mjs)
  * @throws CoreError as `starting`
  */
 export async function startFaceFinder(
@@ -51,7 +52,7 @@ async function create(
     runtime.task((files) =>
       FaceLandmarker.createFromOptions(files, {
         canvas,
-        baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
+        baseOptions: { modelAssetBuffer: outOfPlanes(model), delegate: 'CPU' },
         runningMode,
         numFaces: maxFaces,
         outputFaceBlendshapes: false,

@@ -1,6 +1,7 @@
 import { labelPlanes } from '../face/labels';
 import type { LabelSitter } from '../finish/engines';
 import { startSegmenter } from './mediapipe-segmenter';
+import { outOfPlanes } from './planes';
 import type { VisionRuntime } from './vision-runtime';
 import { widenedModel } from './widened';
 
@@ -14,6 +15,6 @@ export async function startSitterLabeller(
   runtime: VisionRuntime,
   model: Uint8Array<ArrayBuffer>
 ): Promise<LabelSitter> {
-  const segment = await startSegmenter(runtime, widenedModel(model));
+  const segment = await startSegmenter(runtime, widenedModel(outOfPlanes(model)));
   return (square) => labelPlanes(segment(square));
 }

@@ -28,7 +28,8 @@ export class LiveJudge {
   #crownRise: number | undefined;
 
   constructor(
-    private readonly segmentPerson: SegmentPerson,
+    /** Null while the segmenter is on its way. */
+    private readonly segmentPerson: (...picture: Parameters<SegmentPerson>) => Plane | null,
     private readonly kernels: Pick<Kernels, 'resample'>
   ) {}
 

@@ -27,17 +27,19 @@ export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };
 /** Of the workers that look at photos. */
 export const scripts = { face: faceScript, photo: photoScript };
 
+/** What the first advice at the camera needs, in the order in which it is fetched ahead of need. */
+export const cameraFiles: readonly string[] = [faceScript, wasmLoader, kernels, wasmBinary, faceModel];
+
 /**
- * The order in which everything is fetched ahead of need: what the advice at the camera needs, then what finishing a
- * photo adds, then the reader of codes, which the page that reads them asks for itself, then the large model of labels.
+ * What comes behind it: the rest of the advice, what finishing a photo adds, then the reader of codes, which the page that
+ * reads them asks for itself, then the large model of labels.
  */
-export const fetchOrder: readonly string[] = [
+export const otherFiles: readonly string[] = [
   ...new Set([
-    faceScript,
-    ...Object.values(visionAssets),
+    personModel,
     photoScript,
     ...Object.values(photoAssets),
     ...Object.values(codeAssets),
     ...Object.values(labelAssets)
   ])
-];
+].filter((url) => !cameraFiles.includes(url));

@@ -68,6 +68,16 @@ export class WorkerOwner<Api extends object> {
     }
   }
 
+  /** Resolves once it is not starting. */
+  async settled(): Promise<void> {
+    await this.#life?.ready;
+  }
+
+  /** It was started, and has not ended. */
+  get alive(): boolean {
+    return this.#life !== undefined;
+  }
+
   /**
    * One call into the worker. Aborting ends the worker (its work cannot be interrupted otherwise) and answers
    * `aborted`; the next call starts a fresh one.

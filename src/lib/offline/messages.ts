@@ -1,13 +1,23 @@
 /** What the pages ask of the service worker. */
 export type Order =
-  /** Fetch and keep these files of the build; answered over the port sent along. */
-  | { type: 'prepare'; urls: string[] }
+  /** Fetch and keep these files of the build, some before the pages' own; answered over the port sent along. */
+  | Preparation
+  /** Keep every page: nobody is on the way to the camera, which would need the line. */
+  | { type: 'pages' }
   /** Keep the texts of the language shown, which the first visit fetches before the service worker is there. */
   | { type: 'language'; tag: string }
   /** Take over now: nobody is in the middle of anything. */
   | { type: 'activate' }
   /** Hand over the picture that another app shared, over the port sent along: a `File`, or null; it is then forgotten. */
   | { type: 'shared' };
+
+/** Whatever comes back over its port once it has told that the first are here lets it go on. */
+export interface Preparation {
+  type: 'prepare';
+  /** What the camera needs. */
+  first: string[];
+  then: string[];
+}
 
 /**
  * Why a file could not be kept: `captive`, a page came in its place, of a network that wants to be signed in to;

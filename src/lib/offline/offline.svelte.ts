@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
-import { fetchOrder } from '$lib/core/assets';
+import { cameraFiles, otherFiles } from '$lib/core/assets';
+import { faceCore } from '$lib/core/face-core';
 import { within } from '$lib/platform/within';
 import type { Fetched, Order, Prepared } from './messages';
 import { network } from './network.svelte';
@@ -7,6 +8,8 @@ import { secondsLeft } from './time-left';
 
 /** A service worker that is not there by then is told as missing; one that comes later serves as well. */
 const registerMs = 20_000;
+/** Who has not begun by then only looks. */
+const idleMs = 10_000;
 /** Without a word of the service worker for so long, it does not fetch any more. */
 const silentMs = 60_000;
 
@@ -57,17 +60,19 @@ class Offline {
     });
     const worker = await this.#worker();
     worker?.postMessage({ type: 'language', tag: language } satisfies Order);
+    setTimeout(() => {
+      if (!this.progress) worker?.postMessage({ type: 'pages' } satisfies Order);
+    }, idleMs);
   }
 
   /** Fetches the checking tools ahead of need; again after a try that did not get all. */
   async prepare(): Promise<void> {
     if (!this.#registration || this.ready || (this.progress && !this.progress.done)) return;
-    const urls = [...fetchOrder];
     const bytes = Object.values(TOOL_BYTES).reduce((sum, size) => sum + size, 0);
     const began = performance.now();
     const none: Prepared = {
       files: 0,
-      total: urls.length,
+      total: cameraFiles.length + otherFiles.length,
       loaded: 0,
       trouble: null,
       bytes,
@@ -96,11 +101,14 @@ class Offline {
       clearTimeout(silent);
       silent = setTimeout(quiet, silentMs);
       const fetched = data as Fetched;
+      if (fetched.files >= cameraFiles.length) void faceCore.advised().then(() => port1.postMessage(null));
       const left = secondsLeft(fetched.loaded, bytes, performance.now() - began);
       this.progress = { ...fetched, bytes, secondsLeft: left };
       if (fetched.done) end(fetched.trouble);
     };
-    worker.postMessage({ type: 'prepare', urls } satisfies Order, [port2]);
+    worker.postMessage({ type: 'prepare', first: [...cameraFiles], then: [...otherFiles] } satisfies Order, [
+      port2
+    ]);
   }
 
   /** The service worker once it runs; null when it could not be installed, as where a file of it was another. */
