@@ -47,6 +47,8 @@ async function device(browser: Browser, baseURL: string | undefined): Promise<Pa
 async function signInAt(page: Page, provider: 'oidc' | 'cas', user: string | null): Promise<void> {
   await open(page, '/account');
   await page.getByTestId(`sign-in-${provider}`).click();
+  // Whoever is signed in already is asked whose account that is.
+  if (await page.getByTestId('signed-in').isVisible()) await page.getByTestId('join').click();
   await page.locator('input[name=user]').fill(user ?? '');
   await page.getByRole('button', { name: user === null ? 'Cancel' : 'Sign in' }).click();
   await expect(page).toHaveURL(/\/account#/);
@@ -90,6 +92,7 @@ test('a registration is found again on another device, by the campus’s sign-in
 
   await signInAt(page, 'oidc', 'anna');
   await signInAt(page, 'cas', 'anna');
+  for (const kind of ['oidc', 'cas']) await expect(page.getByTestId(`factor-${kind}`)).toBeVisible();
   const first = await authenticator(page);
   await page.getByTestId('make-passkey').click();
   await expect(page.getByTestId('make-passkey')).toBeHidden();

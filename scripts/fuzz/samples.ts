@@ -78,6 +78,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
   };
   return {
     'POST /api/v1/account/bind': { id: first },
+    'DELETE /api/v1/account/factors': { kind: 'cas', id: 'cas' },
     'POST /api/v1/account/passkey/[step]': passkey,
     'POST /api/v1/codes/resolve': { token: code },
     'POST /api/v1/kiosk/join': { code: foreignKioskCode, device: submissions[0]!.id },

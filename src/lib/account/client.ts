@@ -1,5 +1,5 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import { accountApi } from '$lib/api/contracts/account';
+import { accountApi, type Factor } from '$lib/api/contracts/account';
 import { request, type Result, type Trouble } from '$lib/api/request';
 
 export const getAccount = () => request(accountApi.view, {});
@@ -15,6 +15,9 @@ export const bind = (id: string, key: string) => trouble(request(accountApi.bind
 
 export const signOut = (everywhere: boolean) =>
   trouble(request(accountApi.signOut, { params: { all: everywhere ? '1' : '0' } }));
+
+export const removeFactor = (factor: Pick<Factor, 'kind' | 'id'>) =>
+  trouble(request(accountApi.removeFactor, { body: factor }));
 
 export async function makePasskey(): Promise<Trouble | null> {
   const asked = await request(accountApi.passkeyCreate, { body: {} });

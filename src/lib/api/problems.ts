@@ -74,6 +74,7 @@ const rows = {
     mend: 'fee'
   },
   'account.signIn': { status: 401, title: 'Nobody is signed in.' },
+  'account.again': { status: 403, title: 'Sign in again before a way to sign in is changed.' },
   'account.passkey': { status: 422, title: 'The passkey does not fit.' },
   'kiosk.key': { status: 409, title: 'It is sealed to a key that is not known here yet.', retry: true },
   'kiosk.foreign': { status: 422, title: 'The code is not one of this endpoint.' },

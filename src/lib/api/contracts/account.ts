@@ -6,7 +6,9 @@
  *                                                 account; begins a session where there is none
  *     DELETE /api/v1/account/session[?all=1]      sign out here, or everywhere
  *     POST   /api/v1/account/passkey/{step}       `create`, `created`, `use`, `used`: WebAuthn's own JSON
- *     GET    /sign-in/{provider}                  to the provider, and back to /account
+ *     DELETE /api/v1/account/factors              {kind, id}: takes a way to sign in away · problem `account.again`
+ *     GET    /sign-in/{provider}[?add=1]          to the provider, and back to /account; `add`: the student has said that
+ *                                                 this sign-in is to open the account of the present session too
  */
 import type {
   AuthenticationResponseJSON,
@@ -31,12 +33,21 @@ export const passkeySchema = v.union([
 export const providerIds = ['oidc', 'cas', 'wechat'] as const;
 export type ProviderId = (typeof providerIds)[number];
 
+/** A way that opens an account: a provider's sign-in, of which it has one each, or a passkey. */
+export const factorSchema = v.strictObject({
+  kind: v.picklist([...providerIds, 'passkey']),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(1400))
+});
+export type Factor = v.InferOutput<typeof factorSchema> & { madeAt: string };
+
 const accountSchema = v.object({
   signedIn: v.boolean(),
   /** Providers that are on. */
   providers: known(providerIds),
   /** How this account may be opened on another device. */
   identities: known([...providerIds, 'passkey']),
+  /** The same, each by itself, the oldest first. */
+  factors: v.array(v.object({ kind: v.string(), id: v.string(), madeAt: v.string() })),
   /** Numbers that were proven: by a code that the endpoint read, or by the campus's sign-in. */
   registrations: v.array(
     v.object({
@@ -72,6 +83,7 @@ export const accountApi = {
   view: { method: 'GET', path: '/api/v1/account', answer: accountSchema },
   bind: { method: 'POST', path: '/api/v1/account/bind', body: bindSchema },
   signOut: { method: 'DELETE', path: '/api/v1/account/session?all={all}' },
+  removeFactor: { method: 'DELETE', path: '/api/v1/account/factors', body: factorSchema },
   passkeyCreate: {
     method: 'POST',
     path: '/api/v1/account/passkey/create',

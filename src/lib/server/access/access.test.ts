@@ -9,6 +9,7 @@ const endpoints = routes.filter(({ id }) => /^\/(api|sign-in)\/|^\/review\/sign-
 const expected = {
   '/api/v1/account': { GET: 'anyone' },
   '/api/v1/account/bind': { POST: 'key' },
+  '/api/v1/account/factors': { DELETE: 'anyone' },
   '/api/v1/account/passkey/[step]': { POST: 'anyone' },
   '/api/v1/account/session': { DELETE: 'anyone' },
   '/api/v1/campaigns/[code]': { GET: 'anyone' },

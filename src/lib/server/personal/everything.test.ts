@@ -92,7 +92,7 @@ describe.each([
     const accounts = studentAccounts(db);
     const { accountId, token } = await accounts.begin();
     await accounts.bind(accountId, submission);
-    await accounts.identify('wechat', `openid-${studentNumber}`, token);
+    await accounts.identify('wechat', `openid-${studentNumber}`, token, accountId);
     return { id: submission.id, accountId, channel };
   }
   const rowsOf = async (table: string) => JSON.stringify(await db.all(`SELECT * FROM ${table}`));
@@ -147,7 +147,7 @@ describe.each([
   it('holds no id of a campus or of WeChat that somebody without the key could find', async () => {
     const accounts = studentAccounts(db);
     const { accountId, token } = await accounts.begin();
-    await accounts.identify('wechat', 'openid-in-clear', token);
+    await accounts.identify('wechat', 'openid-in-clear', token, accountId);
     await db.run(
       'INSERT INTO account_identity (provider, subject, account_id, made_at) VALUES (?, ?, ?, ?)',
       ['cas', 'bare-hash', accountId, iso(0)]
@@ -187,7 +187,7 @@ describe.each([
 
     const accounts = studentAccounts(db);
     const unused = await accounts.begin();
-    await accounts.identify('oidc', `nobody-${kind}`, unused.token);
+    await accounts.identify('oidc', `nobody-${kind}`, unused.token, unused.accountId);
     await db.run(`UPDATE message SET channel_id = 'gone' WHERE state = 'waiting'`);
     await eraseEnded(db, now + 31 * dayMs);
     expect(await rowsOf('account')).toContain(unused.accountId);

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { ProviderId } from '$lib/api/contracts/account';
+import type { Factor, ProviderId } from '$lib/api/contracts/account';
+import { Refusal } from '../http/problem';
 import { recordAct } from '../staff/audit';
 import type { Sql, SqlDatabase } from '../store/sql';
+import { factorsOf, removeFactor } from '../store/factors';
 import { addIdentity, findIdentity, openidOf } from '../store/identities';
 import type { StoredSubmission } from '../store/submissions';
 import { iso, nowMs } from '../time';
@@ -10,6 +12,8 @@ import { iso, nowMs } from '../time';
 export const studentSessionMs = { rotate: 24 * 3_600_000, absolute: 90 * 24 * 3_600_000 };
 /** How long a token is still taken once the next one was used, for requests that were on their way, ms. */
 const overlapMs = 60_000;
+/** For so long after a sign-in ways to sign in may be changed, ms. */
+export const recentMs = 10 * 60_000;
 
 export interface StudentSession {
   accountId: string;
@@ -25,10 +29,23 @@ export interface StudentAccounts {
   begin(): Promise<{ accountId: string; token: string }>;
   session(token: string): Promise<StudentSession | null>;
   /**
-   * Who a provider says this is: the account it already opens, else the present one, else a new one. The session
-   * starts anew under another token.
+   * Who a provider says this is: the account it already opens, else a new one. The session starts anew under another
+   * token. A browser may be another student's: the account of its session is opened by this sign-in only where the
+   * student said so, and has shown who they are a moment ago.
+   *
+   * @param add the account that the student said it is to open
    */
-  identify(provider: ProviderId, subject: string, present: string | null): Promise<string>;
+  identify(
+    provider: ProviderId,
+    subject: string,
+    present: string | null,
+    add?: string | null
+  ): Promise<string>;
+  /** Whether ways to sign in may be changed: after a sign-in a moment ago, or while there are none. */
+  mayChange(token: string): Promise<boolean>;
+  factors(accountId: string): Promise<Factor[]>;
+  /** Every other session of the account ends. @throws Refusal `account.again` */
+  removeFactor(accountId: string, token: string, factor: Pick<Factor, 'kind' | 'id'>): Promise<void>;
   /** A new session of an account, for a passkey that fitted. `earlier` ends. */
   enter(accountId: string, earlier?: string): Promise<string>;
   /**
@@ -60,6 +77,7 @@ interface SessionRow {
   salt: string | null;
   /** Hash of the token it follows, until it is first used. */
   follows: string | null;
+  proved_at: string | null;
 }
 
 /** It takes a session's token and the database to make the next one: a copy of either is not enough. */
@@ -73,12 +91,16 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
     await sql.run('INSERT INTO account (id, made_at) VALUES (?, ?)', [id, iso(clock())]);
     return id;
   }
-  async function issue(sql: Sql, accountId: string, endsAt = iso(clock() + studentSessionMs.absolute)) {
+  /** @param shown whether the student has just shown who they are */
+  async function issue(sql: Sql, accountId: string, shown: boolean) {
     const token = randomBytes(32).toString('base64url');
     await sql.run('DELETE FROM student_session WHERE ends_at <= ?', [iso(clock())]);
     await sql.run(
-      'INSERT INTO student_session (token_hash, account_id, made_at, ends_at) VALUES (?, ?, ?, ?)',
-      [hashOf(token), accountId, iso(clock()), endsAt]
+      'INSERT INTO student_session (token_hash, account_id, made_at, ends_at, proved_at) VALUES (?, ?, ?, ?, ?)',
+      [
+        ...[hashOf(token), accountId, iso(clock()), iso(clock() + studentSessionMs.absolute)],
+        shown ? iso(clock()) : null
+      ]
     );
     return token;
   }
@@ -92,7 +114,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
   /** The session of a token that has not ended. */
   const standing = (sql: Sql, token: string) =>
     sql.get<SessionRow>(
-      'SELECT account_id, made_at, ends_at, replaced, salt, follows FROM student_session WHERE token_hash = ? AND ends_at > ?',
+      'SELECT account_id, made_at, ends_at, replaced, salt, follows, proved_at FROM student_session WHERE token_hash = ? AND ends_at > ?',
       [hashOf(token), iso(clock())]
     );
   /** A token was used that follows another: the browser has it, and the other ends. */
@@ -113,18 +135,22 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
     if (!row?.salt || row.replaced) return null;
     const fresh = derived(token, row.salt);
     await sql.run(
-      `INSERT INTO student_session (token_hash, account_id, made_at, ends_at, follows) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
-      [hashOf(fresh), row.account_id, iso(clock()), row.ends_at, hashOf(token)]
+      `INSERT INTO student_session (token_hash, account_id, made_at, ends_at, follows, proved_at)
+       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [hashOf(fresh), row.account_id, iso(clock()), row.ends_at, hashOf(token), row.proved_at]
     );
     return fresh;
+  }
+  async function mayChange(sql: Sql, { account_id: accountId, proved_at: at }: SessionRow): Promise<boolean> {
+    if (at !== null && at > iso(clock() - recentMs)) return true;
+    return (await factorsOf(sql, accountId)).length === 0;
   }
 
   return {
     begin: () =>
       db.transaction(async (sql) => {
         const accountId = await make(sql);
-        return { accountId, token: await issue(sql, accountId) };
+        return { accountId, token: await issue(sql, accountId, false) };
       }),
     async session(token) {
       const row = await standing(db, token);
@@ -137,7 +163,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
         row.salt === null ? await db.transaction((sql) => follow(sql, token)) : derived(token, row.salt);
       return { accountId, fresh };
     },
-    identify: (provider, subject, present) =>
+    identify: (provider, subject, present, add = null) =>
       db.transaction(async (sql) => {
         const known = await findIdentity(sql, provider, subject);
         const here = present ? await standing(sql, present) : undefined;
@@ -148,15 +174,32 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
             here.account_id,
             provider
           ]));
-        const accountId = known ?? (here && !taken ? here.account_id : await make(sql));
+        const joins = here && !taken && here.account_id === add && (await mayChange(sql, here));
+        const accountId = known ?? (joins ? here.account_id : await make(sql));
         if (known === null) await addIdentity(sql, { provider, subject, accountId, at: iso(clock()) });
         if (present) await drop(sql, present);
-        return issue(sql, accountId);
+        return issue(sql, accountId, true);
+      }),
+    async mayChange(token) {
+      const here = await standing(db, token);
+      return here !== undefined && mayChange(db, here);
+    },
+    factors: (accountId) => factorsOf(db, accountId),
+    removeFactor: (accountId, token, factor) =>
+      db.transaction(async (sql) => {
+        const here = await standing(sql, token);
+        if (here?.account_id !== accountId || !(await mayChange(sql, here)))
+          throw new Refusal('account.again');
+        if (!(await removeFactor(sql, accountId, factor))) return;
+        await sql.run('DELETE FROM student_session WHERE account_id = ? AND token_hash <> ?', [
+          accountId,
+          hashOf(token)
+        ]);
       }),
     enter: (accountId, earlier) =>
       db.transaction(async (sql) => {
         if (earlier) await drop(sql, earlier);
-        return issue(sql, accountId);
+        return issue(sql, accountId, true);
       }),
     bind: (accountId, { id, campaign, studentNumber, proven }) =>
       db.transaction(async (sql) => {

@@ -8,7 +8,7 @@ import { submissionStore, type StoredSubmission } from '../store/submissions';
 import { campusCas, campusOidc, serveCounterpart } from '../testing/campus';
 import { sampleSubmission } from '../testing/submission';
 import { visit } from '../testing/visit';
-import { studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
+import { recentMs, studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
 import { keepPending, pendingMs, takePending } from './pending';
 import { signInProviders } from './providers';
 import { casProvider } from './providers/cas';
@@ -90,10 +90,10 @@ describe('students’ accounts', () => {
     const { fresh } = (await accounts.session(token))!;
     await accounts.session(fresh!);
     now += 61_000;
-    const stranger = await accounts.identify('cas', 'mallory', token);
+    const stranger = await accounts.identify('cas', 'mallory', token, accountId);
     expect((await accounts.session(stranger))!.accountId).not.toBe(accountId);
     now += studentSessionMs.absolute;
-    const later = await accounts.identify('oidc', 'mallory', fresh);
+    const later = await accounts.identify('oidc', 'mallory', fresh, accountId);
     expect((await accounts.session(later))!.accountId).not.toBe(accountId);
     expect(await accounts.identities(accountId)).toEqual([]);
   });
@@ -135,19 +135,66 @@ describe('students’ accounts', () => {
   it('are opened by a provider on any device, never by another’s sign-in, and closed everywhere at once', async () => {
     const { accountId, token } = await accounts.begin();
     await accounts.bind(accountId, await sent());
-    const here = await accounts.identify('cas', 'anna', token);
+    const here = await accounts.identify('cas', 'anna', token, accountId);
     expect(await accounts.session(token)).toBeNull();
     expect((await accounts.session(here))?.accountId).toBe(accountId);
     const there = await accounts.identify('cas', 'anna', null);
     expect((await accounts.session(there))?.accountId).toBe(accountId);
     // Somebody else at the same computer does not get into the first one's account.
-    const next = await accounts.identify('cas', 'bert', here);
+    const next = await accounts.identify('cas', 'bert', here, accountId);
     expect((await accounts.session(next))?.accountId).not.toBe(accountId);
     expect(await accounts.identities(accountId)).toEqual(['cas']);
     const more = await accounts.identify('cas', 'anna', null);
     await accounts.signOutAll(accountId);
     for (const gone of [there, more]) expect(await accounts.session(gone)).toBeNull();
     expect(await accounts.session(next)).not.toBeNull();
+  });
+
+  it('are joined by a sign-in only where the student said so, and showed who they are a moment ago', async () => {
+    const { accountId, token } = await accounts.begin();
+    await accounts.bind(accountId, await sent());
+    // Somebody at a shared computer, or with a session that was planted: an account of their own.
+    for (const add of [undefined, null, (await accounts.begin()).accountId]) {
+      const own = await accounts.identify('cas', `bert ${add}`, (await accounts.begin()).token, add);
+      expect((await accounts.session(own))!.accountId).not.toBe(accountId);
+    }
+    const own = await accounts.identify('cas', 'bert', token);
+    expect((await accounts.session(own))!.accountId).not.toBe(accountId);
+    expect(await accounts.factors(accountId)).toEqual([]);
+
+    // The first way of a device's own account; then further ones while that is fresh.
+    const anna = await accounts.begin();
+    const first = await accounts.identify('cas', 'anna', anna.token, anna.accountId);
+    const second = await accounts.identify('oidc', 'anna', first, anna.accountId);
+    expect((await accounts.factors(anna.accountId)).map(({ kind }) => kind)).toEqual(['cas', 'oidc']);
+    expect(await accounts.mayChange(second)).toBe(true);
+    now += recentMs;
+    expect(await accounts.mayChange(second)).toBe(false);
+    const third = await accounts.identify('wechat', 'o'.repeat(28), second, anna.accountId);
+    expect((await accounts.session(third))!.accountId).not.toBe(anna.accountId);
+  });
+
+  it('lose a way to sign in only after another sign-in, and every other session with it', async () => {
+    const { accountId, token } = await accounts.begin();
+    const here = await accounts.identify('cas', 'anna', token, accountId);
+    const there = await accounts.identify(
+      'oidc',
+      'anna',
+      await accounts.identify('cas', 'anna', null),
+      accountId
+    );
+    now += recentMs;
+    const cas = { kind: 'cas', id: 'cas' } as const;
+    expect(await code(accounts.removeFactor(accountId, here, cas))).toBe('account.again');
+    const stranger = await accounts.begin();
+    expect(await code(accounts.removeFactor(accountId, stranger.token, cas))).toBe('account.again');
+    const again = await accounts.identify('cas', 'anna', here);
+    await accounts.removeFactor(accountId, again, { kind: 'oidc', id: 'oidc' });
+    expect((await accounts.factors(accountId)).map(({ kind }) => kind)).toEqual(['cas']);
+    expect(await accounts.session(there)).toBeNull();
+    expect(await accounts.session(again)).not.toBeNull();
+    const gone = await accounts.identify('oidc', 'anna', null);
+    expect((await accounts.session(gone))!.accountId).not.toBe(accountId);
   });
 
   it('keep what a sign-in must bring back for ten minutes and one use', async () => {

@@ -21,7 +21,8 @@ export async function accountView(
   providers: AccountView['providers'],
   { accounts, passkeys, store, campaigns }: ViewParts
 ): Promise<AccountView> {
-  if (!accountId) return { signedIn: false, providers, identities: [], registrations: [], submissions: [] };
+  if (!accountId)
+    return { signedIn: false, providers, identities: [], factors: [], registrations: [], submissions: [] };
   const registrations = await accounts.registrations(accountId);
   const submissions: AccountView['submissions'] = [];
   // Under a number there may be what others sent: shown is only what this account was shown the key of.
@@ -44,6 +45,7 @@ export async function accountView(
     signedIn: true,
     providers,
     identities: (await passkeys.has(accountId)) ? [...own, 'passkey'] : own,
+    factors: await accounts.factors(accountId),
     registrations: registrations.map(({ campaign, studentNumber }) => ({
       campaign,
       studentNumber: maskNumber(studentNumber)

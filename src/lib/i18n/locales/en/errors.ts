@@ -82,6 +82,7 @@ export const errors: Translation<typeof source> = {
     'The payment provider does not answer and nothing was charged; try later or another way',
 
   'problem.account.signIn': 'Please sign in first',
+  'problem.account.again': 'Sign in again before you change how to sign in',
   'problem.account.passkey': 'The passkey did not work; try again or another way',
 
   'problem.kiosk.key': 'This server does not have the key yet; it will be tried again later',

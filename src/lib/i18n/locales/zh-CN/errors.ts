@@ -76,6 +76,7 @@ export const errors = {
   'problem.payment.unavailable': '支付平台没有响应，没有扣款，请稍后再试或换一种方式',
 
   'problem.account.signIn': '请先登录',
+  'problem.account.again': '要更改登录方式，请先重新登录一次',
   'problem.account.passkey': '通行密钥没有成功，请再试一次，或换一种方式',
 
   'problem.kiosk.key': '服务器暂时没有对应的密钥，稍后会自动重试',

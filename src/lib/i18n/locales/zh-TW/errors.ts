@@ -76,6 +76,7 @@ export const errors: Translation<typeof source> = {
   'problem.payment.unavailable': '支付平台沒有回應，沒有扣款，請稍後再試或換一種方式',
 
   'problem.account.signIn': '請先登入',
+  'problem.account.again': '要更改登入方式，請先重新登入一次',
   'problem.account.passkey': '通行密鑰沒有成功，請再試一次，或換一種方式',
 
   'problem.kiosk.key': '伺服器暫時沒有對應的金鑰，稍後會自動重試',

@@ -22,6 +22,7 @@ import { campaignCare } from './021-campaign-care';
 import { exported } from './022-exported';
 import { kioskCodes } from './023-kiosk-codes';
 import { confirmed } from './024-confirmed';
+import { proved } from './025-proved';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   campaignCare,
   exported,
   kioskCodes,
-  confirmed
+  confirmed,
+  proved
 ];

@@ -24,7 +24,8 @@ export const GET = route(
       if (!secrets) throw new SignInError('expired');
       const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
       const present = readStudent(cookies, url, 'session') ?? null;
-      setStudent(cookies, url, 'session', await accounts.identify(provider.id, subject, present));
+      const token = await accounts.identify(provider.id, subject, present, secrets.add);
+      setStudent(cookies, url, 'session', token);
     } catch (error) {
       log.warn('signIn.failed', error, { provider: params.provider });
       const failure: SignInFailure = error instanceof SignInError ? error.failure : 'unreachable';

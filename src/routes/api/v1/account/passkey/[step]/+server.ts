@@ -44,6 +44,8 @@ export const POST = route(
     }
     const accountId = await accountOf(event, accounts);
     if (!accountId) throw new Refusal('account.signIn');
+    if (!(await accounts.mayChange(readStudent(cookies, url, 'session') ?? '')))
+      throw new Refusal('account.again');
     if (step === 'create') return begin('passkey.create', await passkeys.create(site, accountId));
     if (step !== 'created') throw new Refusal('request.malformed');
     const response = made<RegistrationResponseJSON>();
