@@ -95,7 +95,11 @@ export const systems = {
   GRADFRAME_OIDC_ISSUER: 'students sign in by OpenID Connect: the provider',
   GRADFRAME_OIDC_CLIENT: 'OpenID Connect: the client',
   GRADFRAME_OIDC_SECRET: 'OpenID Connect: its secret',
+  GRADFRAME_OIDC_NUMBER:
+    'OpenID Connect: the claim that is the student number, where one is; it proves the number',
   GRADFRAME_CAS: 'students sign in by CAS 3.0: its address',
+  GRADFRAME_CAS_NUMBER:
+    'CAS: what is the student number, `user` or an attribute’s name; it proves the number',
   GRADFRAME_STAFF_OIDC_ISSUER:
     'staff sign in by OpenID Connect too, called back at `/review/sign-in/sso/callback`: the provider',
   GRADFRAME_STAFF_OIDC_CLIENT: 'staff: the client',

@@ -5,6 +5,7 @@ import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
+import { holdsNumber } from '../store/numbers';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { inClear } from '../submission/in-clear';
 import { ForgedCallback, type PayerFacts, type PaymentDriver } from './driver';
@@ -111,7 +112,7 @@ export function paymentService({
       'SELECT 1 AS one FROM account_registration WHERE account_id = ? AND campaign = ? AND student_number = ?',
       [accountId, campaign, studentNumber]
     );
-    return row !== undefined;
+    return row !== undefined || holdsNumber(db, accountId, studentNumber);
   }
   /** As its own key sees it: whose second payment goes back has paid all the same. */
   async function shown(order: StoredOrder): Promise<PaymentStatus> {

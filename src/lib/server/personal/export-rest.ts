@@ -9,7 +9,7 @@ export interface ExportedRest {
   /** Where the outcome is to be told, and what was. */
   channels: (Row & { messages: Row[] })[];
   /** The accounts that hold the number or one of its submissions. */
-  accounts: { account: Row; identities: Row[]; passkeys: Row[]; sessions: Row[] }[];
+  accounts: { account: Row; identities: Row[]; numbers: Row[]; passkeys: Row[]; sessions: Row[] }[];
   /** Photos that were finished on a device, as far as they were told of. */
   counted: Row[];
   /** Further ids under which the same photo was sent. */
@@ -61,6 +61,9 @@ export async function exportRest(
       accounts.map(async (account) => ({
         account,
         identities: await all('SELECT provider, made_at FROM account_identity WHERE account_id = ?', [
+          account.id!
+        ]),
+        numbers: await all('SELECT student_number, made_at FROM account_number WHERE account_id = ?', [
           account.id!
         ]),
         passkeys: await all('SELECT id, made_at FROM account_passkey WHERE account_id = ?', [account.id!]),

@@ -32,6 +32,8 @@ export async function eraseNumber(sql: Sql, { campaign, studentNumber }: Student
     student
   );
   await sql.run('DELETE FROM account_registration WHERE campaign = ? AND student_number = ?', student);
+  // It holds in every campaign: the next sign-in at the campus tells it again.
+  await sql.run('DELETE FROM account_number WHERE student_number = ?', [studentNumber]);
   for (const { account_id } of rows) await dropEmptyAccount(sql, account_id);
   await sql.run('DELETE FROM standardisation WHERE campaign = ? AND student_number = ?', student);
   await sql.run(
@@ -51,7 +53,7 @@ async function dropEmptyAccount(sql: Sql, accountId: string): Promise<void> {
 }
 
 async function dropAccount(sql: Sql, accountId: string): Promise<void> {
-  for (const table of ['student_session', 'account_passkey', 'account_identity'])
+  for (const table of ['student_session', 'account_passkey', 'account_identity', 'account_number'])
     await sql.run(`DELETE FROM ${table} WHERE account_id = ?`, [accountId]);
   await sql.run('DELETE FROM account WHERE id = ?', [accountId]);
 }

@@ -5,8 +5,10 @@ import { recordAct } from '../staff/audit';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { factorsOf, removeFactor } from '../store/factors';
 import { addIdentity, findIdentity, openidOf } from '../store/identities';
+import { holdsNumber, proveNumber, register } from '../store/numbers';
 import type { StoredSubmission } from '../store/submissions';
 import { iso, nowMs } from '../time';
+import type { Identity } from './provider';
 
 /** A session's token is changed after a day of use, and the session ends after ninety, ms. */
 export const studentSessionMs = { rotate: 24 * 3_600_000, absolute: 90 * 24 * 3_600_000 };
@@ -33,11 +35,12 @@ export interface StudentAccounts {
    * token. A browser may be another student's: the account of its session is opened by this sign-in only where the
    * student said so, and has shown who they are a moment ago.
    *
+   * @param who the provider's id of them; with a student number, the account stands for that number from now on
    * @param add the account that the student said it is to open
    */
   identify(
     provider: ProviderId,
-    subject: string,
+    who: string | Identity,
     present: string | null,
     add?: string | null
   ): Promise<string>;
@@ -163,8 +166,9 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
         row.salt === null ? await db.transaction((sql) => follow(sql, token)) : derived(token, row.salt);
       return { accountId, fresh };
     },
-    identify: (provider, subject, present, add = null) =>
+    identify: (provider, who, present, add = null) =>
       db.transaction(async (sql) => {
+        const { subject, studentNumber }: Identity = typeof who === 'string' ? { subject: who } : who;
         const known = await findIdentity(sql, provider, subject);
         const here = present ? await standing(sql, present) : undefined;
         // An account that this provider already opens for somebody else is not this student's.
@@ -177,6 +181,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
         const joins = here && !taken && here.account_id === add && (await mayChange(sql, here));
         const accountId = known ?? (joins ? here.account_id : await make(sql));
         if (known === null) await addIdentity(sql, { provider, subject, accountId, at: iso(clock()) });
+        if (studentNumber) await proveNumber(sql, { accountId, studentNumber, at: iso(clock()) });
         if (present) await drop(sql, present);
         return issue(sql, accountId, true);
       }),
@@ -209,12 +214,8 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
            ON CONFLICT DO NOTHING`,
           [accountId, id, at]
         );
-        if (!proven) return;
-        await sql.run(
-          `INSERT INTO account_registration (campaign, student_number, account_id, made_at) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO NOTHING`,
-          [campaign, studentNumber, accountId, at]
-        );
+        if (proven || (await holdsNumber(sql, accountId, studentNumber)))
+          await register(sql, { accountId, campaign, studentNumber, at });
       }),
     async submissions(accountId, limit) {
       // A retake was sent with the key of the photo it answers, so it goes with that one.

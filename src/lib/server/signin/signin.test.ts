@@ -218,7 +218,7 @@ it('CAS 3.0: takes a ticket of this service once, and no user out of an attribut
   const back = (ticket: string) => new URL(`${service}${ticket && `&ticket=${ticket}`}`);
   issue('2022310001', service, 'ST-1');
   issue('2022310001', 'https://another.example.edu.cn', 'ST-2');
-  const subject = await cas.finish(back('ST-1'), start.secrets, callback('cas'));
+  const { subject } = await cas.finish(back('ST-1'), start.secrets, callback('cas'));
   expect(subject).toMatch(/^[0-9a-f]{64}$/);
   expect(await code(cas.finish(back('ST-1'), start.secrets, callback('cas')))).toBe('failed');
   expect(await code(cas.finish(back('ST-2'), start.secrets, callback('cas')))).toBe('failed');
@@ -226,6 +226,55 @@ it('CAS 3.0: takes a ticket of this service once, and no user out of an attribut
   expect(await code(cas.finish(back(''), start.secrets, callback('cas')))).toBe('cancelled');
   stop();
   expect(await code(cas.finish(back('ST-3'), start.secrets, callback('cas')))).toBe('unreachable');
+});
+
+it('a campus that tells the student number proves it, and nothing else does', async () => {
+  const { url, issue, stop } = await campusCas();
+  const numberAt = async (user: string, number?: string) => {
+    const cas = casProvider({ base: url, number });
+    const start = await cas.start(callback('cas'));
+    const service = new URL(start.url).searchParams.get('service')!;
+    const ticket = issue(user, service);
+    return (await cas.finish(new URL(`${service}&ticket=${ticket}`), start.secrets, callback('cas')))
+      .studentNumber;
+  };
+  expect(await numberAt('2022310001', 'user')).toBe('2022310001');
+  expect(await numberAt('2022310001')).toBeUndefined();
+  expect(await numberAt('2022310001', 'studentId')).toBeUndefined();
+  expect(await numberAt('../x', 'user')).toBeUndefined();
+  expect(() => casProvider({ base: url, number: '.*>' })).toThrow('GRADFRAME_CAS_NUMBER');
+  stop();
+
+  const redirect = callback('oidc');
+  const campus = await campusOidc(redirect, '2022310001');
+  const settings = { issuer: campus.url, clientId: 'gradframe', secret: 'secret' };
+  for (const [number, told] of [
+    ['sub', '2022310001'],
+    ['nickname', undefined],
+    [undefined, undefined]
+  ] as const) {
+    const oidc = oidcProvider({ ...settings, number });
+    const { url: address, secrets } = await oidc.start(redirect);
+    expect((await oidc.finish(await visit(address, redirect), secrets, redirect)).studentNumber).toBe(told);
+  }
+  campus.stop();
+});
+
+it('an account holds the number that its campus told, in every campaign, and no other account does', async () => {
+  const number = '2022310001';
+  const { accountId, token } = await accounts.begin();
+  await accounts.bind(accountId, await sent());
+  expect(await accounts.registrations(accountId)).toEqual([]);
+  await accounts.identify('cas', { subject: 'anna', studentNumber: number }, token, accountId);
+  expect(await accounts.registrations(accountId)).toEqual([{ campaign: 'default', studentNumber: number }]);
+  await accounts.bind(accountId, await sent({ campaign: 'other' }));
+  await accounts.bind(accountId, await sent({ studentNumber: '2022310002' }));
+  expect(await accounts.registrations(accountId)).toHaveLength(2);
+  // Whoever else has typed the number, or signs in as somebody else, does not.
+  const other = await accounts.begin();
+  await accounts.identify('oidc', { subject: 'bert', studentNumber: number }, other.token, other.accountId);
+  await accounts.bind(other.accountId, await sent({ campaign: 'third' }));
+  expect(await accounts.registrations(other.accountId)).toEqual([]);
 });
 
 it('WeChat: exchanges the code for the openid, once, and refuses a snapshot’s stand-in', async () => {
@@ -247,7 +296,7 @@ it('WeChat: exchanges the code for the openid, once, and refuses a snapshot’s 
   expect(asked.hash).toBe('#wechat_redirect');
   const back = (given: string, state = secrets.state) =>
     new URL(`${callback('wechat')}?code=${given}&state=${state}`);
-  expect(await wechat.finish(back('good'), secrets, '')).toBe('o'.repeat(28));
+  expect(await wechat.finish(back('good'), secrets, '')).toEqual({ subject: 'o'.repeat(28) });
   expect(await code(wechat.finish(back('good'), secrets, ''))).toBe('failed');
   expect(await code(wechat.finish(back('snap'), secrets, ''))).toBe('failed');
   expect(await code(wechat.finish(back('good', 'forged'), secrets, ''))).toBe('failed');
@@ -263,11 +312,11 @@ it('OIDC: signs in at a real provider with PKCE, and takes no code under another
   const oidc = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
 
   const first = await oidc.start(redirect);
-  const subject = await oidc.finish(await visit(first.url, redirect), first.secrets, redirect);
+  const { subject } = await oidc.finish(await visit(first.url, redirect), first.secrets, redirect);
   expect(subject).toMatch(/^[0-9a-f]{64}$/);
   const again = await oidc.start(redirect);
   const back = await visit(again.url, redirect);
-  expect(await oidc.finish(back, again.secrets, redirect)).toBe(subject);
+  expect(await oidc.finish(back, again.secrets, redirect)).toEqual({ subject });
   expect(await code(oidc.finish(back, again.secrets, redirect))).toBe('failed');
   for (const name of ['verifier', 'state', 'nonce']) {
     const third = await oidc.start(redirect);

@@ -38,7 +38,7 @@ async function claimOf(who: string, claim?: string): Promise<string> {
       GRADFRAME_STAFF_OIDC_CLAIM: claim
     }).on;
     const { url: address, secrets } = await oidc!.start(redirect);
-    return identityOf(await oidc!.finish(await visit(address, redirect), secrets));
+    return identityOf((await oidc!.finish(await visit(address, redirect), secrets)).value);
   } finally {
     stop();
   }

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { requireSecure } from '../../transport';
 import { hashOf } from '../accounts';
 import { SignInError, type SignInProvider } from '../provider';
+import { numberOf } from './number';
 
 export interface CasSettings {
   /** Such as https://cas.example.edu.cn/cas */
   base: string;
+  /** What holds the student number: `user`, or the name of an attribute; none where it is told nowhere. */
+  number?: string;
 }
 
 const timeoutMs = 10_000;
@@ -13,9 +16,19 @@ const timeoutMs = 10_000;
 const success =
   /^\s*(?:<\?xml[^>]*\?>\s*)?<cas:serviceResponse[^>]*>\s*<cas:authenticationSuccess>\s*<cas:user>([^<]{1,256})<\/cas:user>/;
 
+/** The one attribute of this name among those of the success; none where there are several. */
+function attribute(answer: string, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const [, attributes = ''] = /<cas:attributes>([\s\S]*?)<\/cas:attributes>/.exec(answer) ?? [];
+  const found = [...attributes.matchAll(new RegExp(`<cas:${name}>([^<]{1,64})</cas:${name}>`, 'g'))];
+  return found.length === 1 ? found[0]![1]!.trim() : undefined;
+}
+
 /** CAS 3.0 service tickets. The user's name at the campus is kept as a hash. */
-export function casProvider({ base }: CasSettings): SignInProvider {
+export function casProvider({ base, number }: CasSettings): SignInProvider {
   requireSecure(base);
+  if (number !== undefined && !/^[\w.-]+$/.test(number))
+    throw new Error('GRADFRAME_CAS_NUMBER must be a name');
   const service = (callback: string, state: string) => `${callback}?state=${state}`;
   return {
     id: 'cas',
@@ -41,7 +54,10 @@ export function casProvider({ base }: CasSettings): SignInProvider {
       }
       const user = success.exec(answer)?.[1]?.trim();
       if (!user) throw new SignInError('failed');
-      return hashOf(`${base} ${user}`);
+      return {
+        subject: hashOf(`${base} ${user}`),
+        ...numberOf(number === 'user' ? user : attribute(answer, number))
+      };
     }
   };
 }

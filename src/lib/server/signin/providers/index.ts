@@ -14,11 +14,12 @@ export function signInProviders(settings: Settings): Provided<SignInProvider> {
       oidcProvider({
         issuer: values.GRADFRAME_OIDC_ISSUER,
         clientId: values.GRADFRAME_OIDC_CLIENT,
-        secret: values.GRADFRAME_OIDC_SECRET
+        secret: values.GRADFRAME_OIDC_SECRET,
+        number: settings.GRADFRAME_OIDC_NUMBER
       })
   );
   providers.add('cas', ['GRADFRAME_CAS'], (values) =>
-    casProvider({ base: values.GRADFRAME_CAS.replace(/\/$/, '') })
+    casProvider({ base: values.GRADFRAME_CAS.replace(/\/$/, ''), number: settings.GRADFRAME_CAS_NUMBER })
   );
   providers.add('wechat', ['GRADFRAME_WECHAT_APPID', 'GRADFRAME_WECHAT_SECRET'], (values) =>
     weChatProvider({ appId: values.GRADFRAME_WECHAT_APPID, secret: values.GRADFRAME_WECHAT_SECRET })

@@ -1,6 +1,7 @@
 import * as client from 'openid-client';
 import { requireSecure } from '../../transport';
 import { hashOf } from '../accounts';
+import { numberOf } from './number';
 import { SignInError, type SignInProvider, type SignInSecrets } from '../provider';
 
 export interface OidcSettings {
@@ -8,13 +9,15 @@ export interface OidcSettings {
   issuer: string;
   clientId: string;
   secret: string;
+  /** Name of the claim that is the student number, `sub` for the id itself; none where it is told nowhere. */
+  number?: string;
 }
 
 /** By what an OpenID provider says who somebody is: its own id, or a verified e-mail address. */
 export type OidcClaim = 'sub' | 'email';
 
 /** OpenID Connect with PKCE. @throws Error when the issuer is no address to trust */
-export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: OidcClaim) {
+export function oidcClient({ issuer, clientId, secret, number }: OidcSettings, claim: OidcClaim) {
   const plain = new URL(requireSecure(issuer)).protocol === 'http:';
   let found: client.Configuration | undefined;
 
@@ -44,7 +47,9 @@ export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: Oi
       const secrets = { verifier, state: client.randomState(), nonce: client.randomNonce() };
       const url = client.buildAuthorizationUrl(config, {
         redirect_uri: callback,
-        scope: claim === 'email' ? 'openid email' : 'openid',
+        scope: ['openid', claim === 'email' && 'email', number && number !== 'sub' && 'profile']
+          .filter(Boolean)
+          .join(' '),
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         state: secrets.state,
@@ -52,8 +57,8 @@ export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: Oi
       });
       return { url: url.href, secrets };
     },
-    /** The claim's value. @throws SignInError */
-    async finish(returned: URL, secrets: SignInSecrets): Promise<string> {
+    /** The claim's value, and the student number as it was told. @throws SignInError */
+    async finish(returned: URL, secrets: SignInSecrets): Promise<{ value: string; number?: unknown }> {
       if (returned.searchParams.get('error') === 'access_denied') throw new SignInError('cancelled');
       const config = await configuration();
       try {
@@ -63,8 +68,13 @@ export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: Oi
           expectedNonce: secrets.nonce!,
           idTokenExpected: true
         });
-        const { sub } = tokens.claims()!;
-        return claim === 'sub' ? sub : await emailOf(config, tokens.access_token, sub);
+        const claims = tokens.claims()!;
+        const { sub } = claims;
+        const value = claim === 'sub' ? sub : await emailOf(config, tokens.access_token, sub);
+        if (number === undefined) return { value };
+        const told: Record<string, unknown> =
+          number in claims ? claims : await client.fetchUserInfo(config, tokens.access_token, sub);
+        return { value, number: told[number] };
       } catch (cause) {
         throw new SignInError('failed', { cause });
       }
@@ -72,12 +82,18 @@ export function oidcClient({ issuer, clientId, secret }: OidcSettings, claim: Oi
   };
 }
 
-/** A campus's single sign-on for students. Only the subject is asked for, and kept as a hash. */
+/**
+ * A campus's single sign-on for students. Only the subject is asked for, and kept as a hash; and the student number where
+ * the unit says which claim that is.
+ */
 export function oidcProvider(settings: OidcSettings): SignInProvider {
   const oidc = oidcClient(settings, 'sub');
   return {
     id: 'oidc',
     start: oidc.start,
-    finish: async (returned, secrets) => hashOf(`${settings.issuer} ${await oidc.finish(returned, secrets)}`)
+    async finish(returned, secrets) {
+      const { value, number } = await oidc.finish(returned, secrets);
+      return { subject: hashOf(`${settings.issuer} ${value}`), ...numberOf(number) };
+    }
   };
 }

@@ -47,7 +47,7 @@ export function weChatProvider(settings: WeChatSignInSettings): SignInProvider {
       }
       // A snapshot page's user is a stand-in that nobody else ever is again.
       if (!answer.openid || answer.is_snapshotuser === 1) throw new SignInError('failed');
-      return answer.openid;
+      return { subject: answer.openid };
     }
   };
 }

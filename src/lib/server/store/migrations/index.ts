@@ -23,6 +23,7 @@ import { exported } from './022-exported';
 import { kioskCodes } from './023-kiosk-codes';
 import { confirmed } from './024-confirmed';
 import { proved } from './025-proved';
+import { campusNumbers } from './026-campus-numbers';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   exported,
   kioskCodes,
   confirmed,
-  proved
+  proved,
+  campusNumbers
 ];

@@ -22,9 +22,9 @@ export const GET = route(
       clearStudent(cookies, url, 'pending');
       const secrets = await takePending<SignInSecrets>(db, provider.id, key, nowMs());
       if (!secrets) throw new SignInError('expired');
-      const subject = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
+      const identity = await provider.finish(url, secrets, `${url.origin}${url.pathname}`);
       const present = readStudent(cookies, url, 'session') ?? null;
-      const token = await accounts.identify(provider.id, subject, present, secrets.add);
+      const token = await accounts.identify(provider.id, identity, present, secrets.add);
       setStudent(cookies, url, 'session', token);
     } catch (error) {
       log.warn('signIn.failed', error, { provider: params.provider });

@@ -24,7 +24,7 @@ export const GET = route(
       clearStudent(cookies, url, 'pending');
       const secrets = await takePending<SignInSecrets>(db, 'staff', key, nowMs());
       if (staffSignIn && secrets) {
-        const identity = identityOf(await staffSignIn.finish(url, secrets));
+        const identity = identityOf((await staffSignIn.finish(url, secrets)).value);
         setCookie(cookies, url, await staff.enter(identity, readCookie(cookies, url)));
         target = '/review/sign-in';
       }
