@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import webpush from 'web-push';
 import type { PushPayload, Subscription } from '$lib/api/contracts/messages';
 import { campaignStore } from '../policy/campaigns';
-import { consentOf } from '../consent/ledger';
+import { consentOf } from '../store/consent';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';

@@ -5,12 +5,12 @@ import type { Locale } from '$lib/i18n/locales';
 import { fill } from '$lib/i18n/message';
 import type { Subscription } from '$lib/api/contracts/messages';
 import { maskName } from '$lib/api/mask';
-import { noteConsent } from '../consent/ledger';
+import { noteConsent } from '../store/consent';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { SqlDatabase } from '../store/sql';
 import { isFinal } from '../submission/states';
-import { countAsked } from './asked';
+import { countAsked } from '../store/messages-asked';
 import type { MessageSender, OutgoingMessage, SenderOf, Sent } from './sender';
 import { iso, nowMs } from '../time';
 

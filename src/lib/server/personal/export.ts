@@ -1,4 +1,4 @@
-import { consentOf, type ConsentEntry } from '../consent/ledger';
+import { consentOf, type ConsentEntry } from '../store/consent';
 import type { PhotoFiles } from '../files/files';
 import type { SqlDatabase } from '../store/sql';
 import { columns, fromRow, type SubmissionRow } from '../store/submission-row';

@@ -1,4 +1,4 @@
-import { noteConsent } from '../consent/ledger';
+import { noteConsent } from './consent';
 import { reconcile, type Usage } from '../policy/quota';
 import type { Verdict } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';

@@ -1,5 +1,6 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
+import { countSent } from '../store/sent';
 import type { Sql } from '../store/sql';
 import type { StoredSubmission } from '../store/submissions';
 import type { SubmissionParts } from './service-parts';
@@ -51,15 +52,11 @@ export async function decideWithRow(
 ): Promise<string> {
   if (fee && !(await fee.settled(campaign, studentNumber, sql))) throw new Refusal('payment.required');
   const since = new Date(Date.parse(receivedAt) - day).toISOString();
-  const row = await sql.get<{ all_of_them: number; own: number }>(
-    `SELECT COUNT(*) AS all_of_them, COUNT(CASE WHEN sender = ? THEN 1 END) AS own FROM submission
-     WHERE campaign = ? AND student_number = ? AND received_at >= ?`,
-    [sender, campaign.code, studentNumber, since]
-  );
+  const { all, own } = await countSent(sql, { campaign: campaign.code, studentNumber, sender, since });
   // This one is among them.
   const limit = campaign.limits.perStudent ?? usualPerDay;
-  if (row!.own > limit) throw new Refusal('submission.tooMany');
-  return row!.all_of_them > limit ? `student: ${row!.all_of_them} today` : '';
+  if (own > limit) throw new Refusal('submission.tooMany');
+  return all > limit ? `student: ${all} today` : '';
 }
 
 /**

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { consentItems, noticeVersion } from '$lib/api/notice';
 import { seal } from '../codes/envelope';
 import { envelopeResolver } from '../codes/resolver';
-import { consentOf } from '../consent/ledger';
+import { consentOf } from '../store/consent';
 import { folderFiles } from '../files/folder';
 import { campaignStore, type Campaigns } from '../policy/campaigns';
 import { readCampaign } from '../policy/read';

@@ -1,5 +1,5 @@
 import type { ConsentItem } from '$lib/api/notice';
-import type { Sql } from '../store/sql';
+import type { Sql } from './sql';
 import { iso } from '../time';
 
 /** What was agreed to: the notice of a version, for a purpose, at a time. */

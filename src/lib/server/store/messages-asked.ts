@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Refusal } from '../http/problem';
-import { endpointSecret } from '../store/secret';
-import type { Sql } from '../store/sql';
+import { endpointSecret } from './secret';
+import type { Sql } from './sql';
 
 /** How often messages may be asked for in two days. */
 const limits = {
