@@ -19,6 +19,7 @@ import { benchKernels } from './kernels';
 import { benchLabels } from './labels';
 import { benchMemory } from './memory';
 import { benchLive } from './live';
+import { benchOverview } from './overview';
 import { benchPhone } from './phone';
 import { benchReviewQueue } from './review-queue';
 import type { BenchRow } from './row';
@@ -36,6 +37,7 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   submit: benchSubmit,
   live: benchLive,
   'review-queue': benchReviewQueue,
+  overview: benchOverview,
   'camera-task': (_, url) => benchCamera(url),
   phone: benchPhone
 };

@@ -46,6 +46,8 @@ const expected = {
   '/api/v1/staff/export': { GET: 'admin' },
   '/api/v1/staff/export/preview': { POST: 'admin' },
   '/api/v1/staff/jobs': { GET: 'admin' },
+  '/api/v1/staff/missing': { GET: 'admin' },
+  '/api/v1/staff/overview': { GET: 'reviewer' },
   '/api/v1/staff/queue': { POST: 'reviewer' },
   '/api/v1/staff/release': { POST: 'reviewer' },
   '/api/v1/staff/session': { GET: 'anyone', POST: 'anyone', DELETE: 'reviewer' },

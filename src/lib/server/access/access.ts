@@ -17,6 +17,7 @@ export const pages: Readonly<Record<string, Access>> = {
   '/review/campaigns/poster': 'admin',
   '/review/jobs': 'admin',
   '/review/log': 'admin',
+  '/review/overview': 'reviewer',
   '/review/staff': 'admin',
   '/review/unit': 'admin'
 };

@@ -120,7 +120,7 @@ async function eraseBatch(
 /** What stays of a submission names nobody. */
 async function blankSubmission(sql: Sql, id: string, now: string): Promise<void> {
   await sql.run(
-    `UPDATE submission SET registration = '{}', report = '{}', student_number = '', name = '', class = '', sender = '', consent = NULL, taken = NULL,
+    `UPDATE submission SET registration = '{}', report = '{}', warned = '', student_number = '', name = '', class = '', sender = '', consent = NULL, taken = NULL,
        content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, exported_at = NULL, erased_at = ? WHERE id = ?`,
     [now, id]
   );

@@ -19,6 +19,7 @@ export type StaffAct =
   | 'identity.shown'
   | 'list.imported'
   | 'photos.exported'
+  | 'missing.exported'
   | 'photo.chosen'
   | 'binding.removed'
   | 'kiosk.code'

@@ -130,7 +130,16 @@ function classOf(registration: string): string {
   return fields?.class ?? '';
 }
 
-export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue> {
+/** The rules of a report that warned or failed, by id, with a space between. */
+function warnedOf(report: string): string {
+  const { findings = [] } = JSON.parse(report) as { findings?: { id: string; verdict: string }[] };
+  return findings
+    .filter(({ verdict }) => verdict === 'warn' || verdict === 'fail')
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+export function toRow(s: StoredSubmission): Record<keyof SubmissionRow | 'warned', SqlValue> {
   return {
     id: s.id,
     key_hash: s.keyHash,
@@ -142,6 +151,7 @@ export function toRow(s: StoredSubmission): Record<keyof SubmissionRow, SqlValue
     photo_bytes: s.photoBytes,
     registration: s.registration,
     report: s.report,
+    warned: warnedOf(s.report),
     reasons: JSON.stringify(s.reasons),
     campaign: s.campaign,
     student_number: s.studentNumber,

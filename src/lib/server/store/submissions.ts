@@ -138,7 +138,7 @@ export function submissionStore(db: SqlDatabase): SubmissionStore {
 }
 
 /** The unit's list knows the class better than the student who typed it. */
-const placeholderOf = (name: keyof SubmissionRow) =>
+const placeholderOf = (name: string) =>
   name === 'class'
     ? "COALESCE((SELECT class FROM student WHERE campaign = ? AND student_number = ? AND class <> ''), ?)"
     : '?';
@@ -151,7 +151,7 @@ async function add(
 ): Promise<Added> {
   await sql.lock(studentLock(submission.campaign, submission.studentNumber));
   const row = toRow(submission);
-  const names = Object.keys(row) as (keyof SubmissionRow)[];
+  const names = Object.keys(row) as (keyof typeof row)[];
   const { changes } = await sql.run(
     `INSERT INTO submission (${names.join(', ')}) VALUES (${names.map(placeholderOf).join(', ')}) ON CONFLICT DO NOTHING`,
     names.flatMap((name) =>

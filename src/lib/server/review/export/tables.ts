@@ -8,7 +8,7 @@ export type Table = readonly (readonly string[])[];
 /** Told apart by programs that open a CSV in another encoding otherwise. */
 const byteOrderMark = '\ufeff';
 /** Rows of one workbook beside its columns' names: bounded memory, and well within what a spreadsheet opens. */
-const rowsOfWorkbook = 100_000;
+export const rowsOfWorkbook = 100_000;
 const mostLettersWide = 40;
 
 /**

@@ -8,7 +8,7 @@ import { isItself } from '../../files/verified';
 import { log } from '../../log';
 import type { SqlDatabase } from '../../store/sql';
 import { finalFloor } from '../../submission/states';
-import { missingStudents, type MissingState } from '../missing';
+import { missingStudents } from '../missing';
 import {
   approvedByNumber,
   exportedOf,
@@ -17,6 +17,7 @@ import {
   type Approved,
   type Wanted
 } from './exportable';
+import { leftOutHeader, leftOutReasons } from './missing-table';
 import { csvOf, workbooksOf, type Table } from './tables';
 import { TakenNames } from './taken-names';
 import { nowMs } from '../../time';
@@ -24,16 +25,6 @@ import { nowMs } from '../../time';
 type Entry = { name: string; input: Uint8Array<ArrayBuffer> | string; lastModified: Date };
 
 const header = ['院校代码', '院校名称', '学号', '姓名', '班级', '文件名', '字节数', 'SHA-256', '提交时间'];
-const leftOutHeader = ['学号', '姓名', '班级', '原因'];
-const reasons: Record<LeftOut | MissingState, string> = {
-  second: '同一学号有多张不同来源的照片通过审核，尚未选定',
-  photo: '照片文件缺失或被改动',
-  none: '在名单上，未提交照片',
-  received: '在名单上，照片待审核',
-  inReview: '在名单上，照片审核中',
-  rejected: '在名单上，照片未通过，未重拍',
-  undoable: '在名单上，刚刚通过审核，仍可撤销'
-};
 const manifest = 'SHA256SUMS.txt';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -81,7 +72,7 @@ export function exportZip({
   for (const name of [manifest, ...Object.values(tables).flatMap((one) => [`${one}.csv`, `${one}.xlsx`])])
     names.take(name, '');
   const leave = (one: Approved, why: LeftOut) =>
-    leftOut.push([one.student_number, one.name, one.class, reasons[why]]);
+    leftOut.push([one.student_number, one.name, one.class, leftOutReasons[why]]);
 
   const entry = (name: string, input: Uint8Array<ArrayBuffer>, sha256 = hashOf(input)): Entry => {
     sums.push(`${sha256}  ${name}`);
@@ -132,9 +123,9 @@ export function exportZip({
     const told = new Set(leftOut.map(([number]) => number));
     for await (const one of missingStudents(db, code, floor, wanted.class))
       if (!told.has(one.studentNumber))
-        leftOut.push([one.studentNumber, one.name, one.class, reasons[one.state]]);
+        leftOut.push([one.studentNumber, one.name, one.class, leftOutReasons[one.state]]);
     yield* listed(tables.photos, [header, ...rows]);
-    if (leftOut.length) yield* listed(tables.leftOut, [leftOutHeader, ...leftOut]);
+    if (leftOut.length) yield* listed(tables.leftOut, [[...leftOutHeader], ...leftOut]);
     yield { name: manifest, input: `${sums.join('\n')}\n`, lastModified: new Date(nowMs()) };
     await noteExported(db, done);
   }

@@ -47,6 +47,14 @@ export function saveList(
        WHERE campaign = ? AND erased_at IS NULL AND EXISTS (${known}) AND class <> (${known})`,
       [campaign]
     );
+    // The database keeps it from here on, with every change of a submission.
+    await sql.run(
+      `UPDATE student SET standing = COALESCE((SELECT s.state FROM submission AS s WHERE s.campaign = student.campaign
+           AND s.student_number = student.student_number AND s.erased_at IS NULL AND s.state <> 'withdrawn'
+         ORDER BY CASE s.state WHEN 'approved' THEN 0 WHEN 'inReview' THEN 1 WHEN 'received' THEN 2 ELSE 3 END
+         LIMIT 1), 'none') WHERE campaign = ?`,
+      [campaign]
+    );
     const row = await sql.get<{ missing: number; other: number }>(
       `SELECT COUNT(*) - COUNT(student.name) AS missing,
          COUNT(CASE WHEN student.name <> s.name THEN 1 END) AS other

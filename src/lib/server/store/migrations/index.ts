@@ -24,6 +24,7 @@ import { kioskCodes } from './023-kiosk-codes';
 import { confirmed } from './024-confirmed';
 import { proved } from './025-proved';
 import { campusNumbers } from './026-campus-numbers';
+import { overview } from './027-overview';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -53,5 +54,6 @@ export const migrations: readonly Migration[] = [
   kioskCodes,
   confirmed,
   proved,
-  campusNumbers
+  campusNumbers,
+  overview
 ];
