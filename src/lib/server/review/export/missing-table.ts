@@ -2,6 +2,7 @@ import type { Campaign } from '$lib/api/contracts/campaign';
 import type { LeftOut } from '$lib/api/contracts/staff';
 import type { Sql } from '../../store/sql';
 import { finalFloor } from '../../submission/states';
+import { nowMs } from '../../time';
 import { missingStudents, type MissingState } from '../missing';
 import type { Table } from './tables';
 
@@ -24,7 +25,7 @@ export async function missingTable(
   className?: string
 ): Promise<Table> {
   const rows: string[][] = [];
-  const floor = finalFloor(review.undoSeconds, Date.now());
+  const floor = finalFloor(review.undoSeconds, nowMs());
   for await (const one of missingStudents(sql, code, floor, className))
     rows.push([one.studentNumber, one.name, one.class, leftOutReasons[one.state]]);
   return [[...leftOutHeader], ...rows];

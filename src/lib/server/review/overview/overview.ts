@@ -2,6 +2,7 @@ import type { Overview } from '$lib/api/contracts/overview';
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { isOpen } from '$lib/api/contracts/campaign';
 import type { Sql } from '../../store/sql';
+import { nowMs } from '../../time';
 import { countState } from '../queue';
 import { spansOf, type Span } from './days';
 
@@ -13,8 +14,7 @@ const timed = 1000;
 const maxClasses = 2000;
 const minuteMs = 60_000;
 
-const standings = ['none', 'received', 'inReview', 'rejected', 'approved'] as const;
-type Standing = (typeof standings)[number];
+type Standing = Exclude<keyof Overview['classes'][number], 'name'>;
 
 /**
  * How far a campaign has come. Every question is answered from an index that holds all it asks for, so that a million
@@ -26,7 +26,7 @@ export async function overviewOf(
   sql: Sql,
   campaign: Campaign,
   zoneMinutes: number,
-  now = Date.now()
+  now = nowMs()
 ): Promise<Overview> {
   const { code } = campaign;
   const spans = spansOf(now, zoneMinutes, dayCount);

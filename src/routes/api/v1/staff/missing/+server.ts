@@ -5,6 +5,7 @@ import { askedIn } from '$lib/server/review/export/asked';
 import { missingTable } from '$lib/server/review/export/missing-table';
 import { csvOf, rowsOfWorkbook, workbooksOf } from '$lib/server/review/export/tables';
 import { recordAct } from '$lib/server/staff/audit';
+import { iso } from '$lib/server/time';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -21,7 +22,7 @@ export const GET = route(
     const kind = url.searchParams.get('as') === 'xlsx' ? 'xlsx' : 'csv';
     const table = await missingTable(db, campaign, wanted.class);
     if (kind === 'xlsx' && table.length > rowsOfWorkbook) throw new Refusal('list.tooLong');
-    const at = new Date().toISOString();
+    const at = iso();
     await db.transaction((sql) =>
       recordAct(sql, { at, who: staff.name, act: 'missing.exported', subject: campaign.code })
     );
