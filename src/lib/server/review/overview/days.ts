@@ -1,9 +1,4 @@
-/** A day of the reader's clock: its date, and its bounds as instants (ISO 8601). */
-export interface Span {
-  day: string;
-  since: string;
-  until: string;
-}
+import type { Span } from '../../store/overview';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
