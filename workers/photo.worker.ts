@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { decodePicture, stillOf } from './adapters/browser-picture';
+import { BrowserPicture, bitmapOf, decodePicture, stillOf } from './adapters/browser-picture';
 import { needGraphics } from './adapters/canvas';
 import { startIsnet } from './adapters/isnet';
 import { startFaceFinder } from './adapters/mediapipe-faces';
@@ -16,6 +16,7 @@ import type { Engines } from './finish/engines';
 import { finish } from './finish/recipe';
 import { remembering } from './finish/remembering';
 import { startKernels } from './kernels';
+import { judgeLabelled } from './live/label-judge';
 import { workerLog } from './log';
 import type { Finished, PhotoWorkerApi, ProgressListener } from './protocol';
 
@@ -55,6 +56,16 @@ const api: PhotoWorkerApi = {
       const [model] = await log.time('download', () => download(urls, onProgress));
       started().cutFine = await log.time('start', () => startIsnet(model!, assets, kernels));
       return null;
+    }),
+
+  look: (frame, standard) =>
+    log.outcome(async () => {
+      const picture = new BrowserPicture(await bitmapOf(frame));
+      try {
+        return judgeLabelled(picture, standard, started());
+      } finally {
+        picture.close();
+      }
     }),
 
   async finish(source, options, onStage) {

@@ -232,6 +232,11 @@ export interface PhotoWorkerApi {
   loadLabels(assets: LabelAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
   /** Fetches and starts the fine matte's engine; some 55 MB once, and half a gigabyte while it runs. */
   loadFine(assets: FineAssets, onProgress?: ProgressListener): Promise<Outcome<null>>;
+  /**
+   * Judges a camera frame (transferred, closed by the worker) by the rules that need the sitter labelled. Null where the
+   * model is not there, or no face.
+   */
+  look(frame: CameraFrame, standard: ResolvedStandard): Promise<Outcome<Report | null>>;
   /** File or still → finished photo and report. A still is transferred and closed by the worker. */
   finish(
     source: Blob | CameraFrame,

@@ -11,16 +11,19 @@ export interface Question {
   standard: ResolvedStandard;
   /** The slow rules are not asked: they answer as in these findings of a frame before, or are left out. */
   slow?: readonly Finding[];
+  /** Only the rules that need the sitter labelled and can be told before the shutter. */
+  labelled?: true;
 }
 
 /**
  * Measures a picture by every rule of the stage and judges it. Findings and reasons come failed first, then
  * warned, each in the table's order. Never throws: a rule that cannot tell answers `na`.
  */
-export function judge(input: MeasureInput, { kind, stage, standard, slow }: Question): Report {
+export function judge(input: MeasureInput, { kind, stage, standard, slow, labelled }: Question): Report {
   const scene = new Scene(input);
   const findings = rules
     .filter(({ stages, kinds }) => stages.includes(stage) && (kinds?.includes(kind) ?? true))
+    .filter((rule) => !labelled || (rule.measure.needs === 'labels' && !rule.afterwards?.(standard)))
     .flatMap((rule) => {
       if (!rule.slow || !slow) return find(rule, scene, standard, stage !== 'live');
       return slow.filter(({ id }) => id === rule.measure.id);

@@ -34,6 +34,8 @@ export interface Rule extends Ground {
   pass: Bound | ((standard: ResolvedStandard) => Bound | null);
   /** Outside `pass` but inside this: warn; further out: fail. `always`: never fails. Absent: fails at once. */
   warn?: Bound | 'always';
+  /** Not told before the shutter: nothing can be done about it there. */
+  afterwards?: (standard: ResolvedStandard) => boolean;
   /** Message key of what to do about it. */
   message: (value: number, input: MeasureInput, standard: ResolvedStandard) => string;
 }

@@ -191,6 +191,7 @@ export const rules: readonly Rule[] = [
   warns(earsVisible, { min: 0.45 }, 'ears.hidden', registryOnPortraits),
   {
     ...warns(glassesPresent, { max: glassesFrom }, 'glasses.present', registryOnPortraits),
+    afterwards: ({ glasses }) => glasses !== 'forbidden',
     message: (_, __, { glasses }) => (glasses === 'forbidden' ? 'glasses.forbidden' : 'glasses.present')
   },
   warns(jewelleryWorn, { max: 0.387 }, 'jewellery.worn', registryOnPortraits),

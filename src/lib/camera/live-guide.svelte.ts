@@ -1,10 +1,13 @@
 import { faceCore } from '$lib/core/face-core';
+import { photoCore } from '$lib/core/photo-core';
 import { isOurs } from '$lib/core/worker-owner';
+import { debugLog } from '$lib/log/debug-log';
 import { Sight } from '$lib/platform/sight';
-import type { CameraFrame, CoreErrorCode, LiveAnswer, Verdict } from '$workers/protocol';
+import type { CameraFrame, CoreErrorCode, LiveAnswer, Report, Verdict } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { firstAdvice, steadyAdvice } from './advice';
 import { copyOf } from '$lib/core/camera-frame';
+import { LabelWatch } from './label-watch';
 import { restingShutter, watchShutter } from './shutter';
 
 /** Looks at camera frames: what to say, how far the automatic shutter is, and which frame it would take. */
@@ -24,6 +27,13 @@ export class LiveGuide {
   #kept: CameraFrame | null = null;
   #over = false;
   readonly #sight = new Sight();
+  readonly #labels = new LabelWatch<CameraFrame>(
+    async (frame) => {
+      const answer = await photoCore.look(frame, this.#standard);
+      return answer.ok ? answer.value : null;
+    },
+    () => performance.now()
+  );
 
   constructor(standard: ResolvedStandard) {
     this.#standard = standard;
@@ -49,6 +59,13 @@ export class LiveGuide {
     return ready.ok;
   }
 
+  /** Fetches what labels the sitter, which the shutter waits for a little. */
+  async loadLabels(): Promise<void> {
+    this.#labels.coming = true;
+    if ((await photoCore.warm()).ok) await photoCore.loadLabels();
+    this.#labels.coming = false;
+  }
+
   get ready(): boolean {
     return this.loading === null && this.failure === null;
   }
@@ -70,10 +87,12 @@ export class LiveGuide {
       copy?.close();
       return null;
     }
-    this.#show(live, at);
+    const quick = live.report.verdict;
+    if (copy && quick !== 'fail' && this.#labels.passes()) void this.#askLabels(copy);
+    this.#show(live, quick === 'pass' ? this.#labels.advice : null, at);
     const watched = watchShutter(this.#shutter, {
       // Whoever is still told of a failure is not counted down.
-      verdict: this.advice !== null && this.verdict === 'fail' ? 'fail' : live.report.verdict,
+      verdict: this.advice !== null && this.verdict === 'fail' ? 'fail' : worse(quick, this.#labels.verdict),
       sharpness: copy ? live.sharpness : -Infinity,
       at
     });
@@ -83,13 +102,17 @@ export class LiveGuide {
       watched.shutter.passingSince === null ? watched.progress : Math.max(watched.progress, 0.01);
     if (watched.keep) this.#keep(copy);
     else copy?.close();
-    if (watched.shutter.since === null) this.#keep(null);
-    return watched.fire ? this.#release() : null;
+    if (watched.shutter.since === null) {
+      this.#keep(null);
+      this.#labels.rest();
+    }
+    return watched.fire && !this.#labels.awaited ? this.#release() : null;
   }
 
   /** Forgets the present run, e.g. after a still was taken. */
   rest(): void {
     this.#keep(null);
+    this.#labels.rest();
     this.#shutter = restingShutter;
     this.progress = 0;
   }
@@ -107,13 +130,26 @@ export class LiveGuide {
     else this.failure = code;
   }
 
-  #show(live: LiveAnswer, at: number): void {
+  /** Beside the frames that go on being judged; the copy stays the caller's. */
+  async #askLabels(copy: CameraFrame): Promise<void> {
+    try {
+      await this.#labels.ask(await copyOf(copy));
+    } catch (error) {
+      // No memory for one more copy: the photo is judged without having been looked at before.
+      debugLog.warn('capture.copy', error);
+    }
+  }
+
+  /** @param labelled what the labels advise besides, where nothing else is to be mended */
+  #show(live: LiveAnswer, labelled: string | null, at: number): void {
     const first = this.live === null;
     this.live = live;
     const before = this.#advice;
-    this.#advice = first ? firstAdvice(live.advice, at) : steadyAdvice(before, live.advice, at);
+    const advice = live.advice ?? labelled;
+    this.#advice = first ? firstAdvice(advice, at) : steadyAdvice(before, advice, at);
     // The verdict goes with the words on show, not with a frame that has none of them.
-    if (this.#advice.key === live.advice) this.#verdict = live.report.verdict;
+    if (this.#advice.key === advice)
+      this.#verdict = advice === live.advice ? live.report.verdict : this.#labels.verdict;
   }
 
   #keep(frame: CameraFrame | null): void {
@@ -128,3 +164,6 @@ export class LiveGuide {
     return frame;
   }
 }
+
+const worse = (one: Report['verdict'], other: Report['verdict']): Report['verdict'] =>
+  (['fail', 'warn'] as const).find((verdict) => verdict === one || verdict === other) ?? 'pass';

@@ -6,10 +6,15 @@ import type {
   FinishStage,
   Outcome,
   PhotoWorkerApi,
-  ProgressListener
+  ProgressListener,
+  Report
 } from '$workers/protocol';
+import type { ResolvedStandard } from '$workers/standard/resolve';
 import { fineAssets, labelAssets, photoAssets, scripts } from './assets';
 import { WorkerOwner } from './worker-owner';
+
+/** Milliseconds for one look at a camera frame, of which the first of a session takes some seconds on a slow phone. */
+const lookLimitMs = 20_000;
 
 const owner = new WorkerOwner<PhotoWorkerApi>({
   name: 'photo',
@@ -34,6 +39,9 @@ export const photoCore = {
   },
   /** False where this device is known to lack the memory of the fine engine (half a gigabyte of at least four). */
   fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? Infinity) >= 4,
+  /** One camera frame, handed over and closed, by the rules that need the sitter labelled; null without the model. */
+  look: (frame: CameraFrame, standard: ResolvedStandard): Promise<Outcome<Report | null>> =>
+    owner.call((api) => api.look(transfer(frame, [frame]), standard), { limitMs: lookLimitMs }),
   /** A still is handed over and closed. Aborting answers `aborted`. */
   finish(
     source: Blob | CameraFrame,

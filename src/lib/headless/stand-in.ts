@@ -28,6 +28,7 @@ export async function standIn(
   const guide = new LiveGuide(standard);
   try {
     if (!(await guide.load())) return { ok: false, code: guide.failure ?? 'core.bug' };
+    await guide.loadLabels();
     const began = performance.now();
     let taken: CameraFrame | null = null;
     while (!taken && !guide.failure && performance.now() - began < patienceMs)

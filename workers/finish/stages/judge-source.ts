@@ -21,12 +21,17 @@ export interface Judged {
   input: MeasureInput;
 }
 
-/** Judges the picture that came in by every rule of that stage, the sitter labelled where the model is there. */
+/**
+ * Judges the picture that came in by every rule of that stage, the sitter labelled where the model is there.
+ *
+ * @param labelled only by those that need the labels
+ */
 export function judgeSource(
   picture: Picture,
   { faces, mask, geometry, framing }: Found,
   { kind, standard, file }: { kind: FinishOptions['kind']; standard: ResolvedStandard; file?: FileFacts },
-  engines: Pick<Engines, 'labelSitter' | 'kernels'>
+  engines: Pick<Engines, 'labelSitter' | 'kernels'>,
+  labelled?: true
 ): Judged {
   const scale = Math.min(1, measuredSide / Math.max(picture.width, picture.height));
   const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
@@ -40,6 +45,6 @@ export function judgeSource(
     ...(file && { file }),
     ...(framing && { framing: { reason: framing.reason } })
   };
-  const report = judge(input, { kind, stage: 'source', standard });
+  const report = judge(input, { kind, stage: 'source', standard, ...(labelled && { labelled }) });
   return { report: { ...report, findings: scaledFindings(report.findings, 1 / scale) }, input };
 }
