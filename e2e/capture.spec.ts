@@ -77,23 +77,6 @@ test('a good pose: the shutter fires by itself, and the photo can be compared an
   await expect(page).toHaveURL(/\/submit$/);
 });
 
-test('hair over the ears is told before the shutter fires, and the photo follows once they show', async ({
-  page,
-  camera
-}) => {
-  const hidden = await sitterJpeg({ hair: { style: 'long', overEars: true } });
-  const shown = await sitterJpeg();
-  await camera.show(hidden);
-  await toCamera(page);
-  await expect(page.getByTestId('advice')).toHaveAttribute('data-advice', 'ears.hidden', { timeout: 60_000 });
-  await camera.show(shown);
-  await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
-  await expect(page.getByTestId('report').locator('[data-rule="ears.visible"]')).toHaveAttribute(
-    'data-verdict',
-    'pass'
-  );
-});
-
 test('a still against advice: the check says why, does not offer it, and loses nothing', async ({
   page,
   camera

@@ -97,3 +97,25 @@ test('odd stills: each is finished inside every window, or refused with a clear 
       expect(photo).toBeNull();
     });
 });
+
+/** A picture that stands before the camera until the shutter fires. */
+async function stand(page: Page, buffer: Buffer) {
+  await page.setInputFiles('input[type=file]', { name: 'still.jpg', mimeType: 'image/jpeg', buffer });
+  const answer = await page.evaluate(() => window.gradframe!.shutter(60_000));
+  expect(answer.ok, JSON.stringify(answer)).toBe(true);
+  return answer.ok ? answer.value : undefined!;
+}
+
+test('hair over the ears is told before the shutter fires; ears that show hold nothing up', async ({
+  page
+}) => {
+  await page.goto('/headless');
+  await page.waitForFunction(() => window.gradframe !== undefined);
+  const shown = await stand(page, await sitterJpeg());
+  expect(shown).toMatchObject({ told: [], still: { verdict: 'pass' } });
+  const hidden = await stand(page, await sitterJpeg({ hair: { style: 'long', overEars: true } }));
+  expect(hidden.told).toEqual(['ears.hidden']);
+  // It is told for a while, and the photo taken all the same.
+  expect(hidden.firedAfter! - shown.firedAfter!).toBeGreaterThan(1000);
+  expect(hidden.still!.objections.map(({ id }) => id)).toContain('ears.visible');
+});

@@ -7,6 +7,8 @@ import type { ResolvedStandard } from '$workers/standard/resolve';
 export interface StandInAnswer {
   /** Milliseconds until the automatic shutter fired; null where it did not. */
   firedAfter: number | null;
+  /** Message keys of the advice that was shown, in turn. */
+  told: string[];
   /** Of the last frame: the rules that did not pass, most blocking first. */
   live: Objection[];
   /** Of the picture that was taken: its own verdict and the finished photo's, and what did not pass in either. */
@@ -31,12 +33,16 @@ export async function standIn(
     await guide.loadLabels();
     const began = performance.now();
     let taken: CameraFrame | null = null;
-    while (!taken && !guide.failure && performance.now() - began < patienceMs)
+    const told: string[] = [];
+    while (!taken && !guide.failure && performance.now() - began < patienceMs) {
       taken = await guide.look(await createImageBitmap(frame));
+      const { advice } = guide;
+      if (advice !== null && advice !== told.at(-1)) told.push(advice);
+    }
     const firedAfter = taken && performance.now() - began;
     if (guide.failure) return { ok: false, code: guide.failure };
     const live = objections(guide.live?.report.findings ?? []);
-    if (!taken) return { ok: true, value: { firedAfter, live, still: null } };
+    if (!taken) return { ok: true, value: { firedAfter, told, live, still: null } };
     const answer = await photoCore.finish(taken, {
       kind: 'still',
       standard,
@@ -49,7 +55,7 @@ export async function standIn(
     const verdicts = [report.verdict, finishedReport?.verdict ?? 'fail'] as const;
     const verdict = (['fail', 'warn', 'pass'] as const).find((one) => verdicts.includes(one))!;
     const found = [...report.findings, ...(finishedReport?.findings ?? [])];
-    return { ok: true, value: { firedAfter, live, still: { verdict, objections: objections(found) } } };
+    return { ok: true, value: { firedAfter, told, live, still: { verdict, objections: objections(found) } } };
   } finally {
     frame.close();
     guide.dispose();
