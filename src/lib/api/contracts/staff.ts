@@ -41,6 +41,9 @@ export const signInSchema = v.strictObject({
   fresh: v.optional(v.pipe(v.string(), v.maxLength(1024)))
 });
 
+/** Photos that one reviewer takes or decides at a time. */
+const maxAtOnce = 24;
+
 const className = v.pipe(v.string(), v.maxLength(128));
 
 const filter = {
@@ -115,10 +118,22 @@ const otherPhotoSchema = v.object({
   sameKey: v.boolean(),
   sameDevice: v.boolean(),
   /** Of several approved ones, the one that was chosen. */
-  chosen: v.boolean()
+  chosen: v.boolean(),
+  /** It is this very file. */
+  sameFile: v.boolean()
 });
 /** Another photo that was sent under the same number. */
 export type OtherPhoto = v.InferOutput<typeof otherPhotoSchema>;
+
+const twinSchema = v.object({
+  id: v.string(),
+  state: stateSchema,
+  receivedAt: v.string(),
+  /** Masked. */
+  studentNumber: v.string()
+});
+/** The same file under another number. */
+export type Twin = v.InferOutput<typeof twinSchema>;
 
 const reviewItemSchema = v.object({
   ...queueItemSchema.entries,
@@ -137,6 +152,8 @@ const reviewItemSchema = v.object({
   /** What else was sent under the number: approved ones first, then the newest; not all where there are many. */
   others: v.array(otherPhotoSchema),
   othersCount: v.number(),
+  /** The same file under other numbers. */
+  twins: v.array(twinSchema),
   /** Of several approved photos of the number, this one was chosen. */
   chosen: v.boolean(),
   /** Oldest first, of this photo. */
@@ -167,7 +184,7 @@ export const claimSchema = v.union([
   v.strictObject({
     campaign: campaignCode,
     class: v.optional(className),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAtOnce)),
     /** Not these: just skipped. */
     skip: v.optional(v.pipe(v.array(uuid), v.maxLength(500)), [])
   })
@@ -175,7 +192,9 @@ export const claimSchema = v.union([
 
 export const chooseSchema = v.strictObject({ id: uuid });
 
-export const idsSchema = v.strictObject({ ids: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(24)) });
+export const idsSchema = v.strictObject({
+  ids: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(maxAtOnce))
+});
 
 export const verdictsSchema = v.strictObject({
   verdicts: v.pipe(
@@ -190,7 +209,7 @@ export const verdictsSchema = v.strictObject({
       ])
     ),
     v.minLength(1),
-    v.maxLength(24)
+    v.maxLength(maxAtOnce)
   )
 });
 export type Verdict = v.InferOutput<typeof verdictsSchema>['verdicts'][number];

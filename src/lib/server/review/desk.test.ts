@@ -40,6 +40,40 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
     }, 60_000);
     afterAll(() => db?.close());
 
+    it('tells of the same file under another number, and of a rejected one sent again', async () => {
+      const photoSha256 = '7'.repeat(64);
+      const mine = sample('twins', { photoSha256, studentNumber: '2022319001' });
+      const other = sample('twins', { photoSha256, studentNumber: '2022319002' });
+      const elsewhere = sample('twins', { studentNumber: '2022319003' });
+      for (const one of [mine, other, elsewhere]) await store.add(one);
+      expect((await work.item(mine.id, bo)).twins).toMatchObject([
+        { id: other.id, state: 'received', studentNumber: '2022****02' }
+      ]);
+      expect((await work.item(elsewhere.id, bo)).twins).toEqual([]);
+      await store.claim(other.id, 'reviewer:anna', '');
+      await store.change({
+        id: other.id,
+        from: 'inReview',
+        to: 'rejected',
+        who: 'reviewer:anna',
+        reasons: ['eyes.closed']
+      });
+      const again = sample('twins', { photoSha256, studentNumber: '2022319002' });
+      const anew = sample('twins', { studentNumber: '2022319002' });
+      await store.add(again);
+      await store.add(anew);
+      const same = async (id: string) =>
+        (await work.item(id, bo)).others.map(({ state, sameFile }) => [state, sameFile]);
+      expect(await same(again.id)).toEqual([
+        ['received', false],
+        ['rejected', true]
+      ]);
+      expect(await same(anew.id)).toEqual([
+        ['received', false],
+        ['rejected', false]
+      ]);
+    });
+
     it('pages through every submission once, by each filter and order', async () => {
       const campaign = 'paging';
       const names = ['王一', '王二', '李三', '李四', '赵五'];

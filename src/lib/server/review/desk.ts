@@ -15,7 +15,7 @@ import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { StaffMember } from '../staff/accounts';
 import { recordAct } from '../staff/audit';
-import { choosePhoto, isSecond, othersOf } from '../store/same-number';
+import { choosePhoto, isSecond, othersOf, twinsOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import type { Reviewer } from '../submission/states';
@@ -83,8 +83,9 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     );
     const history = await store.history(submission.id);
     const others = await othersOf(db, submission.id);
+    const twins = await twinsOf(db, submission.id);
     const chosen = row!.chosen_at !== null;
-    return reviewItem(submission, { className: row!.class, listed, history, others, chosen }, reader);
+    return reviewItem(submission, { className: row!.class, listed, history, others, twins, chosen }, reader);
   }
 
   /** Runs `work` for each id, and sorts them by whether it could be done. */

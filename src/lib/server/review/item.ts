@@ -1,4 +1,4 @@
-import type { Listed, QueueItem, ReviewItem } from '$lib/api/contracts/staff';
+import type { Listed, QueueItem, ReviewItem, Twin } from '$lib/api/contracts/staff';
 import type { Taken } from '$lib/api/contracts/submission';
 import type { Report } from '$workers/protocol';
 import { maskName, maskNumber } from '$lib/api/mask';
@@ -34,13 +34,14 @@ export interface Beside {
   listed: Listed;
   history: HistoryEntry[];
   others: Others;
+  twins: Twin[];
   chosen: boolean;
 }
 
 /** One photo with its report and its history. `reader` is the name of who looks. */
 export function reviewItem(
   submission: StoredSubmission,
-  { className, listed, history, others, chosen }: Beside,
+  { className, listed, history, others, twins, chosen }: Beside,
   reader: string
 ): ReviewItem {
   const report = JSON.parse(submission.report) as Report;
@@ -71,6 +72,7 @@ export function reviewItem(
     replaces: submission.replaces,
     others: others.shown,
     othersCount: others.all,
+    twins,
     chosen,
     history: history.map(({ at, who, state, why, reasons }) => ({ at, who, state, why, reasons }))
   };

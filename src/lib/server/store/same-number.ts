@@ -1,4 +1,5 @@
-import type { OtherPhoto } from '$lib/api/contracts/staff';
+import type { OtherPhoto, Twin } from '$lib/api/contracts/staff';
+import { maskNumber } from '$lib/api/mask';
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import { studentLock } from './locks';
 import type { Sql, Transaction } from './sql';
@@ -25,11 +26,13 @@ export async function othersOf(sql: Sql, id: string): Promise<Others> {
     same_key: number;
     same_device: number;
     chosen: number;
+    same_file: number;
   }>(
     `SELECT o.id, o.state, o.received_at,
        CASE WHEN o.key_hash = s.key_hash THEN 1 ELSE 0 END AS same_key,
        CASE WHEN o.sender <> '' AND o.sender = s.sender THEN 1 ELSE 0 END AS same_device,
-       CASE WHEN o.chosen_at IS NULL THEN 0 ELSE 1 END AS chosen
+       CASE WHEN o.chosen_at IS NULL THEN 0 ELSE 1 END AS chosen,
+       CASE WHEN o.photo_sha256 = s.photo_sha256 THEN 1 ELSE 0 END AS same_file
      ${of} ORDER BY CASE WHEN o.state = 'approved' THEN 0 ELSE 1 END, o.received_at DESC, o.id LIMIT ${mostOthers}`,
     [id]
   );
@@ -37,15 +40,35 @@ export async function othersOf(sql: Sql, id: string): Promise<Others> {
     rows.length < mostOthers
       ? rows.length
       : (await sql.get<{ n: number }>(`SELECT COUNT(*) AS n ${of}`, [id]))!.n;
-  const shown = rows.map(({ id, state, received_at: receivedAt, same_key, same_device, chosen }) => ({
-    id,
+  const shown = rows.map(
+    ({ id, state, received_at: receivedAt, same_key, same_device, chosen, same_file }) => ({
+      id,
+      state,
+      receivedAt,
+      sameKey: same_key === 1,
+      sameDevice: same_device === 1,
+      chosen: chosen === 1,
+      sameFile: same_file === 1
+    })
+  );
+  return { shown, all };
+}
+
+/** The same file under other numbers of the campaign, the newest first. */
+export async function twinsOf(sql: Sql, id: string): Promise<Twin[]> {
+  const rows = await sql.all<{ id: string; state: SubmissionState; received_at: string; number: string }>(
+    `SELECT o.id, o.state, o.received_at, o.student_number AS number FROM submission AS s JOIN submission AS o
+       ON o.photo_sha256 = s.photo_sha256 AND o.campaign = s.campaign AND o.student_number <> s.student_number
+     WHERE s.id = ? AND s.erased_at IS NULL AND o.erased_at IS NULL
+     ORDER BY o.received_at DESC, o.id LIMIT ${mostOthers}`,
+    [id]
+  );
+  return rows.map(({ id: other, state, received_at: receivedAt, number }) => ({
+    id: other,
     state,
     receivedAt,
-    sameKey: same_key === 1,
-    sameDevice: same_device === 1,
-    chosen: chosen === 1
+    studentNumber: maskNumber(number)
   }));
-  return { shown, all };
 }
 
 /** Another photo of the number of `s` stands approved, under another key. */

@@ -61,5 +61,8 @@ export const office: Translation<typeof source> = {
   'overview.missingText': '{count} on the list have no approved photo. The file says why. This is logged.',
   'overview.missingCsv': 'Export who is missing (CSV)',
   'overview.missingXlsx': 'Export who is missing (Excel)',
-  'log.missing.exported': 'Who is missing, exported'
+  'log.missing.exported': 'Who is missing, exported',
+
+  'twins.title': 'The very same photo was sent under other numbers ({count})',
+  'twins.again': 'This very photo was rejected before:'
 };

@@ -61,5 +61,8 @@ export const office = {
   'overview.missingText': '名单上没有通过照片的 {count} 人，含原因。导出会记入日志。',
   'overview.missingCsv': '导出未完成名单 CSV',
   'overview.missingXlsx': '导出未完成名单 Excel',
-  'log.missing.exported': '导出未完成名单'
+  'log.missing.exported': '导出未完成名单',
+
+  'twins.title': '同一张照片还用于另外 {count} 个提交（不同学号）',
+  'twins.again': '这张照片以前未通过，又提交了一次：'
 } satisfies Texts;

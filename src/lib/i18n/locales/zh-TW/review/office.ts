@@ -61,5 +61,8 @@ export const office: Translation<typeof source> = {
   'overview.missingText': '名單上沒有通過照片的 {count} 人，含原因。匯出會記入操作紀錄。',
   'overview.missingCsv': '匯出未完成名單 CSV',
   'overview.missingXlsx': '匯出未完成名單 Excel',
-  'log.missing.exported': '匯出未完成名單'
+  'log.missing.exported': '匯出未完成名單',
+
+  'twins.title': '同一張照片還用於另外 {count} 個提交（不同學號）',
+  'twins.again': '這張照片以前未通過，又提交了一次：'
 };
