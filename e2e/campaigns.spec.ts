@@ -1,5 +1,7 @@
-/** Campaigns made in the console, from the form to the approved photo: each on the production build, without a file of the configuration. */
+/** Campaigns made in the console, from the form to the exported file: each on the production build, without a file of the configuration. */
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import type { Campaign } from '../src/lib/api/contracts/campaign';
 import { campaignCareApi, type KeptCampaign } from '../src/lib/api/contracts/campaign-care';
@@ -29,7 +31,7 @@ async function bound(page: Page, of: string, [min, max]: [number, number]) {
   await row.locator('input').nth(1).fill(String(max));
 }
 
-test('an own standard, taken by a helper’s rear camera, from the console’s form to the approval', async ({
+test('an own standard, taken by a helper’s rear camera, from the console’s form to the export', async ({
   page: student,
   camera,
   browser,
@@ -109,15 +111,36 @@ test('an own standard, taken by a helper’s rear camera, from the console’s f
     expect(await (await sending).json()).toMatchObject({ campaign: 'CARD-2027', state: 'received' });
   });
 
-  await test.step('the reviewer reads how it was taken, and approves', async () => {
+  await test.step('the reviewer approves, and the export holds the file', async () => {
     await admin.goto('/review');
     await admin.locator('main select').first().selectOption('CARD-2027');
     await admin.getByTestId('start').click();
     await expect(admin.getByTestId('way')).toContainText('请人帮忙拍');
     await admin.keyboard.press('a');
     await expect(admin.getByTestId('given')).toHaveAttribute('data-to', 'approved');
+    // Within the app: the campaign that was chosen stays.
+    await admin.locator('nav a[href="/review/unit"]').click();
+    const saving = admin.waitForEvent('download');
+    await admin.getByTestId('export').click({ timeout: 30_000 });
+    const files = unzipSync(await readFile(await (await saving).path()));
+    const [, jpeg] = Object.entries(files).find(([name]) => name.endsWith('.jpg'))!;
+    const { width, height, density } = await sharp(jpeg).metadata();
+    expect([width, height, density]).toEqual([390, 567, 300]);
+    const corner = await sharp(jpeg).extract({ left: 2, top: 2, width: 1, height: 1 }).raw().toBuffer();
+    for (const level of corner) expect(level).toBeGreaterThan(250);
   });
 
+  await test.step('its poster; it is closed', async () => {
+    await open(admin, '/review/campaigns');
+    const card = admin.locator('[data-campaign="CARD-2027"]');
+    await card.getByTestId('poster').click();
+    await expect(admin.getByTestId('poster-sheet').locator('svg')).toBeVisible();
+    await lookBoth(admin, 'campaign-poster');
+    await open(admin, '/review/campaigns');
+    await card.getByTestId('campaign-close').click();
+    await card.getByTestId('campaign-close-yes').click();
+    await expect(card).toHaveAttribute('data-state', 'closed');
+  });
   await office.close();
 });
 
