@@ -18,7 +18,7 @@ const desk = /(access|faults|headers|hostile|limits|operation|smoke|staff-sso)\.
 const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
 const pages =
-  /(account|bad-input|budget|cut-out|failures|finish|messages|pages|payment|phone|receipt|register|selftest|sizes)\.spec\.ts$/;
+  /(account|bad-input|budget|bulk|cut-out|failures|finish|messages|pages|payment|phone|receipt|register|selftest|sizes)\.spec\.ts$/;
 /** What runs in the browsers that Playwright does not drive, each test on a server of its own. */
 const browsers = /browsers\/[^/]+\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({

@@ -14,6 +14,7 @@ import { ensurePackages, must } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
 import { benchCamera } from './camera';
 import { benchDecode } from './decode';
+import { benchFarm } from './farm';
 import { benchFinish } from './finish';
 import { benchKernels } from './kernels';
 import { benchLabels } from './labels';
@@ -39,7 +40,8 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   'review-queue': benchReviewQueue,
   overview: benchOverview,
   'camera-task': (_, url) => benchCamera(url),
-  phone: benchPhone
+  phone: benchPhone,
+  farm: benchFarm
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {

@@ -97,6 +97,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     },
     'POST /api/v1/staff/accounts': { name: 'wang', role: 'reviewer' },
     'PATCH /api/v1/staff/accounts': { name: 'wang', locked: true },
+    'POST /api/v1/staff/students/match': { campaign, numbers: [submissions[0]!.studentNumber] },
     'DELETE /api/v1/staff/bindings': { campaign, studentNumber: submissions[0]!.studentNumber },
     'POST /api/v1/staff/campaigns/settings': { campaign: { ...settings, code: 'FUZZ' } },
     'PUT /api/v1/staff/campaigns/settings/[code]': { revision: 1, campaign: { ...settings, code: campaign } },

@@ -44,7 +44,10 @@ export async function compare(
     }
     if ((row.verdict === 'error') !== drawn.broken.has(name)) damage.deadWrongly++;
     const other = theirs.get(name);
-    if (!other || !isDeepStrictEqual(withoutTimes(row), withoutTimes(other))) damage.differing++;
+    if (!other || !isDeepStrictEqual(withoutTimes(row), withoutTimes(other))) {
+      damage.differing++;
+      console.error(`${name} differs in ${differences(row, other ?? {}).join(', ')}`);
+    }
     if (!row.output) continue;
     // One that is not there is lost, and counted so.
     const file = await readFile(join(farm.out, row.output.file)).catch(() => null);
@@ -62,6 +65,17 @@ export async function compare(
     ...damage
   };
 }
+
+/** What is not the same in two rows, times apart: path, value, and what one process gave. */
+function differences(row: unknown, other: unknown, path = ''): string[] {
+  if (isDeepStrictEqual(row, other) || path === '.ms') return [];
+  if (typeof row !== 'object' || row === null || typeof other !== 'object' || other === null)
+    return [`${path}: ${JSON.stringify(row)}, alone ${JSON.stringify(other)}`];
+  return Object.keys({ ...row, ...other }).flatMap((name) =>
+    differences((row as Fields)[name], (other as Fields)[name], `${path}.${name}`)
+  );
+}
+type Fields = Readonly<Record<string, unknown>>;
 
 const withoutTimes = ({ ms: _, ...row }: Row) => row;
 

@@ -5,9 +5,6 @@ import type { SitterOptions } from '../../../workers/studio/options';
 import { skinTones } from '../../../workers/studio/options';
 import { renderSitter } from '../../../workers/studio/sitter';
 
-/** Sitters that are drawn; the pictures of one differ in light, place and file. */
-const sitters = 12;
-
 const optionsOf = (sitter: number, width: number): SitterOptions => ({
   width,
   height: Math.round((width * 4) / 3),
@@ -33,10 +30,20 @@ export interface DrawnPictures {
   broken: Set<string>;
 }
 
-/** Writes so many pictures, named as by student numbers, the broken ones spread among them. @param width pixels */
+/**
+ * Writes so many pictures, named as by student numbers, the broken ones spread among them.
+ *
+ * @param sitters that are drawn; the pictures of one differ in light, place and file
+ * @param width pixels
+ */
 export async function drawPictures(
   folder: string,
-  { pictures, broken: brokenCount, width = 768 }: { pictures: number; broken: number; width?: number }
+  {
+    pictures,
+    broken: brokenCount,
+    width = 768,
+    sitters = 12
+  }: { pictures: number; broken: number; width?: number; sitters?: number }
 ): Promise<DrawnPictures> {
   const drawn: DrawnPictures = { all: [], broken: new Set() };
   const bases: Buffer[] = [];

@@ -53,6 +53,7 @@ const expected = {
   '/api/v1/staff/session': { GET: 'anyone', POST: 'anyone', DELETE: 'reviewer' },
   '/api/v1/staff/kiosks': { POST: 'admin' },
   '/api/v1/staff/students': { POST: 'admin' },
+  '/api/v1/staff/students/match': { POST: 'admin' },
   '/api/v1/staff/students/preview': { POST: 'admin' },
   '/api/v1/staff/submissions/[id]': { GET: 'reviewer' },
   '/api/v1/staff/submissions/[id]/photo': { GET: 'reviewer' },

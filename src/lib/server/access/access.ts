@@ -15,6 +15,7 @@ export const pages: Readonly<Record<string, Access>> = {
   '/review/campaigns': 'admin',
   '/review/campaigns/edit': 'admin',
   '/review/campaigns/poster': 'admin',
+  '/review/bulk': 'admin',
   '/review/jobs': 'admin',
   '/review/log': 'admin',
   '/review/overview': 'reviewer',

@@ -1,3 +1,4 @@
+import { bulk } from './bulk';
 import { frame } from './frame';
 import { work } from './work';
 import { office } from './office';
@@ -7,6 +8,7 @@ import { campaigns } from './campaigns';
 
 /** What only the console shows. */
 export const review = {
+  ...bulk,
   ...frame,
   ...work,
   ...staff,

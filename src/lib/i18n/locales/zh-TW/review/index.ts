@@ -1,5 +1,6 @@
 import type { Translation } from '../../../message';
 import type { review as source } from '../../zh-CN/review';
+import { bulk } from './bulk';
 import { frame } from './frame';
 import { work } from './work';
 import { office } from './office';
@@ -9,6 +10,7 @@ import { campaigns } from './campaigns';
 
 /** What only the console shows. */
 export const review: Translation<typeof source> = {
+  ...bulk,
   ...frame,
   ...work,
   ...staff,

@@ -1,0 +1,94 @@
+import { studentNumberPattern } from '$lib/api/patterns';
+import type { NameMap } from './plan';
+
+const names = {
+  file: /^(照片|图片|圖片|相片|影像|文件|文件名|文件名称|照片名|照片文件|照片文件名|图片名|图片文件名|檔名|檔案名稱|file|filename|photo|picture|image)$/,
+  number: /^(学生)?(学号|學號|考生号|学籍号|studentnumber|studentno\.?|studentid)$/
+} as const;
+/** Title lines stand above the columns' names. */
+const maxTitleRows = 20;
+const largest = 5_000_000;
+
+/**
+ * File names and student numbers of a CSV, text or XLSX file that has a column of each; null of any other. Read on this
+ * device alone.
+ */
+export async function readNameMap(name: string, content: Blob): Promise<NameMap | null> {
+  if (content.size > largest) return null;
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  for (const rows of await tablesOf(name, bytes)) {
+    const map = mapOf(rows);
+    if (map) return map;
+  }
+  return null;
+}
+
+type Rows = readonly (readonly string[])[];
+
+async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
+  try {
+    if (/\.xlsx?$/i.test(name)) {
+      // Large, and seldom needed.
+      const { read, utils } = await import('@e965/xlsx');
+      const book = read(bytes, { type: 'array', dense: true });
+      return book.SheetNames.map((sheet) =>
+        utils.sheet_to_json<string[]>(book.Sheets[sheet]!, { header: 1, raw: false, defval: '' })
+      );
+    }
+    const { parse } = await import('csv-parse/browser/esm/sync');
+    const text = decoded(bytes);
+    return [',', ';', '\t', '，'].map(
+      (delimiter) =>
+        parse(text, {
+          delimiter,
+          bom: true,
+          relax_column_count: true,
+          relax_quotes: true,
+          skip_empty_lines: true
+        }) as string[][]
+    );
+  } catch {
+    // No sheet: pictures are then known by their names.
+    return [];
+  }
+}
+
+/** UTF-16 by its mark, else UTF-8, else GB 18030. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // as spreadsheets in China write it
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+const plain = (cell: unknown) =>
+  String(cell ?? '')
+    .normalize('NFKC')
+    .trim();
+const heading = (cell: unknown) =>
+  plain(cell)
+    .replace(/[*＊:：\s_]/gu, '')
+    .toLowerCase();
+
+function mapOf(rows: Rows): NameMap | null {
+  for (const [at, row] of rows.slice(0, maxTitleRows).entries()) {
+    const headings = row.map(heading);
+    const file = headings.findIndex((one) => names.file.test(one));
+    const number = headings.findIndex((one) => names.number.test(one));
+    if (file < 0 || number < 0) continue;
+    const map = new Map<string, string>();
+    for (const cells of rows.slice(at + 1)) {
+      const name = plain(cells[file]).replaceAll('\\', '/').toLowerCase();
+      const studentNumber = plain(cells[number]).replace(/^['=]?"?|"$/g, '');
+      if (!name || !studentNumberPattern.test(studentNumber)) continue;
+      const last = name.slice(name.lastIndexOf('/') + 1);
+      map.set(last, studentNumber);
+      map.set(last.replace(/\.(jpe?g|png|webp|heic|heif|avif|bmp|gif|tiff?)$/, ''), studentNumber);
+    }
+    return map;
+  }
+  return null;
+}
