@@ -4,16 +4,30 @@
  */
 import { copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { drawPictures } from '../scripts/farm/rehearse/pictures';
 import { open } from '../scripts/lib/journey';
 import { startServer } from '../scripts/lib/server.mjs';
 import { look, lookBoth } from './look';
-import { createStaff, signIn, signInBy } from './staff';
+import { createStaff, signInBy } from './staff';
 
 const good = Number(process.env.BULK_PICTURES ?? 8);
 const many = good > 50;
+
+/** Memory of the browser's pages and their workers, MB. */
+async function rendererMb(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  let kilobytes = 0;
+  for (const { type, id } of processInfo) {
+    if (type !== 'renderer') continue;
+    const status = await readFile(`/proc/${id}/status`, 'utf8');
+    kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
 
 test('a studio’s folder is finished on this device, each picture once, also over a reload', async ({
   browser
@@ -68,7 +82,7 @@ test('a studio’s folder is finished on this device, each picture once, also ov
     page.on('request', (request) => {
       if (request.method() === 'PUT') puts.push(request.url());
     });
-    await signIn(page, 'bo');
+    // The context has the session of its requests.
     await open(page, '/review/bulk');
     await look(page, 'bulk-choose');
     await page.getByTestId('folder').setInputFiles(folder);
@@ -87,9 +101,15 @@ test('a studio’s folder is finished on this device, each picture once, also ov
     await page.reload();
     await expect(page.getByTestId('kept')).toBeVisible();
     await page.getByTestId('folder').setInputFiles(folder);
+    if (many)
+      await expect
+        .poll(async () => Number(await page.getByTestId('sent').textContent()), { timeout: 300_000 })
+        .toBeGreaterThan(20 + before);
+    const early = many ? await rendererMb(browser) : 0;
     await expect(page.locator('[data-code="bulk.done"]')).toBeVisible({
       timeout: many ? 1_500_000 : 120_000
     });
+    if (many) expect((await rendererMb(browser)) / early).toBeLessThanOrEqual(1.2);
     await expect(page.getByTestId('sent')).toHaveText(String(good));
     await expect(page.getByTestId('failed')).toHaveText('3');
     const stays = await page

@@ -71,6 +71,13 @@ describe('whose a picture is', () => {
     });
   });
 
+  it('where there are several, by the one that has nothing but the number in its name', () => {
+    expect(problems(['2022310001-重拍.jpg', '2022310001.jpg'])).toEqual({
+      '2022310001.jpg': null,
+      '2022310001-重拍.jpg': 'twice'
+    });
+  });
+
   it('is the sheet’s to say, before the name', () => {
     const map = new Map([
       ['dsc_1.jpg', '2022310001'],

@@ -33,7 +33,8 @@ export function candidatesOf(path: string, map: NameMap): string[] {
 }
 
 /**
- * Whose each picture is. Of several of one student the first is taken, in the order of their paths.
+ * Whose each picture is. Of several of one student the one that is named by nothing but the number is taken, else the first
+ * in the order of their paths.
  *
  * @param listed students of the campaign's list, by number
  */
@@ -43,7 +44,10 @@ export function plan(
   listed: ReadonlyMap<string, ListedStudent>
 ): Planned[] {
   const taken = new Set<string>();
-  const ordered = [...pictures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const isPlain = ({ path }: FoundPicture) => numbersIn(path)[0] === stemOf(path);
+  const ordered = [...pictures].sort(
+    (a, b) => Number(isPlain(b)) - Number(isPlain(a)) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+  );
   return ordered.map((picture) => {
     const candidates = candidatesOf(picture.path, map);
     const student = candidates.map((number) => listed.get(number)).find(Boolean) ?? null;
