@@ -46,7 +46,7 @@ test('a studio’s folder is finished on this device, each picture once, also ov
   const corrupt = all.at(-1)!;
   await truncate(join(folder, corrupt), 3_000);
   await copyFile(join(folder, first), join(folder, '2099000001.jpg'));
-  await copyFile(join(folder, second), join(folder, `${second.replace('.jpg', '')}-重拍.jpg`));
+  await copyFile(join(folder, second), join(folder, `重拍${second}`));
   await copyFile(join(folder, third), join(folder, 'DSC_77.jpg'));
   await rm(join(folder, third));
   await writeFile(join(folder, '对照.csv'), `文件名,学号\nDSC_77.jpg,${third.replace('.jpg', '')}\n`);
@@ -119,7 +119,7 @@ test('a studio’s folder is finished on this device, each picture once, also ov
       );
     const reasonOf = (name: string) => stays.find(([path]) => path?.endsWith(name))?.[1];
     expect(reasonOf('2099000001.jpg')).toContain('不在名单');
-    expect(reasonOf('重拍.jpg')).toContain('同一学号');
+    expect(reasonOf(`重拍${second}`)).toContain('同一学号');
     expect(reasonOf(corrupt)).toBeTruthy();
     await lookBoth(page, 'bulk-done');
 

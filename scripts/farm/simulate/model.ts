@@ -104,7 +104,7 @@ class Heap {
 }
 
 /** Park and Miller's generator: the same run each time. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
