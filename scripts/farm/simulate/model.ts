@@ -63,14 +63,13 @@ export function simulate(model: FarmModel, random: () => number = seeded(1)): Fa
     last = Math.max(last, end);
   }
   // What died last waits for its lease, once: others work meanwhile.
-  const seconds = last + (deathsPerSecond > 0 ? model.leaseSeconds : 0);
-  const scale = model.photos / photos;
-  const hours = (seconds * scale) / 3600;
+  const seconds = last * (model.photos / photos) + (deathsPerSecond > 0 ? model.leaseSeconds : 0);
+  const hours = seconds / 3600;
   return {
     hours,
-    photosPerSecond: photos / seconds,
-    queueBusy: Math.min(1, queueBusy / seconds),
-    idle: 1 - worked / (seconds * model.workers),
+    photosPerSecond: model.photos / seconds,
+    queueBusy: Math.min(1, queueBusy / last),
+    idle: 1 - worked / (last * model.workers),
     coreHours: hours * model.workers,
     queueWait: waited / done
   };
