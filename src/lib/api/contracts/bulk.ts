@@ -9,10 +9,7 @@ export const matchSize = 500;
 
 export const matchSchema = v.strictObject({
   campaign: campaignCode,
-  numbers: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(studentNumberPattern))),
-    v.maxLength(matchSize)
-  )
+  numbers: v.pipe(v.array(v.pipe(v.string(), v.regex(studentNumberPattern))), v.maxLength(matchSize))
 });
 
 const matchedSchema = v.object({

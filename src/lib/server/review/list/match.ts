@@ -3,7 +3,9 @@ import type { Sql } from '../../store/sql';
 
 /** Which of these numbers are on a campaign's list, and whether a photo of each is there. */
 export async function matchList(sql: Sql, campaign: string, numbers: readonly string[]): Promise<Matched> {
-  const list = await sql.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [campaign]);
+  const list = await sql.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
+    campaign
+  ]);
   if (numbers.length === 0) return { listed: list!.n, students: [] };
   const rows = await sql.all<{ number: string; name: string; class: string; there: number }>(
     `SELECT student_number AS number, name, class,
