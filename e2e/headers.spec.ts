@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startServer } from '../scripts/lib/server.mjs';
 
-const workerFolder = 'build/client/_app/immutable/workers';
+const built = 'build/client/_app/immutable';
+const workerFolder = `${built}/workers`;
 const workers = async () => (await readdir(workerFolder)).filter((name) => name.endsWith('.js'));
 
 test('every answer carries the policy, and https is kept to where the site has it', async () => {
@@ -14,6 +15,8 @@ test('every answer carries the policy, and https is kept to where the site has i
   try {
     const static_ = (await workers()).map((name) => `/_app/immutable/workers/${name}`);
     expect(static_.length).toBeGreaterThan(2);
+    for (const folder of ['entry', 'chunks', 'assets'])
+      static_.push(`/_app/immutable/${folder}/${(await readdir(join(built, folder)))[0]}`);
     for (const path of ['/', '/capture', '/api/v1/health', '/service-worker.js', '/none', ...static_]) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy'), path).toMatch(/default-src 'none'.*connect-src 'self'/);

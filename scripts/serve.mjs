@@ -38,17 +38,13 @@ if (existsSync(data) && statSync(data).mode & 0o077)
 const server = join(root, 'build', 'index.js');
 if (!existsSync(server))
   refuse('There is no build yet: run `npm run build` first, or `npm run launch` for everything.');
-/**
- * Of every answer, also of those that the framework never sees; a page's own policy replaces this one. Scripts and
- * styles go without one, which only documents and workers obey: there are a hundred of them, over a slow line.
- */
+/** Of every answer, also of those that the framework never sees; a page's own policy replaces this one. */
 const headers = {
+  'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
   ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' })
 };
-/** Of pages. */
-const parts = /^\/_app\/immutable\/(?!workers\/)[^?]*\.(js|css)$/;
 // Started by a program that was killed: nobody would end it.
 if (process.channel) {
   process.once('disconnect', () => process.exit(0));
@@ -57,12 +53,8 @@ if (process.channel) {
 const running = await import(pathToFileURL(server).href);
 running.server.server.prependListener(
   'request',
-  (
-    /** @type {import('node:http').IncomingMessage} */ request,
-    /** @type {import('node:http').ServerResponse} */ response
-  ) => {
+  (/** @type {unknown} */ _, /** @type {import('node:http').ServerResponse} */ response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (!parts.test(request.url ?? '')) response.setHeader('content-security-policy', contentPolicy);
   }
 );
 console.log(`\n  Gradframe 学照 is ready. Open ${origin}\n`);
