@@ -14,7 +14,7 @@ import { CoreError, starting } from './errors';
 import { Clock } from './finish/clock';
 import type { Engines } from './finish/engines';
 import { finish } from './finish/recipe';
-import { remembering } from './finish/remembering';
+import { remembering, type RememberingLabeller } from './finish/remembering';
 import { startKernels } from './kernels';
 import { judgeLabelled } from './live/label-judge';
 import { workerLog } from './log';
@@ -24,6 +24,7 @@ let engines: Engines | undefined;
 let runtime: VisionRuntime | undefined;
 /** Of the labels, on their way. */
 let labelling: Promise<void> | undefined;
+let labeller: RememberingLabeller | undefined;
 const log = workerLog(tellPage);
 
 const api: PhotoWorkerApi = {
@@ -70,6 +71,8 @@ const api: PhotoWorkerApi = {
 
   async finish(source, options, onStage) {
     const answer = await log.outcome(async () => {
+      // A file has not been looked at before: what it is told does not depend on the one before it.
+      if (source instanceof Blob) labeller?.forget();
       const given = source instanceof Blob ? source : await stillOf(source);
       const made = await finish(given, options, started(), new Clock({ log, onStage }));
       return { ...made, before: made.before && (await previewOf(made.before)) };
@@ -92,9 +95,8 @@ async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<
 
 async function startLabels(url: string, onProgress?: ProgressListener): Promise<void> {
   const [model] = await log.time('download', () => download([url], onProgress));
-  started().labelSitter = await log.time('start', async () =>
-    remembering(await startSitterLabeller(runtime!, model!))
-  );
+  labeller = await log.time('start', async () => remembering(await startSitterLabeller(runtime!, model!)));
+  started().labelSitter = labeller.labelSitter;
 }
 
 function started(): Engines {

@@ -18,7 +18,7 @@ const referenceRuns = 3;
  */
 export async function benchFinish(
   name: string,
-  matte: MatteEngine,
+  { matte, labels }: { matte: MatteEngine; labels: boolean },
   browser: Browser,
   url: string
 ): Promise<BenchRow> {
@@ -27,12 +27,12 @@ export async function benchFinish(
   const page = await openFinish(context, url, picture);
   const reference = await startReference(browser);
   try {
-    await finishOnce(page, matte);
+    await finishOnce(page, matte, labels);
     await reference.cutOut(picture);
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let i = 0; i < runs; i++) {
-      ours.push(await finishOnce(page, matte));
+      ours.push(await finishOnce(page, matte, labels));
       if (i < referenceRuns) theirs.push((await reference.cutOut(picture)).ms);
     }
     return row(name, 'ms', ours, theirs);
@@ -65,7 +65,7 @@ export async function openFinish(context: BrowserContext, url: string, picture: 
 }
 
 /** Milliseconds from the file to the verified JPEG, without loading the engines. */
-export async function finishOnce(page: Page, matte: MatteEngine): Promise<number> {
+export async function finishOnce(page: Page, matte: MatteEngine, labels = true): Promise<number> {
   const options: FinishOptions = {
     kind: 'still',
     standard: resolveStandard(),
@@ -73,7 +73,10 @@ export async function finishOnce(page: Page, matte: MatteEngine): Promise<number
     force: true,
     emit: { alpha: false, overlay: false }
   };
-  const answer = await page.evaluate((given) => window.gradframe!.photo(given), options);
+  const answer = await page.evaluate(([given, labelled]) => window.gradframe!.photo(given, labelled), [
+    options,
+    labels
+  ] as const);
   if (!answer.ok || !answer.value.photo) throw new Error('the picture was not finished');
   return answer.value.ms.total;
 }

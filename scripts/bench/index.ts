@@ -28,8 +28,10 @@ import { benchScan } from './scan';
 import { benchSubmit } from './submit';
 
 const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow | BenchRow[]>> = {
-  'finish-fast': (browser, url) => benchFinish('finish-fast', 'fast', browser, url),
-  'finish-fine': (browser, url) => benchFinish('finish-fine', 'fine', browser, url),
+  'finish-fast': (browser, url) => benchFinish('finish-fast', { matte: 'fast', labels: false }, browser, url),
+  'finish-labelled': (browser, url) =>
+    benchFinish('finish-labelled', { matte: 'fast', labels: true }, browser, url),
+  'finish-fine': (browser, url) => benchFinish('finish-fine', { matte: 'fine', labels: false }, browser, url),
   'finish-memory': (_, url) => benchMemory(url),
   kernels: benchKernels,
   labels: benchLabels,

@@ -10,7 +10,8 @@ function counting() {
     asked++;
     return Object.fromEntries(labelNames.map((name) => [name, Uint8Array.of(asked)])) as LabelPlanes;
   };
-  return { label: remembering(label), asked: () => asked };
+  const { labelSitter, forget } = remembering(label);
+  return { label: labelSitter, forget, asked: () => asked };
 }
 
 const square = (level: (x: number, y: number) => number): RgbaImage => {
@@ -32,5 +33,13 @@ it('is asked again where an ear comes out', () => {
   const { label, asked } = counting();
   label(square(edge));
   label(square((x, y) => (x > 60 && x < 72 && y > 100 && y < 124 ? 160 : edge(x))));
+  expect(asked()).toBe(2);
+});
+
+it('is asked again of a picture that is another, however alike', () => {
+  const { label, forget, asked } = counting();
+  const first = label(square(edge));
+  forget();
+  expect(label(square(edge))).not.toBe(first);
   expect(asked()).toBe(2);
 });

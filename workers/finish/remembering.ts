@@ -9,14 +9,23 @@ const block = 16;
  */
 const same = 14;
 
-/** A labeller that answers as before where the square shows the same as the last one. */
-export function remembering(labelSitter: LabelSitter): LabelSitter {
+export interface RememberingLabeller {
+  labelSitter: LabelSitter;
+  /** What comes next is another picture, however alike. */
+  forget: () => void;
+}
+
+/** A labeller that answers as before where the square shows the same as the last one: a frame, and the still after it. */
+export function remembering(labelSitter: LabelSitter): RememberingLabeller {
   let last: { means: Float32Array; planes: ReturnType<LabelSitter> } | null = null;
-  return (square) => {
-    const means = blockMeans(square);
-    if (!last || means.some((mean, at) => Math.abs(mean - last!.means[at]!) > same))
-      last = { means, planes: labelSitter(square) };
-    return last.planes;
+  return {
+    labelSitter: (square) => {
+      const means = blockMeans(square);
+      if (!last || means.some((mean, at) => Math.abs(mean - last!.means[at]!) > same))
+        last = { means, planes: labelSitter(square) };
+      return last.planes;
+    },
+    forget: () => (last = null)
   };
 }
 

@@ -42,7 +42,8 @@ export type CodeAnswer = Pick<DecodeAnswer, 'ms'> & {
 };
 
 export interface Headless {
-  photo(options: FinishOptions): Promise<Outcome<PhotoAnswer>>;
+  /** @param labels false: without what labels the sitter, where nothing has loaded it before */
+  photo(options: FinishOptions, labels?: boolean): Promise<Outcome<PhotoAnswer>>;
   decode(): Promise<Outcome<CodeAnswer>>;
   /** Milliseconds a frame of the landmarks alone and of the whole live analysis, by turns over the same frames. */
   live(frames: number): Promise<Outcome<{ bare: number[]; whole: number[] }>>;
@@ -59,9 +60,11 @@ declare global {
 /** The image core as plain calls on the file that `file` gives. */
 export function headless(file: () => File): Headless {
   return {
-    async photo(options) {
-      const labels = await photoCore.loadLabels();
-      if (!labels.ok) return labels;
+    async photo(options, labels = true) {
+      if (labels) {
+        const loaded = await photoCore.loadLabels();
+        if (!loaded.ok) return loaded;
+      }
       if (options.matte !== 'fast') {
         const loaded = await photoCore.loadFine();
         if (!loaded.ok) return loaded;
