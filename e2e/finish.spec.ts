@@ -106,16 +106,13 @@ async function stand(page: Page, buffer: Buffer) {
   return answer.ok ? answer.value : undefined!;
 }
 
-test('hair over the ears is told before the shutter fires; ears that show hold nothing up', async ({
-  page
-}) => {
+test('hair over the ears is told before the shutter fires, ears that show are not', async ({ page }) => {
   await page.goto('/headless');
   await page.waitForFunction(() => window.gradframe !== undefined);
   const shown = await stand(page, await sitterJpeg());
   expect(shown).toMatchObject({ told: [], still: { verdict: 'pass' } });
   const hidden = await stand(page, await sitterJpeg({ hair: { style: 'long', overEars: true } }));
   expect(hidden.told).toEqual(['ears.hidden']);
-  // It is told for a while, and the photo taken all the same.
-  expect(hidden.firedAfter! - shown.firedAfter!).toBeGreaterThan(1000);
+  // It is told, and the photo taken all the same.
   expect(hidden.still!.objections.map(({ id }) => id)).toContain('ears.visible');
 });

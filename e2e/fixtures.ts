@@ -31,6 +31,7 @@ const mayHaveBody = [
   'PUT /api/v1/submissions/{id}',
   'POST /api/v1/submissions/{id}/withdraw',
   'POST /api/v1/kiosk/sealed',
+  'POST /api/v1/kiosk/join',
   'POST /api/v1/codes/resolve',
   'POST /api/v1/receipts',
   'PUT /api/v1/submissions/{id}/messages',
