@@ -7,11 +7,29 @@ const ahead = 2;
 /** Claims are renewed well before the shortest one ends by itself. */
 const renewMs = 40_000;
 
+/** Verdicts kept at hand, to be taken back. */
+const kept = 20;
+/** A longer pause between two verdicts is no work, ms. */
+const pauseMs = 120_000;
+
 interface Given {
   items: ReviewItem[];
   to: Verdict['to'];
-  /** ms since 1970. */
+  /** ms since 1970: until then the student does not hear of it. */
   until: number;
+}
+
+/** One verdict as it was given. */
+export interface Recent {
+  item: ReviewItem;
+  to: Verdict['to'];
+}
+
+/** What is to become of one photo. */
+export interface Decision {
+  item: ReviewItem;
+  to: Verdict['to'];
+  reasons?: readonly RejectionReason[];
 }
 
 /** What one reviewer has on the desk: photos nobody else gets, and the verdicts that may still be undone. */
@@ -29,6 +47,13 @@ export class Work {
   secondsLeft = $state(0);
   /** The last verdict was taken back. */
   undone = $state(false);
+  /** The last verdicts, the newest first: they may be taken back until they are exported. */
+  recent = $state.raw<Recent[]>([]);
+  /** Verdicts given here, by what they were. */
+  counts = $state.raw({ approved: 0, rejected: 0 });
+  /** Time between verdicts, of those that followed one another, ms. */
+  #paces: number[] = [];
+  #lastAt = Date.now();
 
   #wanted: { campaign: string; class?: string };
   #size: number;
@@ -73,15 +98,20 @@ export class Work {
   }
 
   /** Gives the same verdict to some of the photos. */
-  async decide(
+  decide(
     items: readonly ReviewItem[],
     to: Verdict['to'],
     reasons: readonly RejectionReason[] = []
   ): Promise<void> {
-    if (this.busy || items.length === 0) return;
+    return this.give(items.map((item) => ({ item, to, reasons })));
+  }
+
+  /** Gives each photo its own verdict, all at once. */
+  async give(decisions: readonly Decision[]): Promise<void> {
+    if (this.busy || decisions.length === 0) return;
     this.busy = true;
     this.undone = false;
-    const verdicts = items.map(({ id }): Verdict =>
+    const verdicts = decisions.map(({ item: { id }, to, reasons = [] }): Verdict =>
       to === 'rejected' ? { id, to, reasons: [...reasons] } : { id, to }
     );
     await this.#filling;
@@ -92,8 +122,9 @@ export class Work {
       const off = [...done, ...failed];
       this.items = this.items.filter(({ id }) => !off.includes(id));
       const until = Date.now() + undoSeconds * 1000;
-      const given = items.filter(({ id }) => done.includes(id));
-      this.given = given.length ? { items: given, to, until } : null;
+      const given = decisions.filter(({ item }) => done.includes(item.id));
+      this.given = given.length ? { items: given.map(({ item }) => item), to: given[0]!.to, until } : null;
+      this.#note(given);
       this.problem = forAdmin.length ? 'review.second' : failed.length ? 'review.taken' : null;
       this.#tick();
       // The next photo is here already: nobody waits for the one after it.
@@ -102,11 +133,34 @@ export class Work {
     this.busy = false;
   }
 
-  /** Takes the last verdict back: its photos are on the desk again, first. */
+  #note(given: readonly Recent[]): void {
+    if (!given.length) return;
+    this.recent = [...given, ...this.recent].slice(0, kept);
+    const counts = { ...this.counts };
+    for (const { to } of given) counts[to]++;
+    this.counts = counts;
+    const now = Date.now();
+    const took = now - this.#lastAt;
+    if (took < pauseMs) this.#paces = [...this.#paces, took / given.length].slice(-50);
+    this.#lastAt = now;
+  }
+
+  /** What a photo takes here on average, ms; null before there is anything to tell by. */
+  get pace(): number | null {
+    if (this.#paces.length < 5) return null;
+    return this.#paces.reduce((sum, one) => sum + one, 0) / this.#paces.length;
+  }
+
+  /** Takes the last verdicts back: their photos are on the desk again, first. */
   async undo(): Promise<void> {
-    if (!this.given || this.busy) return;
+    const last = this.given?.items ?? this.recent.slice(0, 1).map(({ item }) => item);
+    await this.takeBack(last);
+  }
+
+  /** Takes verdicts back: those photos are on the desk again, first. */
+  async takeBack(items: readonly ReviewItem[]): Promise<void> {
+    if (this.busy || items.length === 0) return;
     this.busy = true;
-    const { items } = this.given;
     await this.#filling;
     const answer = await call(reviewApi.undo, { body: { ids: items.map(({ id }) => id) } });
     if (answer.ok) {
@@ -115,6 +169,11 @@ export class Work {
       this.items = [...back, ...this.items];
       this.problem = answer.value.failed.length ? 'review.tooLate' : null;
       this.undone = back.length > 0;
+      const ids = items.map(({ id }) => id);
+      const counts = { ...this.counts };
+      for (const { item, to } of this.recent) if (back.includes(item)) counts[to]--;
+      this.counts = counts;
+      this.recent = this.recent.filter(({ item }) => !ids.includes(item.id));
       this.given = null;
     } else this.problem = answer.code;
     this.busy = false;

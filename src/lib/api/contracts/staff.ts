@@ -42,7 +42,7 @@ export const signInSchema = v.strictObject({
 });
 
 /** Photos that one reviewer takes or decides at a time. */
-const maxAtOnce = 24;
+export const maxAtOnce = 30;
 
 const className = v.pipe(v.string(), v.maxLength(128));
 

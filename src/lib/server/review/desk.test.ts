@@ -203,6 +203,11 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         undoSeconds: 10
       });
       expect(await work.undo([one.id], bo)).toMatchObject({ failed: [one.id] });
+      // Once the student has answered it, a rejection stands.
+      await db.run("UPDATE submission SET changed_at = '2026-01-01T00:00:00.000Z' WHERE id = ?", [one.id]);
+      await db.run('UPDATE submission SET replaces = ? WHERE id = ?', [one.id, two.id]);
+      expect(await work.undo([one.id], anna)).toMatchObject({ failed: [one.id] });
+      await db.run('UPDATE submission SET replaces = NULL WHERE id = ?', [two.id]);
       expect(await work.undo([one.id], anna)).toMatchObject({ done: [one.id] });
       expect(await work.item(one.id, anna)).toMatchObject({ state: 'inReview', mine: true, reasons: [] });
       expect(await work.item(one.id, bo)).toMatchObject({ mine: false, reviewer: 'anna' });

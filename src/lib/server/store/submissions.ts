@@ -64,8 +64,8 @@ export interface SubmissionStore {
    */
   decide(verdict: Verdict, who: Reviewer): Promise<'done' | 'taken' | 'second'>;
   /**
-   * Undoes a verdict: back to inReview, claimed by the same reviewer. False, changing nothing, when another gave it
-   * or it is older than `undoSeconds`.
+   * Undoes a verdict: back to inReview, claimed by the same reviewer. False, changing nothing, when another gave it, or it
+   * is older than `undoSeconds` and was exported or answered by a new photo.
    */
   undo(id: string, who: Actor, undoSeconds: number): Promise<boolean>;
   /**

@@ -298,10 +298,14 @@ describe('submissionService', () => {
     expect(await states()).toEqual(reviewing);
     await store.change({ ...change, to: 'approved' });
     expect(await states()).toEqual(reviewing);
-    expect(await store.undo(first.id, who, 0)).toBe(false);
     const past = new Date(Date.now() - 11_001).toISOString();
     await db.run('UPDATE submission SET changed_at = ? WHERE id = ?', [past, first.id]);
     expect(await states()).toEqual(['approved', '', 'received inReview approved']);
+    // The reviewer may still take it back, until it was handed over.
+    expect(await store.undo(first.id, 'reviewer:bo', 10)).toBe(false);
+    expect(await store.undo(first.id, who, 10)).toBe(true);
+    await store.change({ ...change, to: 'approved' });
+    await db.run('UPDATE submission SET changed_at = ?, exported_at = ? WHERE id = ?', [past, past, first.id]);
     expect(await store.undo(first.id, who, 10)).toBe(false);
   });
 });

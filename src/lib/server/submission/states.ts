@@ -10,7 +10,7 @@ const next: Record<SubmissionState | 'draft', readonly SubmissionState[]> = {
   received: ['inReview', 'withdrawn'],
   // Back to received: a claim ended without a verdict.
   inReview: ['approved', 'rejected', 'received'],
-  // Back to review only by `undo`, by whom it came from and within the window.
+  // Back to review only by `undo`, by whom it came from, until it was exported or a new photo answers it.
   approved: [],
   rejected: [],
   withdrawn: []
@@ -27,7 +27,7 @@ export const isVerdict = (state: SubmissionState) => state === 'approved' || sta
 /** What may pass between the check of an undo and its commit, ms. */
 const graceMs = 1000;
 
-/** Verdicts given before this instant (ISO 8601) can no longer be undone. */
+/** Verdicts given after this instant (ISO 8601) can be undone before anybody hears of them. */
 export const undoFloor = (undoSeconds: number, now: number) =>
   new Date(now - undoSeconds * 1000).toISOString();
 

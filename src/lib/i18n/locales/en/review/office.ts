@@ -64,5 +64,24 @@ export const office: Translation<typeof source> = {
   'log.missing.exported': 'Who is missing, exported',
 
   'twins.title': 'The very same photo was sent under other numbers ({count})',
-  'twins.again': 'This very photo was rejected before:'
+  'twins.again': 'This very photo was rejected before:',
+  'desk.zoom': 'Twice as large',
+  'desk.progress': '{done} / {all} · {left} left',
+  'desk.timeLeft': 'about {count} min',
+  'desk.otherName': 'The name differs from the list. Approve anyway?',
+  'desk.otherNameYes': 'Approve anyway',
+  'desk.doneHere': 'Here: {approved} approved, {rejected} rejected.',
+  'desk.whyLast': 'R again: the reasons of the last one',
+  'strip.title': 'The last 20 verdicts, to be undone until they are exported',
+  'strip.undo': 'Undo: {name}',
+  'key.zoom': 'Twice as large, or not',
+
+  'staff.sure': '{act}: {name}?',
+  'batch.lead': 'Arrows move, X marks, 1–9 give a reason, Space enlarges, A finishes.',
+  'batch.all': 'Approve all {count}',
+  'batch.finish': 'Approve {good}, reject {bad}',
+  'batch.noReason': '{count} marked without a reason',
+  'batch.doubtful': '{count} differ in name from the list; press A again to approve anyway',
+  'batch.reasonsOf': 'Reasons…',
+  'batch.enlarge': 'Enlarge'
 };

@@ -64,5 +64,24 @@ export const office = {
   'log.missing.exported': '导出未完成名单',
 
   'twins.title': '同一张照片还用于另外 {count} 个提交（不同学号）',
-  'twins.again': '这张照片以前未通过，又提交了一次：'
+  'twins.again': '这张照片以前未通过，又提交了一次：',
+  'desk.zoom': '放大两倍',
+  'desk.progress': '{done} / {all} · 剩 {left}',
+  'desk.timeLeft': '约 {count} 分钟',
+  'desk.otherName': '名单姓名不符，仍要通过？',
+  'desk.otherNameYes': '仍要通过',
+  'desk.doneHere': '这次通过 {approved}，未通过 {rejected}。',
+  'desk.whyLast': '再按 R：同上一张的原因',
+  'strip.title': '最近 20 个结果，导出前可撤销',
+  'strip.undo': '撤销：{name}',
+  'key.zoom': '放大或还原',
+
+  'staff.sure': '{act}：{name}？',
+  'batch.lead': '方向键移动，X 标记，1–9 直接给出原因，空格放大，A 完成。',
+  'batch.all': '全部通过（{count}）',
+  'batch.finish': '通过 {good}，不通过 {bad}',
+  'batch.noReason': '有 {count} 张标记了但没有原因',
+  'batch.doubtful': '有 {count} 张与名单姓名不符，再按一次 A 仍要通过',
+  'batch.reasonsOf': '原因…',
+  'batch.enlarge': '放大'
 } satisfies Texts;

@@ -64,5 +64,24 @@ export const office: Translation<typeof source> = {
   'log.missing.exported': '匯出未完成名單',
 
   'twins.title': '同一張照片還用於另外 {count} 個提交（不同學號）',
-  'twins.again': '這張照片以前未通過，又提交了一次：'
+  'twins.again': '這張照片以前未通過，又提交了一次：',
+  'desk.zoom': '放大兩倍',
+  'desk.progress': '{done} / {all} · 剩 {left}',
+  'desk.timeLeft': '約 {count} 分鐘',
+  'desk.otherName': '名單姓名不符，仍要通過？',
+  'desk.otherNameYes': '仍要通過',
+  'desk.doneHere': '這次通過 {approved}，未通過 {rejected}。',
+  'desk.whyLast': '再按 R：同上一張的原因',
+  'strip.title': '最近 20 個結果，匯出前可復原',
+  'strip.undo': '復原：{name}',
+  'key.zoom': '放大或還原',
+
+  'staff.sure': '{act}：{name}？',
+  'batch.lead': '方向鍵移動，X 標記，1–9 直接給出原因，空白鍵放大，A 完成。',
+  'batch.all': '全部通過（{count}）',
+  'batch.finish': '通過 {good}，不通過 {bad}',
+  'batch.noReason': '有 {count} 張標記了但沒有原因',
+  'batch.doubtful': '有 {count} 張與名單姓名不符，再按一次 A 仍要通過',
+  'batch.reasonsOf': '原因…',
+  'batch.enlarge': '放大'
 };
