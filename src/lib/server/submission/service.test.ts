@@ -305,7 +305,11 @@ describe('submissionService', () => {
     expect(await store.undo(first.id, 'reviewer:bo', 10)).toBe(false);
     expect(await store.undo(first.id, who, 10)).toBe(true);
     await store.change({ ...change, to: 'approved' });
-    await db.run('UPDATE submission SET changed_at = ?, exported_at = ? WHERE id = ?', [past, past, first.id]);
+    await db.run('UPDATE submission SET changed_at = ?, exported_at = ? WHERE id = ?', [
+      past,
+      past,
+      first.id
+    ]);
     expect(await store.undo(first.id, who, 10)).toBe(false);
   });
 });
