@@ -20,6 +20,7 @@ import { campaignStore } from '../policy/campaigns';
 import { consentOf } from '../store/consent';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
+import { undo } from '../store/changes';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import type { MessageSender } from './sender';
@@ -138,6 +139,29 @@ describe('the outbox', () => {
     expect(text).toContain('林**');
     expect(text).not.toContain('晓');
     expect(await count('message_channel')).toBe(0);
+  });
+
+  it('tells nothing of a verdict taken back before it was sent, and tells the one that follows', async () => {
+    const service = start(smsSender({ url, secret: 's' }));
+    answer = () => ({ status: 503 });
+    const id = await submission();
+    await subscribe(service, id, sms);
+    await judge(id, 'approved');
+    await db.run("UPDATE submission SET claimed_by = 'anna' WHERE id = ?", [id]);
+    now += 11_000;
+    await service.round();
+    expect(heard).toHaveLength(1);
+    expect(await db.transaction((sql) => undo(sql, id, 'reviewer:anna', 10))).toBe(true);
+    answer = () => ({ status: 201 });
+    now += 24 * 3600_000;
+    expect(await service.round()).toBe(0);
+    await judge(id, 'rejected');
+    now += 11_000;
+    expect(await service.round()).toBe(1);
+    expect(heard).toHaveLength(2);
+    expect(await db.all('SELECT template, state FROM message')).toEqual([
+      { template: 'rejected', state: 'sent' }
+    ]);
   });
 
   it('tries again, less and less often, under the same key, and gives up in the end', async () => {

@@ -1,6 +1,7 @@
 import type { Verdict } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import { isVerdict, undoFloor, type Actor, type Reviewer } from '../submission/states';
+import { recallOutcome } from './outcome-messages';
 import { forgetChoice, holdNumber } from './same-number';
 import type { Sql, Transaction } from './sql';
 import { iso, nowMs } from '../time';
@@ -70,8 +71,10 @@ export async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number
        AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.replaces = submission.id)))`,
     [at, at, id, found.state, nameOf(who), undoFloor(undoSeconds, now)]
   );
-  if (changes) await record(sql, { id, from: found.state, to: 'inReview', who, why: 'undo' }, at);
-  return changes > 0;
+  if (!changes) return false;
+  await recallOutcome(sql, id);
+  await record(sql, { id, from: found.state, to: 'inReview', who, why: 'undo' }, at);
+  return true;
 }
 
 /**
