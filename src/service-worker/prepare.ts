@@ -60,7 +60,8 @@ export async function prepare(
     if (!(await isModelKept(path))) throw new WrongAnswer('storage');
   };
   for (const path of first) await attempt(() => keepModel(path));
-  await mayGoOn();
+  // Without all of it there is no advice to wait for.
+  if (!counted.trouble) await mayGoOn();
   // The browser may have evicted some of it.
   await attempt(fillShell);
   for (const path of then) await attempt(() => keepModel(path));
