@@ -3,7 +3,7 @@ import { jsonBody } from '$lib/server/http/body';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { maySee } from '$lib/server/review/campaign';
-import { matchList } from '$lib/server/review/list/match';
+import { matchList } from '$lib/server/store/matched';
 
 /** Which of some numbers are on the unit's list, for studio photos that are named by them. */
 export const POST = route(

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../../store/sqlite';
-import type { SqlDatabase } from '../../store/sql';
-import { matchList } from './match';
-import { saveList } from './save';
+import { openSqlite } from './sqlite';
+import type { SqlDatabase } from './sql';
+import { matchList } from './matched';
+import { saveList } from '../review/list/save';
 
 let folder: string;
 let db: SqlDatabase;

@@ -1,5 +1,5 @@
 import type { Matched } from '$lib/api/contracts/bulk';
-import type { Sql } from '../../store/sql';
+import type { Sql } from './sql';
 
 /** Which of these numbers are on a campaign's list, and whether a photo of each is there. */
 export async function matchList(sql: Sql, campaign: string, numbers: readonly string[]): Promise<Matched> {
