@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { startServer } from '../scripts/lib/server.mjs';
 import { finishedFile } from '../src/lib/server/testing/photo';
+import { agreedDetails } from '../src/lib/server/testing/submission';
 import { routesIn } from '../src/lib/server/testing/routes';
 
 const newKey = () => randomBytes(32).toString('base64url');
@@ -20,6 +21,7 @@ async function submit(url: string, seed: number, headers: Record<string, string>
     'report',
     JSON.stringify({ standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] })
   );
+  form.set('details', JSON.stringify(agreedDetails()));
   return fetch(`${url}/api/v1/submissions/${randomUUID()}`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${newKey()}`, origin: url, ...headers },

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
+import { agreedDetails } from '../src/lib/server/testing/submission';
 
 /** A submission's form as bytes, so that it can be sent in pieces. */
 async function form(): Promise<{ type: string; body: Buffer }> {
@@ -18,6 +19,7 @@ async function form(): Promise<{ type: string; body: Buffer }> {
     'report',
     JSON.stringify({ standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] })
   );
+  data.set('details', JSON.stringify(agreedDetails()));
   const response = new Response(data);
   return {
     type: response.headers.get('content-type')!,
