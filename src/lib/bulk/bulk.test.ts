@@ -115,6 +115,18 @@ describe('a sheet of names', () => {
     expect([...(await readNameMap('a.csv', new Blob([gb])))!.keys()]).toEqual(['a.jpg', 'a']);
   });
 
+  it('also where a byte was lost, or without a mark in UTF-16', async () => {
+    const text = '学号,照片文件\n2022310001,林晓.jpg\n2022310002,王伟.jpg\n';
+    const bytes = new TextEncoder().encode(text);
+    // Of the first name's first letter.
+    const lost = bytes.filter(
+      (_, at) => at !== new TextEncoder().encode(text.slice(0, text.indexOf('林'))).length
+    );
+    expect((await readNameMap('a.csv', new Blob([lost])))!.get('王伟.jpg')).toBe('2022310002');
+    for (const wide of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])
+      expect((await readNameMap('a.csv', new Blob([wide])))!.get('林晓.jpg')).toBe('2022310001');
+  });
+
   it('and any other file is none', async () => {
     expect(await readNameMap('a.csv', new Blob(['学号,姓名\n2022310001,林晓\n']))).toBeNull();
     expect(await readNameMap('a.xlsx', new Blob(['no workbook']))).toBeNull();

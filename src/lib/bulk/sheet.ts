@@ -1,4 +1,5 @@
 import { studentNumberPattern } from '$lib/api/patterns';
+import { textOf } from '$lib/api/text-encoding';
 import type { NameMap } from './plan';
 
 const names = {
@@ -36,7 +37,7 @@ async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
       );
     }
     const { parse } = await import('csv-parse/browser/esm/sync');
-    const text = decoded(bytes);
+    const text = textOf(bytes);
     return [',', ';', '\t', '，'].map(
       (delimiter) =>
         parse(text, {
@@ -50,17 +51,6 @@ async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
   } catch {
     // No sheet: pictures are then known by their names.
     return [];
-  }
-}
-
-/** UTF-16 by its mark, else UTF-8, else GB 18030. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // as spreadsheets in China write it
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
