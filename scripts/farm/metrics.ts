@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { log } from '../../src/lib/server/log';
 
 /** Parts of a picture's time: waiting for it, its bytes, its turn and the work, and writing down what came of it. */
 export type FarmStage = 'claim' | 'read' | 'finish' | 'store';
@@ -82,8 +83,10 @@ export async function serveWorker(
     const answer = answers[request.url ?? ''];
     const status = answer ? answer() : Promise.resolve([404, 'no such page\n'] as [number, string]);
     status
-      // Said to whoever asks; the worker's own log has why.
-      .catch((): [number, string] => [503, 'not ready\n'])
+      .catch((error: unknown): [number, string] => {
+        log.warn('farm.answer', error);
+        return [503, 'not ready\n'];
+      })
       .then(([code, text]) =>
         response.writeHead(code, { 'content-type': 'text/plain; version=0.0.4' }).end(text)
       )

@@ -94,8 +94,13 @@ export class FarmWorker {
   }
 
   async #isEmpty(): Promise<boolean> {
-    // Without an answer it is asked again.
-    return (await countWaiting(this.#parts.db).catch(() => 1)) === 0;
+    try {
+      return (await countWaiting(this.#parts.db)) === 0;
+    } catch (error) {
+      log.warn('farm.count', error);
+      // asked again
+      return false;
+    }
   }
 
   async #work(claim: Claim): Promise<void> {

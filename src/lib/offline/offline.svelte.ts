@@ -97,11 +97,15 @@ class Offline {
       end('network');
     };
     let silent = setTimeout(quiet, silentMs);
+    let waiting = true;
     port1.onmessage = ({ data }) => {
       clearTimeout(silent);
       silent = setTimeout(quiet, silentMs);
       const fetched = data as Fetched;
-      if (fetched.files >= cameraFiles.length) void faceCore.advised().then(() => port1.postMessage(null));
+      if (waiting && fetched.files >= cameraFiles.length) {
+        waiting = false;
+        void faceCore.advised().then(() => port1.postMessage(null));
+      }
       const left = secondsLeft(fetched.loaded, bytes, performance.now() - began);
       this.progress = { ...fetched, bytes, secondsLeft: left };
       if (fetched.done) end(fetched.trouble);
