@@ -1,7 +1,8 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { freePort, startServer } from '../scripts/lib/server.mjs';
 import { campusCas, campusOidc } from '../src/lib/server/testing/campus';
 import { expect, test as base } from './fixtures';
+import { addAuthenticator } from './authenticator';
 import { open, toSubmit } from '../scripts/lib/journey';
 import { look } from './look';
 import { sitterJpeg } from './pictures';
@@ -55,23 +56,6 @@ async function signInAt(page: Page, provider: 'oidc' | 'cas', user: string | nul
   await expect(page.locator('[data-hydrated]')).toBeAttached();
 }
 
-/** An authenticator in the device, whose owner is always there. */
-async function authenticator(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true
-    }
-  });
-  return { cdp, authenticatorId };
-}
-
 test('a registration is found again on another device, by the campus’s sign-in and by a passkey', async ({
   page,
   browser,
@@ -93,7 +77,7 @@ test('a registration is found again on another device, by the campus’s sign-in
   await signInAt(page, 'oidc', 'anna');
   await signInAt(page, 'cas', 'anna');
   for (const kind of ['oidc', 'cas']) await expect(page.getByTestId(`factor-${kind}`)).toBeVisible();
-  const first = await authenticator(page);
+  const first = await addAuthenticator(page);
   await page.getByTestId('make-passkey').click();
   await expect(page.getByTestId('make-passkey')).toBeHidden();
   const { credentials } = await first.cdp.send('WebAuthn.getCredentials', first);
@@ -119,7 +103,7 @@ test('a registration is found again on another device, by the campus’s sign-in
   // The passkey is on the student's other device too, as their devices keep them in step.
   const other = await device(browser, baseURL);
   await open(other, '/account');
-  const second = await authenticator(other);
+  const second = await addAuthenticator(other);
   await other.getByTestId('use-passkey').click();
   await expect(other.locator('[data-code="account.passkey"]')).toBeVisible();
   await expect(other.getByTestId('signed-in')).toBeHidden();

@@ -106,6 +106,10 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'POST /api/v1/staff/export/preview': { campaign, class: '软件1班', fresh: true },
     'POST /api/v1/staff/kiosks': { campaign, name: '大厅', idleSeconds: 90, countdownSeconds: 20 },
     'POST /api/v1/staff/claims': { campaign, class: '软件1班', limit: 2, skip: [rejected] },
+    'PATCH /api/v1/staff/passkeys': { id: 'AAAA', label: '办公室电脑' },
+    'DELETE /api/v1/staff/passkeys': { id: 'AAAA' },
+    'POST /api/v1/staff/passkeys/[step]': { label: '办公室电脑', passkey },
+    'POST /api/v1/staff/session/passkey/[step]': passkey,
     'POST /api/v1/staff/queue': {
       campaign,
       states: ['received'],

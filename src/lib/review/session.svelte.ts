@@ -26,6 +26,8 @@ class Session {
       headers: { [csrfHeader]: this.current?.csrf ?? '' }
     });
     if (!answer.ok && answer.code === 'staff.signIn') this.ended();
+    // Asked for while somebody was signed in: the page to add or show it is the only one left.
+    if (!answer.ok && answer.code === 'staff.passkeyNeeded' && !this.current?.needs) void this.load();
     return answer;
   }
 
@@ -41,11 +43,15 @@ class Session {
 
   async signIn(name: string, password: string, fresh?: string): Promise<Result<StaffSession>> {
     const answer = await this.call(reviewApi.signIn, { body: { name, password, fresh } });
-    if (!answer.ok) return answer;
-    this.current = answer.value;
-    this.expired = false;
-    await goto('/review');
+    if (answer.ok) await this.entered(answer.value);
     return answer;
+  }
+
+  /** Somebody has signed in. */
+  async entered(session: StaffSession): Promise<void> {
+    this.current = session;
+    this.expired = false;
+    await goto(session.needs ? '/review/account' : '/review');
   }
 
   async signOut(): Promise<void> {

@@ -41,6 +41,13 @@ function perMinute(name: 'GRADFRAME_ADDRESS_LIMIT' | 'GRADFRAME_DEVICE_LIMIT'): 
   return limit;
 }
 
+/** Whether admins must sign in by passkey. @throws ConfigError */
+export function adminPasskeys(): boolean {
+  const value = setting('GRADFRAME_ADMIN_PASSKEYS');
+  if (value !== 'on' && value !== 'off') throw new ConfigError('GRADFRAME_ADMIN_PASSKEYS must be on or off');
+  return value === 'on';
+}
+
 /** What the collector of metrics shows; none: there are no metrics for anybody. */
 export const metricsToken = () => setting('GRADFRAME_METRICS_TOKEN');
 

@@ -1,5 +1,6 @@
 import { envelopeResolver, type CodeResolver } from './codes/resolver';
 import {
+  adminPasskeys,
   campaignFile,
   codeKeys,
   databaseAddress,
@@ -32,6 +33,7 @@ import { startJobs, type Jobs } from './jobs/jobs';
 import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
 import { staffOidc, type StaffSignIn } from './staff/oidc';
+import { staffPasskeys, type StaffPasskeys } from './staff/passkeys';
 import { staffCare, type StaffCare } from './staff/care';
 import { studentAccounts, type StudentAccounts } from './signin/accounts';
 import { passkeys, type Passkeys } from './signin/passkeys';
@@ -61,6 +63,9 @@ export interface Services {
   parts: Parts;
   personal: PersonalData;
   staff: StaffAccounts;
+  staffPasskeys: StaffPasskeys;
+  /** Whether admins must sign in by passkey. */
+  asksPasskeys: boolean;
   staffCare: StaffCare;
   /** Null while staff has no single sign-on. */
   staffSignIn: StaffSignIn | null;
@@ -90,6 +95,7 @@ export function services(): Promise<Services> {
 }
 
 async function start(): Promise<Services> {
+  const asksPasskeys = adminPasskeys();
   const keys = codeKeys();
   const codes = keys.size ? envelopeResolver(keys) : null;
   const file = campaignFile();
@@ -164,7 +170,9 @@ async function start(): Promise<Services> {
       messages,
       senders,
       jobs,
-      staff: staffAccounts(db),
+      staff: staffAccounts(db, undefined, undefined, asksPasskeys),
+      staffPasskeys: staffPasskeys(db, asksPasskeys),
+      asksPasskeys,
       staffCare: staffCare(db),
       staffSignIn: staffSignIn.on[0] ?? null,
       desk: desk(db, store, campaigns)

@@ -63,6 +63,10 @@ export const variables = {
     says: 'requests a minute of one network address (IPv6: of its /64) that may fail, ten times as many in all; beyond, it is served a few at a time'
   },
   GRADFRAME_DEVICE_LIMIT: { standard: '30', says: 'submissions a minute of one device' },
+  GRADFRAME_ADMIN_PASSKEYS: {
+    standard: 'off',
+    says: '`on`: admins sign in by passkey; until an admin has added one, nothing but the page for it is open'
+  },
   GRADFRAME_METRICS_TOKEN: {
     standard: null,
     otherwise: 'no metrics',

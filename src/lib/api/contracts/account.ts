@@ -76,7 +76,7 @@ export const signInFailures = ['cancelled', 'failed', 'expired', 'unreachable'] 
 export type SignInFailure = (typeof signInFailures)[number];
 
 /** WebAuthn's own JSON, which the browser or the endpoint's library checks. */
-const webAuthn = <T extends object>() =>
+export const webAuthn = <T extends object>() =>
   v.custom<T>((given) => typeof given === 'object' && given !== null && !Array.isArray(given));
 
 export const accountApi = {

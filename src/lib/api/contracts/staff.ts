@@ -14,11 +14,17 @@ export const csrfHeader = 'x-csrf';
 const role = v.picklist(['reviewer', 'admin']);
 export type StaffRole = v.InferOutput<typeof role>;
 
-const sessionSchema = v.object({
+/** `add`: admins must have a passkey here and this one has none; `use`: the session began without it. */
+const passkeyNeed = v.picklist(['add', 'use']);
+export type PasskeyNeed = v.InferOutput<typeof passkeyNeed>;
+
+export const sessionSchema = v.object({
   name: v.string(),
   role,
   /** The only campaigns a reviewer sees; every one where left out. */
   campaigns: v.optional(v.array(v.string())),
+  /** What has to be done before anything else may be. */
+  needs: v.optional(passkeyNeed),
   /** Goes into the header `x-csrf` of each request that changes something. */
   csrf: v.string()
 });

@@ -1,13 +1,16 @@
 /**
  * Who may call what. `anyone`: no sign-in, and nothing that belongs to anybody; `key`: the bearer of a submission's
- * key, checked where the submission is read; `collector`: the bearer of the metrics' token; `reviewer` and `admin`:
- * signed-in staff. An admin may do what a reviewer may. Endpoints declare it (`http/route.ts`); pages stand here.
+ * key, checked where the submission is read; `collector`: the bearer of the metrics' token; `staff`, `reviewer` and
+ * `admin`: signed-in staff. An admin may do what a reviewer may; one who has yet to show a passkey, what `staff` may. Endpoints declare it (`http/route.ts`); pages stand here.
  */
-export type Access = 'anyone' | 'key' | 'collector' | 'reviewer' | 'admin';
+/** Of signed-in staff. */
+export type StaffAccess = 'staff' | 'reviewer' | 'admin';
+export type Access = 'anyone' | 'key' | 'collector' | StaffAccess;
 
 /** The console's pages, by route id; pages of the flow hold no data of the server's. */
 export const pages: Readonly<Record<string, Access>> = {
   '/review/sign-in': 'anyone',
+  '/review/account': 'staff',
   '/review': 'reviewer',
   '/review/desk': 'reviewer',
   '/review/photo/[id]': 'reviewer',

@@ -4,7 +4,7 @@ import { csrfHeader, type StaffSession } from '$lib/api/contracts/staff';
 import { Refusal } from '../http/problem';
 import type { StaffAccounts } from '../staff/accounts';
 import { readCookie } from '../staff/cookie';
-import { isConsolePage, isStaffRoute, pageAccess, type Access } from './access';
+import { isConsolePage, isStaffRoute, pageAccess, type Access, type StaffAccess } from './access';
 
 /** CSRF token of the console: the SHA-256 of the session token, which cannot be told from it. */
 export const csrfOf = (token: string) => createHash('sha256').update(`csrf:${token}`).digest('base64url');
@@ -28,15 +28,16 @@ export const isForged = ({ request, url, route }: RequestEvent): boolean => {
 /**
  * Who is signed in, of the role that an endpoint wants.
  *
- * @throws Refusal `staff.signIn`, `staff.forbidden`, `staff.forged`
+ * @throws Refusal `staff.signIn`, `staff.passkeyNeeded`, `staff.forbidden`, `staff.forged`
  */
 export async function staffOf(
   event: RequestEvent,
-  access: 'reviewer' | 'admin',
+  access: StaffAccess,
   accounts: () => Promise<StaffAccounts>
 ): Promise<StaffSession> {
   const session = await sessionOf(event, await accounts());
   if (!session) throw new Refusal('staff.signIn');
+  if (lacksPasskey(access, session)) throw new Refusal('staff.passkeyNeeded');
   if (!allows(access, session)) throw new Refusal('staff.forbidden');
   if (!isReading(event.request) && !same(event.request.headers.get(csrfHeader) ?? '', session.csrf))
     throw new Refusal('staff.forged');
@@ -46,7 +47,7 @@ export async function staffOf(
 /**
  * The check of the console's pages.
  *
- * @throws Redirect to the sign-in page, or to the console's first
+ * @throws Redirect to the sign-in page, to one's own account where a passkey is wanted, or to the console's first
  */
 export async function guardPage(event: RequestEvent, accounts: () => Promise<StaffAccounts>): Promise<void> {
   const route = event.route.id;
@@ -55,12 +56,16 @@ export async function guardPage(event: RequestEvent, accounts: () => Promise<Sta
   if (access === 'anyone') return;
   const session = await sessionOf(event, await accounts());
   if (!session) redirect(303, '/review/sign-in');
+  if (lacksPasskey(access, session)) redirect(303, '/review/account');
   if (!allows(access, session)) redirect(303, '/review');
 }
 
 const isReading = (request: Request) => ['GET', 'HEAD'].includes(request.method);
+/** An admin's session that has yet to show a passkey reaches one's own account and nothing else. */
+const lacksPasskey = (access: Access | null, { needs }: StaffSession) =>
+  needs !== undefined && access !== 'staff';
 const allows = (access: Access | null, { role }: StaffSession) =>
-  access === 'reviewer' || (access === 'admin' && role === 'admin');
+  access === 'staff' || access === 'reviewer' || (access === 'admin' && role === 'admin');
 
 const same = (a: string, b: string) => {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];

@@ -1,7 +1,7 @@
 import { isRedirect, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { subjectHeader } from '$lib/api/contracts/permit';
 import type { StaffSession } from '$lib/api/contracts/staff';
-import type { Access } from '../access/access';
+import type { Access, StaffAccess } from '../access/access';
 import { staffOf } from '../access/guard';
 import { log } from '../log';
 import { services, type Services } from '../services';
@@ -38,7 +38,7 @@ export interface Call<A extends Access, Body> {
   body: Body;
   /** The bearer's key. */
   key: A extends 'key' ? string : null;
-  staff: A extends 'reviewer' | 'admin' ? StaffSession : null;
+  staff: A extends StaffAccess ? StaffSession : null;
 }
 
 type Declared<A extends Access, Body> = RequestHandler & { spec: RouteSpec<A, Body> };
@@ -76,8 +76,9 @@ async function answer<A extends Access, Body>(
   if (limit === 'anybody') flood.anybody(address);
   const bearer = limit === 'share' ? bearerOf(event) : undefined;
   if (bearer !== undefined) flood.own(address, bearer);
-  const isStaff = access === 'reviewer' || access === 'admin';
-  const staff = isStaff ? await staffOf(event, access, async () => (await services()).staff) : null;
+  const staffAccess = isStaffAccess(access) ? access : null;
+  const isStaff = staffAccess !== null;
+  const staff = staffAccess ? await staffOf(event, staffAccess, async () => (await services()).staff) : null;
   const key = access === 'key' ? readKey(request) : null;
   const pool = isStaff || limit === 'none' ? 'console' : 'students';
   const bytes = reader && (await readBody(request, address, reader.maxBytes, pool));
@@ -108,6 +109,9 @@ async function answer<A extends Access, Body>(
     turn?.end(status);
   }
 }
+
+const isStaffAccess = (access: Access): access is StaffAccess =>
+  access === 'staff' || access === 'reviewer' || access === 'admin';
 
 /** By what a sender is told from others behind the same address. */
 const bearerOf = ({ request, cookies, url }: RequestEvent): string | undefined =>

@@ -1,7 +1,7 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
-import type { StaffMember } from '../staff/accounts';
+import type { StaffMember } from '../staff/sessions';
 
 /** Whether somebody of the staff sees a campaign. */
 export const maySee = ({ campaigns }: Pick<StaffMember, 'campaigns'>, code: string): boolean =>

@@ -13,7 +13,7 @@ import type { SubmissionState } from '$lib/api/contracts/submission';
 import { maskNumber } from '$lib/api/mask';
 import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
-import type { StaffMember } from '../staff/accounts';
+import type { StaffMember } from '../staff/sessions';
 import { recordAct } from '../staff/audit';
 import { choosePhoto, isSecond, othersOf, twinsOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { startPostgres } from '../testing/postgres';
-import { oneTimeMs, sessionMs, staffAccounts, type StaffAccounts } from './accounts';
+import { oneTimeMs, staffAccounts, type StaffAccounts } from './accounts';
+import { sessionMs } from './sessions';
 import { countAttempt } from './attempts';
 import { latestActs } from './audit';
 

@@ -1,21 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { StaffRole } from '$lib/api/contracts/staff';
 import { Refusal } from '../http/problem';
 import type { Sql, SqlDatabase } from '../store/sql';
+import { endStaffSession, endStaffSessions } from '../store/staff-sessions';
 import { turns } from '../http/turns';
 import { countAttempt, forgetAttempts, networkHash, type Attempt } from './attempts';
 import { recordAct, type StaffAct } from './audit';
 import { isCommon } from './common';
 import { keepDevice, knownDevice } from './devices';
 import { checkPassword, hashPassword, owaspCost, passwordLength } from './password';
+import { beginSession, memberOf, type StaffMember } from './sessions';
 import { iso, nowMs } from '../time';
-
-export interface StaffMember {
-  name: string;
-  role: StaffRole;
-  /** Codes of the only campaigns a reviewer sees; every one where left out, and for admins. */
-  campaigns?: string[];
-}
 
 /** `wrong` is also the answer for a name nobody has and a locked account. */
 export type StaffErrorCode =
@@ -28,6 +21,11 @@ export type StaffErrorCode =
   | 'staff.expired'
   | 'staff.change'
   | 'staff.lastAdmin'
+  | 'staff.passkey'
+  | 'staff.passkeyNeeded'
+  | 'staff.passkeyMany'
+  | 'staff.lastPasskey'
+  | 'staff.again'
   | 'staff.unknown';
 export class StaffError extends Refusal {
   constructor(override readonly code: StaffErrorCode) {
@@ -35,9 +33,6 @@ export class StaffError extends Refusal {
     this.name = 'StaffError';
   }
 }
-
-/** A session ends after half an hour without a request, and in any case after twelve hours, ms. */
-export const sessionMs = { idle: 30 * 60_000, absolute: 12 * 3_600_000 };
 
 /** A one-time password that nobody used by then ends, ms. */
 export const oneTimeMs = 3 * 24 * 3_600_000;
@@ -85,7 +80,6 @@ export interface StaffAccounts {
   setLocked(name: string, locked: boolean, who: string): Promise<boolean>;
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 /** Makes changes of admins wait for one another, in both databases. */
 export const holdAdmins = (sql: Sql) => sql.run("UPDATE staff SET name = name WHERE role = 'admin'");
 
@@ -95,7 +89,9 @@ export async function requireAdmin(sql: Sql): Promise<void> {
     throw new StaffError('staff.lastAdmin');
 }
 
-export const endAll = (sql: Sql, name: string) => sql.run('DELETE FROM staff_session WHERE name = ?', [name]);
+/** Makes changes of one account wait for one another. */
+export const holdMember = (sql: Sql, name: string) =>
+  sql.run('UPDATE staff SET name = name WHERE name = ?', [name]);
 
 async function checkFresh(password: string, name: string): Promise<void> {
   const length = [...password].length;
@@ -106,8 +102,14 @@ async function checkFresh(password: string, name: string): Promise<void> {
 /**
  * @param clock ms since 1970
  * @param cost of the passwords' hashes
+ * @param adminPasskeys whether admins must sign in by passkey
  */
-export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost = owaspCost): StaffAccounts {
+export function staffAccounts(
+  db: SqlDatabase,
+  clock: () => number = nowMs,
+  cost = owaspCost,
+  adminPasskeys = false
+): StaffAccounts {
   const act = (sql: Sql, who: string, act: StaffAct, subject: string) =>
     recordAct(sql, { at: iso(clock()), who, act, subject });
 
@@ -139,24 +141,6 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost
     const known = await knownDevice(db, name, device, clock());
     return { name, address, ...(known !== undefined && { device: known }) };
   };
-  /** A new session in place of an earlier one; those that ended go too. */
-  async function begin(sql: Sql, name: string, earlier = ''): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
-    const now = clock();
-    await sql.run('DELETE FROM staff_session WHERE token_hash = ? OR began_at < ? OR seen_at < ?', [
-      hashOf(earlier),
-      iso(now - sessionMs.absolute),
-      iso(now - sessionMs.idle)
-    ]);
-    await sql.run('INSERT INTO staff_session (token_hash, name, began_at, seen_at) VALUES (?, ?, ?, ?)', [
-      hashOf(token),
-      name,
-      iso(now),
-      iso(now)
-    ]);
-    await act(sql, name, 'session.began', name);
-    return token;
-  }
   /** Locked or changed while its password was being checked: it no longer counts. */
   async function still(sql: Sql, name: string, password: string): Promise<void> {
     const { changes } = await sql.run(
@@ -188,7 +172,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost
       return db.transaction(async (sql) => {
         await still(sql, name, hash);
         await forgetAttempts(sql, attempt);
-        return begin(sql, name, earlier);
+        return beginSession(sql, name, { now: clock(), earlier });
       });
     },
     remember: (name, device) => db.transaction((sql) => keepDevice(sql, name, device, clock())),
@@ -199,7 +183,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost
           [identity]
         );
         if (!row) throw new StaffError('staff.wrong');
-        return begin(sql, row.name, earlier);
+        return beginSession(sql, row.name, { now: clock(), earlier });
       }),
     link: (name, identity, who) =>
       db.transaction(async (sql) => {
@@ -210,38 +194,15 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost
         await act(sql, who, 'account.linked', name);
       }),
     any: async () => (await db.get('SELECT 1 AS one FROM staff LIMIT 1')) !== undefined,
-    async session(token) {
-      const now = clock();
-      const hash = hashOf(token);
-      const row = await db.get<{ name: string; role: StaffRole; campaigns: string | null }>(
-        `SELECT staff.name, staff.role, staff.campaigns FROM staff_session JOIN staff ON staff.name = staff_session.name
-         WHERE token_hash = ? AND began_at >= ? AND seen_at >= ? AND locked = 0`,
-        [hash, iso(now - sessionMs.absolute), iso(now - sessionMs.idle)]
-      );
-      if (!row) return null;
-      const { name, role } = row;
-      const kept = role === 'reviewer' && row.campaigns !== null;
-      const member = { name, role, ...(kept && { campaigns: JSON.parse(row.campaigns!) as string[] }) };
-      // Once a minute is exact enough, and spares a synced write with each request.
-      await db.run('UPDATE staff_session SET seen_at = ? WHERE token_hash = ? AND seen_at < ?', [
-        iso(now),
-        hash,
-        iso(now - 60_000)
-      ]);
-      return member;
-    },
+    session: (token) => memberOf(db, token, clock(), adminPasskeys),
     signOut: (token) =>
       db.transaction(async (sql) => {
-        const row = await sql.get<{ name: string }>('SELECT name FROM staff_session WHERE token_hash = ?', [
-          hashOf(token)
-        ]);
-        if (!row) return;
-        await sql.run('DELETE FROM staff_session WHERE token_hash = ?', [hashOf(token)]);
-        await act(sql, row.name, 'session.ended', row.name);
+        const name = await endStaffSession(sql, token);
+        if (name !== undefined) await act(sql, name, 'session.ended', name);
       }),
     signOutAll: (name, who) =>
       db.transaction(async (sql) => {
-        await endAll(sql, name);
+        await endStaffSessions(sql, name);
         await act(sql, who, 'session.endedAll', name);
       }),
     async changePassword(name, old, fresh, address, device) {
@@ -255,7 +216,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost
           'UPDATE staff SET password = ?, must_change = 0, one_time_until = NULL WHERE name = ?',
           [next, name]
         );
-        await endAll(sql, name);
+        await endStaffSessions(sql, name);
         await forgetAttempts(sql, attempt);
         await act(sql, name, 'account.password', name);
       });
@@ -269,7 +230,7 @@ export function staffAccounts(db: SqlDatabase, clock: () => number = nowMs, cost
         ]);
         if (!changes) return false;
         await requireAdmin(sql);
-        await endAll(sql, name);
+        await endStaffSessions(sql, name);
         await act(sql, who, locked ? 'account.locked' : 'account.unlocked', name);
         return true;
       })

@@ -2,16 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { StaffAccount } from '$lib/api/contracts/admin';
 import type { StaffRole } from '$lib/api/contracts/staff';
 import type { SqlDatabase } from '../store/sql';
-import {
-  endAll,
-  holdAdmins,
-  oneTimeMs,
-  requireAdmin,
-  staffAccounts,
-  StaffError,
-  type StaffMember
-} from './accounts';
+import { holdAdmins, oneTimeMs, requireAdmin, staffAccounts, StaffError } from './accounts';
 import { recordAct } from './audit';
+import { removeStaffPasskeys } from '../store/staff-passkeys';
+import { endStaffSessions } from '../store/staff-sessions';
+import type { StaffMember } from './sessions';
 import { hashPassword, owaspCost } from './password';
 import { nowMs } from '../time';
 
@@ -33,7 +28,7 @@ export interface StaffCare {
   setLocked(name: string, locked: boolean, who: string): Promise<void>;
   /** Keeps a reviewer to some campaigns, or to none in particular: null. @throws StaffError `staff.unknown` */
   setCampaigns(name: string, campaigns: string[] | null, who: string): Promise<void>;
-  /** A new one-time password in place of a forgotten one; ends every session. @throws StaffError `staff.unknown` */
+  /** A new one-time password in place of a forgotten one; passkeys and sessions end. @throws StaffError `staff.unknown` */
   reset(name: string, who: string): Promise<string>;
 }
 
@@ -102,7 +97,9 @@ export function staffCare(db: SqlDatabase, clock: () => number = nowMs, cost = o
           [hash, new Date(clock() + oneTimeMs).toISOString(), name]
         );
         if (!changes) throw new StaffError('staff.unknown');
-        await endAll(sql, name);
+        // Whoever had the account may have left one behind, and a lost device holds one.
+        await removeStaffPasskeys(sql, name);
+        await endStaffSessions(sql, name);
         await recordAct(sql, { at: at(), who, act: 'account.reset', subject: name });
       });
       return password;

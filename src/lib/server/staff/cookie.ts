@@ -1,9 +1,14 @@
 import type { Cookies } from '@sveltejs/kit';
 import { cookieName } from '../http/cookie-name';
-import { sessionMs } from './accounts';
 import { deviceMs } from './devices';
+import { sessionMs } from './sessions';
+import { pendingMs } from '../signin/pending';
 
-const names = { session: 'gradframe-staff', device: 'gradframe-staff-device' };
+const names = {
+  session: 'gradframe-staff',
+  device: 'gradframe-staff-device',
+  passkey: 'gradframe-staff-passkey'
+};
 
 export const readCookie = (cookies: Cookies, url: URL) => cookies.get(cookieName(url, names.session));
 export const readDevice = (cookies: Cookies, url: URL) => cookies.get(cookieName(url, names.device));
@@ -25,6 +30,18 @@ export function setCookie(cookies: Cookies, url: URL, token: string): void {
 
 export function setDevice(cookies: Cookies, url: URL, token: string): void {
   cookies.set(cookieName(url, names.device), token, { ...optionsFor(url), maxAge: deviceMs / 1000 });
+}
+
+/** What opens the challenge of a passkey under way. */
+export function setChallenge(cookies: Cookies, url: URL, key: string): void {
+  cookies.set(cookieName(url, names.passkey), key, { ...optionsFor(url), maxAge: pendingMs / 1000 });
+}
+
+/** Read once: it is cleared. */
+export function takeChallenge(cookies: Cookies, url: URL): string {
+  const key = cookies.get(cookieName(url, names.passkey)) ?? '';
+  cookies.delete(cookieName(url, names.passkey), optionsFor(url));
+  return key;
 }
 
 export const clearCookie = (cookies: Cookies, url: URL) =>

@@ -25,6 +25,7 @@ import { confirmed } from './024-confirmed';
 import { proved } from './025-proved';
 import { campusNumbers } from './026-campus-numbers';
 import { overview } from './027-overview';
+import { staffPasskeys } from './028-staff-passkeys';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -55,5 +56,6 @@ export const migrations: readonly Migration[] = [
   confirmed,
   proved,
   campusNumbers,
-  overview
+  overview,
+  staffPasskeys
 ];

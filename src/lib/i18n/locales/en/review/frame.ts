@@ -25,6 +25,11 @@ export const frame: Translation<typeof source> = {
   'problem.staff.expired': 'This one-time password has ended. Ask an admin for a new one',
   'problem.staff.change': 'This password was for one use. Please choose your own',
   'problem.staff.lastAdmin': 'At least one admin has to be left',
+  'problem.staff.passkey': 'The passkey was not accepted. Try again, or sign in another way',
+  'problem.staff.passkeyNeeded': 'Admins sign in with their passkey here',
+  'problem.staff.passkeyMany': 'An account has 10 passkeys at most. Remove one first',
+  'problem.staff.lastPasskey': 'An admin keeps at least one passkey',
+  'problem.staff.again': 'You signed in more than 10 minutes ago. Sign in again to add or remove a passkey',
   'problem.staff.unknown': 'There is no such account',
   'problem.review.taken': 'Somebody else reviews this photo, or it is decided already',
   'problem.review.second':

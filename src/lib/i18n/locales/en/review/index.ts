@@ -4,6 +4,7 @@ import { bulk } from './bulk';
 import { frame } from './frame';
 import { work } from './work';
 import { office } from './office';
+import { passkeys } from './passkeys';
 import { staff } from './staff';
 import { reasons } from './reasons';
 import { campaigns } from './campaigns';
@@ -13,6 +14,7 @@ export const review: Translation<typeof source> = {
   ...bulk,
   ...frame,
   ...work,
+  ...passkeys,
   ...staff,
   ...office,
   ...reasons,

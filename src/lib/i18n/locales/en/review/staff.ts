@@ -22,7 +22,7 @@ export const staff: Translation<typeof source> = {
   'staff.makeReviewer': 'Make reviewer',
   'staff.lock': 'Disable',
   'staff.unlock': 'Enable',
-  'staff.reset': 'Reset password',
+  'staff.reset': 'Reset sign-in',
   'staff.campaigns': 'Campaigns: {codes}',
   'staff.keepTo': 'Campaigns…',
   'staff.keepToText': 'Which campaigns does {name} review? None marked: every one.',

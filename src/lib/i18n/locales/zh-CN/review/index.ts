@@ -2,6 +2,7 @@ import { bulk } from './bulk';
 import { frame } from './frame';
 import { work } from './work';
 import { office } from './office';
+import { passkeys } from './passkeys';
 import { staff } from './staff';
 import { reasons } from './reasons';
 import { campaigns } from './campaigns';
@@ -11,6 +12,7 @@ export const review = {
   ...bulk,
   ...frame,
   ...work,
+  ...passkeys,
   ...staff,
   ...office,
   ...reasons,

@@ -21,7 +21,7 @@ export const staff = {
   'staff.makeReviewer': '设为审核员',
   'staff.lock': '停用',
   'staff.unlock': '启用',
-  'staff.reset': '重置密码',
+  'staff.reset': '重置登录',
   'staff.campaigns': '项目：{codes}',
   'staff.keepTo': '项目…',
   'staff.keepToText': '{name} 审核哪些项目？都不选表示所有项目。',

@@ -21,7 +21,7 @@ export const staff: Translation<typeof source> = {
   'staff.makeReviewer': '設為審核員',
   'staff.lock': '停用',
   'staff.unlock': '啟用',
-  'staff.reset': '重設密碼',
+  'staff.reset': '重設登入',
   'staff.campaigns': '項目：{codes}',
   'staff.keepTo': '項目…',
   'staff.keepToText': '{name} 審核哪些項目？都不選表示所有項目。',

@@ -34,7 +34,7 @@ export const POST = route(
 
 /** Signs out. */
 export const DELETE = route(
-  { access: 'reviewer', limit: 'none', answers: [200] },
+  { access: 'staff', limit: 'none', answers: [200] },
   async ({ event, url, services }) => {
     await (await services()).staff.signOut(readCookie(event.cookies, url)!);
     clearCookie(event.cookies, url);

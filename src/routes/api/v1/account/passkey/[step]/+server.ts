@@ -3,7 +3,7 @@ import { jsonBody } from '$lib/server/http/body';
 import { empty, json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
-import { siteOf } from '$lib/server/signin/passkeys';
+import { siteOf } from '$lib/server/signin/webauthn';
 import { keepPending, takePending } from '$lib/server/signin/pending';
 import { accountOf } from '$lib/server/signin/request';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
