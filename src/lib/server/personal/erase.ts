@@ -121,7 +121,7 @@ async function eraseBatch(
 async function blankSubmission(sql: Sql, id: string, now: string): Promise<void> {
   await sql.run(
     `UPDATE submission SET registration = '{}', report = '{}', warned = '', student_number = '', name = '', class = '', sender = '', consent = NULL, taken = NULL,
-       content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, exported_at = NULL, erased_at = ? WHERE id = ?`,
+       content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, exported_at = NULL, export_until = NULL, erased_at = ? WHERE id = ?`,
     [now, id]
   );
   await sql.run('DELETE FROM submission_alias WHERE submission_id = ?', [id]);

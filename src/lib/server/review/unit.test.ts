@@ -11,7 +11,7 @@ import { layouts } from '$lib/api/export-layout';
 import { folderFiles } from '../files/folder';
 import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
-import type { SqlDatabase } from '../store/sql';
+import type { SqlDatabase, SqlValue } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
@@ -121,6 +121,9 @@ const entriesOf = async (given: Partial<ExportParts> = {}) => {
   return unzipSync(new Uint8Array(zip));
 };
 
+const photosOf = (entries: Record<string, Uint8Array>) =>
+  Object.keys(entries).filter((name) => name.endsWith('.jpg'));
+
 it('imports what it exports without loss, from CSV and from XLSX', async () => {
   const students = [
     { studentNumber: '-1-1-2022', name: '林晓', class: '软件1班' },
@@ -174,8 +177,6 @@ it('exports a class by itself, where the layout says, and what is new', async ()
   await whole(1, '2022310001', '林晓');
   await whole(2, '2022310002', '周晓明');
   const layout = layouts.class;
-  const photosOf = (entries: Record<string, Uint8Array>) =>
-    Object.keys(entries).filter((name) => name.endsWith('.jpg'));
   const wanted = { class: 'CON', fresh: true };
   const one = await entriesOf({ wanted, layout });
   expect(photosOf(one)).toEqual(['10000/_CON/2022310001.jpg']);
@@ -193,6 +194,36 @@ it('exports a class by itself, where the layout says, and what is new', async ()
   const again = photosOf(await entriesOf({ wanted: { fresh: true }, layout }));
   expect(again).toEqual(['10000/_CON/2022310001.jpg']);
   expect(photosOf(await entriesOf({ layout })).length).toBe(2);
+});
+
+it('undoes no verdict on a photo that an export under way has taken, and takes none that was undone', async () => {
+  const ids = [await whole(1, '2022310001', '甲'), await whole(2, '2022310002', '乙')];
+  const undo = (id: string) => store.undo(id, 'reviewer:anna', 0);
+  await db.run("UPDATE submission SET changed_at = '2020-01-01T00:00:00.000Z'");
+  const kept = await folderFiles(join(folder, 'photos'));
+  const outcomes: boolean[] = [];
+  // While the first photo is read, both verdicts are taken back.
+  const files = {
+    ...kept,
+    async get(hash: string) {
+      if (!outcomes.length) for (const id of ids) outcomes.push(await undo(id));
+      return kept.get(hash);
+    }
+  };
+  expect(photosOf(await entriesOf({ files }))).toHaveLength(2);
+  expect(outcomes).toEqual([false, false]);
+  // A verdict that is taken back while the rows are being read is of no photo in the ZIP.
+  await db.run('UPDATE submission SET exported_at = NULL, export_until = NULL');
+  const reading: SqlDatabase = {
+    ...db,
+    async all<Row>(sql: string, params?: readonly SqlValue[]) {
+      const rows = await db.all<Row>(sql, params);
+      if (sql.includes('photo_sha256') && !outcomes[2]) outcomes.push(await undo(ids[0]!));
+      return rows;
+    }
+  };
+  expect(photosOf(await entriesOf({ db: reading }))).toEqual(['10000/2022310002.jpg']);
+  expect(outcomes[2]).toBe(true);
 });
 
 const sheet = (rows: readonly (readonly (string | number)[])[]) =>

@@ -68,8 +68,8 @@ export async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number
   const { changes } = await sql.run(
     `UPDATE submission SET state = 'inReview', reasons = '[]', changed_at = ?, claimed_at = ?
      WHERE id = ? AND state = ? AND claimed_by = ? AND erased_at IS NULL AND (changed_at > ? OR (exported_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.replaces = submission.id)))`,
-    [at, at, id, found.state, nameOf(who), undoFloor(undoSeconds, now)]
+       AND COALESCE(export_until, '') < ? AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.replaces = submission.id)))`,
+    [at, at, id, found.state, nameOf(who), undoFloor(undoSeconds, now), at]
   );
   if (!changes) return false;
   await recallOutcome(sql, id);

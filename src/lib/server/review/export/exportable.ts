@@ -1,7 +1,8 @@
 import type { LeftOut } from '$lib/api/contracts/staff';
+import { exportHold } from '../../store/exports';
 import type { Sql, SqlDatabase, SqlValue } from '../../store/sql';
 import { finalFloor } from '../../submission/states';
-import { iso, nowMs } from '../../time';
+import { nowMs } from '../../time';
 
 /** What of a campaign is exported. */
 export interface Wanted {
@@ -92,22 +93,32 @@ export async function leftOutOf(
   return all.slice(0, limit);
 }
 
-/** The wanted photos of each number, approved by `floor` (ISO 8601), in the order of the numbers. */
-export async function* approvedByNumber(sql: Sql, wanted: Wanted, floor: string): AsyncGenerator<Approved[]> {
+/** The wanted photos of each number, approved by `floor` (ISO 8601), in the order of the numbers; none is undone now. */
+export async function* approvedByNumber(
+  db: SqlDatabase,
+  wanted: Wanted,
+  floor: string
+): AsyncGenerator<Approved[]> {
+  const hold = exportHold(db);
   const { where, values } = those(wanted, floor);
   const isWanted = (of: readonly Approved[]) =>
     !wanted.fresh || of.some(({ exported_at: at }) => at === null);
   let after = ['', ''];
   let group: Approved[] = [];
   for (;;) {
-    const page = await sql.all<Approved>(
+    const page = await db.all<Approved>(
       `SELECT id, key_hash, student_number, name, class, photo_sha256, photo_bytes, received_at, chosen_at, photo_gone_at,
          exported_at
        FROM submission WHERE ${where} AND (student_number, id) > (?, ?)
        ORDER BY student_number, id LIMIT ?`,
       [...values, ...after, pageSize]
     );
+    const held = await hold.take(
+      page.map(({ id }) => id),
+      floor
+    );
     for (const row of page) {
+      if (!held.has(row.id)) continue;
       if (group[0] && group[0].student_number !== row.student_number) {
         if (isWanted(group)) yield group;
         group = [];
@@ -129,22 +140,4 @@ export function exportedOf(approved: readonly Approved[]): Approved | null {
   const newest = (a: Approved, b: Approved) =>
     `${a.received_at} ${a.id}` > `${b.received_at} ${b.id}` ? a : b;
   return approved.reduce(newest);
-}
-
-/** Keeps whether a photo's file was there, for what the console says of the next export. */
-export async function notePhoto(sql: Sql, { id, photo_gone_at: gone }: Approved, there: boolean) {
-  if (there === (gone === null)) return;
-  await sql.run('UPDATE submission SET photo_gone_at = ? WHERE id = ?', [there ? null : iso(), id]);
-}
-
-/** Notes that these were handed over. */
-export async function noteExported(db: SqlDatabase, ids: readonly string[]): Promise<void> {
-  const at = iso();
-  for (let from = 0; from < ids.length; from += pageSize) {
-    const part = ids.slice(from, from + pageSize);
-    await db.run(`UPDATE submission SET exported_at = ? WHERE id IN (${part.map(() => '?').join(', ')})`, [
-      at,
-      ...part
-    ]);
-  }
 }

@@ -6,17 +6,11 @@ import { layouts, pathIn } from '$lib/api/export-layout';
 import type { PhotoFiles } from '../../files/files';
 import { isItself } from '../../files/verified';
 import { log } from '../../log';
+import { noteExported, notePhoto } from '../../store/exports';
 import type { SqlDatabase } from '../../store/sql';
 import { finalFloor } from '../../submission/states';
 import { missingStudents } from '../missing';
-import {
-  approvedByNumber,
-  exportedOf,
-  noteExported,
-  notePhoto,
-  type Approved,
-  type Wanted
-} from './exportable';
+import { approvedByNumber, exportedOf, type Approved, type Wanted } from './exportable';
 import { leftOutHeader, leftOutReasons } from './missing-table';
 import { csvOf, workbooksOf, type Table } from './tables';
 import { TakenNames } from './taken-names';
@@ -51,7 +45,8 @@ export interface ExportParts {
  *
  * A student with more than one approved photo under one key is there with the newest, under several with the one that
  * was chosen, and not at all before. An approval that may still be undone is not one yet. A photo whose file is gone,
- * or is not the one that was approved, is left out. What was exported is noted once the last entry was taken.
+ * or is not the one that was approved, is left out. What was exported is noted once the last entry was taken; no
+ * verdict on it is undone from when its page of rows was read.
  */
 export function exportZip({
   db,

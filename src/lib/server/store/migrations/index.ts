@@ -26,6 +26,7 @@ import { proved } from './025-proved';
 import { campusNumbers } from './026-campus-numbers';
 import { overview } from './027-overview';
 import { staffPasskeys } from './028-staff-passkeys';
+import { exportHold } from './029-export-hold';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   proved,
   campusNumbers,
   overview,
-  staffPasskeys
+  staffPasskeys,
+  exportHold
 ];
