@@ -7,9 +7,8 @@ import type { Engines } from './engines';
 import { compose } from './stages/compose';
 import { cutOut } from './stages/cut-out';
 import { judgeSource } from './stages/judge-source';
-import { locate } from './stages/locate';
 import { open } from './stages/open';
-import { standUpright } from './stages/stand-upright';
+import { standingAsItIs, standUpright } from './stages/stand-upright';
 import { verify } from './stages/verify';
 
 /**
@@ -31,13 +30,13 @@ export async function finish(
   const opened = await clock.time('decode', () => open(source, engines.decode, standard.background));
   const { file } = opened;
   try {
-    const { picture, found, turned } = await clock.time('landmarks', () =>
+    const { picture, found, turned, copy } = await clock.time('landmarks', () =>
       file
         ? standUpright(opened.picture, standard, engines)
-        : { picture: opened.picture, found: locate(opened.picture, standard, engines), turned: 0 as const }
+        : standingAsItIs(opened.picture, standard, engines)
     );
     const judged = await clock.time('measure', () =>
-      judgeSource(picture, found, { kind, standard, file }, engines)
+      judgeSource(picture, found, { kind, standard, file, copy }, engines)
     );
     const seen = { picture, found, judged, turned, options, engines, clock };
     const [sitter] = found.faces;

@@ -33,27 +33,35 @@ export class TurnedPicture implements Picture {
     const y = swap ? part.x : part.y;
     const width = swap ? part.height : part.width;
     const height = swap ? part.width : part.height;
-    const right = fromRight.includes(orientation);
-    const bottom = fromBottom.includes(orientation);
     const stored = picture.read({
-      x: right ? picture.width - x - width : x,
-      y: bottom ? picture.height - y - height : y,
+      x: fromRight.includes(orientation) ? picture.width - x - width : x,
+      y: fromBottom.includes(orientation) ? picture.height - y - height : y,
       width,
       height
     });
-    const from = new Uint32Array(stored.data.buffer, stored.data.byteOffset, width * height);
-    const data = new Uint8ClampedArray(part.width * part.height * 4);
-    const to = new Uint32Array(data.buffer);
-    for (let row = 0, at = 0; row < part.height; row++)
-      for (let column = 0; column < part.width; column++, at++) {
-        const u = swap ? row : column;
-        const v = swap ? column : row;
-        to[at] = from[(bottom ? height - 1 - v : v) * width + (right ? width - 1 - u : u)]!;
-      }
-    return { width: part.width, height: part.height, data };
+    return turnedImage(stored, orientation);
   }
 
   close(): void {
     this.picture.close();
   }
+}
+
+/** An image that lies as `orientation` says, upright. */
+export function turnedImage(stored: RgbaImage, orientation: Orientation): RgbaImage {
+  const swap = swaps(orientation);
+  const right = fromRight.includes(orientation);
+  const bottom = fromBottom.includes(orientation);
+  const { width, height } = stored;
+  const size = swap ? { width: height, height: width } : { width, height };
+  const from = new Uint32Array(stored.data.buffer, stored.data.byteOffset, width * height);
+  const data = new Uint8ClampedArray(width * height * 4);
+  const to = new Uint32Array(data.buffer);
+  for (let row = 0, at = 0; row < size.height; row++)
+    for (let column = 0; column < size.width; column++, at++) {
+      const u = swap ? row : column;
+      const v = swap ? column : row;
+      to[at] = from[(bottom ? height - 1 - v : v) * width + (right ? width - 1 - u : u)]!;
+    }
+  return { ...size, data };
 }

@@ -1,6 +1,7 @@
 import { scaleFace } from '../../face/face';
 import { scaleGeometry } from '../../face/geometry';
 import { scaleLabels } from '../../face/labels';
+import type { RgbaImage } from '../../image/image';
 import { readAt, type Picture } from '../../image/picture';
 import type { FileFacts, MeasureInput } from '../../measures/measure';
 import type { FinishOptions, Report } from '../../protocol';
@@ -21,23 +22,40 @@ export interface Judged {
   input: MeasureInput;
 }
 
+/** The picture at the size that the measures look at, as it is where it is smaller. */
+export function measuredCopy(
+  picture: Picture,
+  { resample }: Pick<Engines['kernels'], 'resample'>
+): RgbaImage {
+  const scale = scaleOf(picture);
+  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
+  return readAt(picture, size, resample);
+}
+
+const scaleOf = ({ width, height }: Picture) => Math.min(1, measuredSide / Math.max(width, height));
+
 /**
  * Judges the picture that came in by every rule of that stage, the sitter labelled where the model is there.
  *
+ * @param copy as of `measuredCopy`, where it is there already
  * @param labelled only by those that need the labels
  */
 export function judgeSource(
   picture: Picture,
   { faces, mask, geometry, framing }: Found,
-  { kind, standard, file }: { kind: FinishOptions['kind']; standard: ResolvedStandard; file?: FileFacts },
+  {
+    kind,
+    standard,
+    file,
+    copy
+  }: { kind: FinishOptions['kind']; standard: ResolvedStandard; file?: FileFacts; copy?: RgbaImage },
   engines: Pick<Engines, 'labelSitter' | 'kernels'>,
   labelled?: true
 ): Judged {
-  const scale = Math.min(1, measuredSide / Math.max(picture.width, picture.height));
-  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
+  const scale = scaleOf(picture);
   const labels = label(picture, geometry, engines);
   const input: MeasureInput = {
-    image: readAt(picture, size, engines.kernels.resample),
+    image: copy ?? measuredCopy(picture, engines.kernels),
     faces: faces.map((face) => scaleFace(face, scale)),
     geometry: geometry && scaleGeometry(geometry, scale),
     matte: mask,

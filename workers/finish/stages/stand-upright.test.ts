@@ -86,6 +86,35 @@ describe('a file’s picture', () => {
     }
   );
 
+  // As the face landmarker does; on the side it sees which way the head points.
+  const reversed = (): ReturnType<typeof engines> => {
+    const real = engines();
+    const findFaces: Engines['findFaces'] = (given) =>
+      real.findFaces(given).map((face) => {
+        const at = (i: number) => face.landmarks.slice(i * 3, i * 3 + 3);
+        if (at(chin)[1]! > at(leftIris)[1]! || Math.abs(at(leftIris)[1]! - at(rightIris)[1]!) > 5)
+          return face;
+        const landmarks = face.landmarks.slice();
+        landmarks.set(at(leftIris), chin * 3);
+        for (const i of [leftIris, rightIris]) landmarks.set(at(chin), i * 3);
+        return { ...face, landmarks };
+      });
+    return { ...real, findFaces };
+  };
+
+  it.each<[number, Orientation]>([
+    [0, 1],
+    [90, 8],
+    [180, 3],
+    [270, 6]
+  ])('is turned by %i degrees where one on the head is found upright', (turned, stored) => {
+    const lying = new TurnedPicture(pictureOf(sitter()), stored);
+    const standing = standUpright(lying, standard, reversed());
+    expect(standing.turned).toBe(turned);
+    expect(pixels(standing.picture)).toEqual(sitter());
+    expect(standing.copy).toEqual(sitter());
+  });
+
   it('stays as it is where nobody is on it', () => {
     const picture = pictureOf(createImage(50, 70));
     const none = { ...engines(), findFaces: () => [] };
