@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { sumOf } from './scripts/lib/file-sums.mjs';
+import { isClient, stepFiles } from './scripts/lib/step-files';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -39,7 +40,7 @@ const namedTexts: Plugin = {
   name: 'named-texts',
   outputOptions(options) {
     const usual = options.chunkFileNames;
-    if (typeof usual !== 'string' || !usual.includes('/immutable/chunks/')) return;
+    if (!isClient(usual)) return;
     return {
       ...options,
       chunkFileNames({ facadeModuleId }) {
@@ -64,7 +65,7 @@ const guardedPages: Plugin = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [sveltekit(), namedTexts, guardedPages],
+  plugins: [sveltekit(), stepFiles(), namedTexts, guardedPages],
   // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
   server: { fs: { allow: ['workers'] } },
   worker: { format: 'es' },

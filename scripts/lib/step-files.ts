@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite';
+
+/** The pages of the student's way, in its order. */
+const steps = [
+  'home',
+  'notice',
+  'register',
+  'confirm',
+  'instructions',
+  'capture',
+  'check',
+  'submit',
+  'status'
+] as const;
+
+const pages = 'src/routes/(student)/';
+/** What every page begins with, and home's own. */
+const first = [
+  '/client-optimized/app.js',
+  'src/routes/+layout.svelte',
+  'src/routes/+layout.ts',
+  'src/routes/+error.svelte',
+  `${pages}+layout.svelte`,
+  `${pages}+layout.ts`,
+  `${pages}+page.svelte`
+];
+
+/** Of the build for browsers; the server's and the workers' are left as they are. */
+export const isClient = (chunkFileNames: unknown): chunkFileNames is string =>
+  typeof chunkFileNames === 'string' && chunkFileNames.includes('/immutable/chunks/');
+
+/**
+ * Code comes in the order of the student's way, a file a step: what a page needs that none before it has brought. Left
+ * to itself, what each set of pages shares is a file, and the small ones' headers and places in the document weigh
+ * more than they do.
+ */
+export function stepFiles(): Plugin {
+  const stepOf = new Map<string, string>();
+  return {
+    name: 'step-files',
+    buildEnd() {
+      stepOf.clear();
+      const ids = [...this.getModuleIds()];
+      for (const step of steps) {
+        const ends = step === 'home' ? first : [`${pages}${step}/+page.svelte`];
+        const reached = ids.filter((id) => ends.some((end) => id.endsWith(end)));
+        for (let id = reached.pop(); id !== undefined; id = reached.pop()) {
+          if (stepOf.has(id)) continue;
+          stepOf.set(id, step);
+          reached.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        }
+      }
+    },
+    outputOptions(options) {
+      if (!isClient(options.chunkFileNames)) return;
+      const groups = [{ name: (id: string) => stepOf.get(id) ?? null }];
+      return { ...options, codeSplitting: { groups } };
+    }
+  };
+}
