@@ -207,9 +207,9 @@ export interface FinishAnswer {
   photo: FinishedPhoto | null;
   /**
    * `doubt`: how much the fast matte takes on trust, 0 … some 5 (finish/doubt.ts). `fineAdvised`: the fast engine was
-   * used where the doubt says that the fine one does better.
+   * used where the doubt says that the fine one does better. `labelled`: the coarse mask was corrected by the labels.
    */
-  matte: { engine: MatteEngine; doubt: number; fineAdvised: boolean } | null;
+  matte: { engine: MatteEngine; doubt: number; labelled: boolean; fineAdvised: boolean } | null;
   /** PNG-ready pictures, only when asked for. */
   alpha: RgbaImage | null;
   overlay: RgbaImage | null;

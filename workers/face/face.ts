@@ -30,6 +30,17 @@ export function faceArea({ landmarks }: Face): number {
   return (right - left) * (bottom - top);
 }
 
+/** The outermost columns of the mesh, in pixels. */
+export function acrossOf({ landmarks }: Face): { left: number; right: number } {
+  let left = Infinity;
+  let right = -Infinity;
+  for (let at = 0; at < landmarks.length; at += 3) {
+    left = Math.min(left, landmarks[at]!);
+    right = Math.max(right, landmarks[at]!);
+  }
+  return { left, right };
+}
+
 /** The same face on a picture scaled by `scale`. */
 export function scaleFace({ landmarks, matrix }: Face, scale: number): Face {
   return { landmarks: landmarks.map((value) => value * scale), matrix };

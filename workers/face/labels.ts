@@ -45,10 +45,29 @@ export function labelIndex({ window }: Labels, { x, y }: Point): number | null {
   return inside ? row * labelSide + column : null;
 }
 
+/** Tells of places of the picture whether a label is likelier there than any other; outside the window none is. */
+export function likeliest(labels: Labels, name: Label): (place: Point) => boolean {
+  const own = labels.planes[name];
+  const rest = labelNames.filter((other) => other !== name).map((other) => labels.planes[other]);
+  return (place) => {
+    const index = labelIndex(labels, place);
+    return index !== null && rest.every((plane) => plane[index]! < own[index]!);
+  };
+}
+
 /** The same labels on a picture scaled by `scale`. */
 export function scaleLabels({ window, planes }: Labels, scale: number): Labels {
   const { x, y, width, height } = window;
   return { planes, window: { x: x * scale, y: y * scale, width: width * scale, height: height * scale } };
+}
+
+/** The same labels on a part of their picture that begins at `origin` and is scaled by `scale`. */
+export function moveLabels(labels: Labels, origin: Point, scale: number): Labels {
+  const { window, planes } = scaleLabels(labels, scale);
+  return {
+    planes,
+    window: { ...window, x: window.x - origin.x * scale, y: window.y - origin.y * scale }
+  };
 }
 
 /** Planes of 0…1 in the model's order as labels keep them. */

@@ -59,7 +59,7 @@ export function answerOf(
 ): FinishAnswer {
   const { emit, standard } = seen.options;
   const { judged } = seen;
-  const { crop, alpha, engine, doubt, fineAdvised } = cut;
+  const { crop, alpha, engine, doubt, labelled, fineAdvised } = cut;
   const evidence = () => [...ontoPhoto(judged.report.findings, crop, standard), ...checked.report.findings];
   return {
     ...refusalOf(seen),
@@ -67,7 +67,7 @@ export function answerOf(
     geometry: checked.geometry,
     finishedReport: checked.report,
     photo: { ...encoded, width: flat.width, height: flat.height, density: standard.density },
-    matte: { engine, doubt, fineAdvised },
+    matte: { engine, doubt, labelled, fineAdvised },
     alpha: emit.alpha ? grey(alpha) : null,
     overlay: emit.overlay ? drawOverlay(checked.image, evidence(), standard) : null,
     flat: emit.flat ? flat : null

@@ -1,24 +1,24 @@
-import { landmark, moveFace, type Face } from '../face/face';
+import { acrossOf, landmark, moveFace, type Face } from '../face/face';
 import { headGeometry } from '../face/geometry';
+import { moveLabels, type Labels } from '../face/labels';
 import { chin } from '../face/parts';
 import { eyeCentre } from '../face/scale';
 import type { Plane, RgbaImage } from '../image/image';
 import { readWindow, type Picture } from '../image/picture';
 import { intoCrop, midpoint } from '../image/point';
 import type { Kernels } from '../kernels';
+import type { SitterFace } from '../matte/other-people';
 import type { Inside } from '../matte/solve';
 import type { Crop, HeadGeometry } from '../protocol';
 import type { ResolvedStandard } from '../standard/resolve';
 import { solveCrop } from './crop';
 import type { SegmentPerson } from './engines';
+import { onlySitter, type Own } from './stages/only-sitter';
 
 /** What the matte is solved from, all in finished pixels. */
-export interface Take {
+export interface Take extends Own {
   shot: RgbaImage;
-  /** The coarse person mask of the shot. */
-  mask: Plane;
-  /** A point inside the face, and the row of its chin. */
-  face: { x: number; y: number; chinY: number };
+  face: SitterFace;
   /** What of the shot the source frame covers. */
   inside: Inside;
 }
@@ -30,19 +30,22 @@ export class CropView {
   take: Take;
   readonly #picture: Picture;
   readonly #sitter: Face;
+  readonly #labels: Labels | null;
 
   constructor(
     {
       picture,
       sitter,
+      labels,
       geometry,
       crop
-    }: { picture: Picture; sitter: Face; geometry: HeadGeometry; crop: Crop },
+    }: { picture: Picture; sitter: Face; labels: Labels | null; geometry: HeadGeometry; crop: Crop },
     private readonly standard: ResolvedStandard,
     private readonly engines: { segmentPerson: SegmentPerson; kernels: Kernels }
   ) {
     this.#picture = picture;
     this.#sitter = sitter;
+    this.#labels = labels;
     this.geometry = geometry;
     this.crop = crop;
     this.take = this.#take();
@@ -80,7 +83,12 @@ export class CropView {
     const sitter = this.#sitter;
     const shot = readWindow(this.#picture, crop, this.standard, this.engines.kernels.resample);
     const eyes = midpoint(eyeCentre(sitter, 'left'), eyeCentre(sitter, 'right'));
-    const face = { ...intoCrop(eyes, crop, shot), chinY: intoCrop(landmark(sitter, chin), crop, shot).y };
+    const scale = shot.width / crop.width;
+    const face = {
+      ...intoCrop(eyes, crop, shot),
+      chinY: intoCrop(landmark(sitter, chin), crop, shot).y,
+      ...acrossOf(moveFace(sitter, crop, scale))
+    };
     const from = intoCrop({ x: 0, y: 0 }, crop, shot);
     const to = intoCrop({ x: this.#picture.width, y: this.#picture.height }, crop, shot);
     const inside = {
@@ -89,6 +97,7 @@ export class CropView {
       right: Math.floor(to.x),
       bottom: Math.ceil(to.y)
     };
-    return { shot, mask: this.engines.segmentPerson(shot), face, inside };
+    const labels = this.#labels && moveLabels(this.#labels, crop, scale);
+    return { shot, face, inside, ...onlySitter(shot, this.engines.segmentPerson(shot), labels, face) };
   }
 }

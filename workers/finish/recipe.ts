@@ -44,7 +44,8 @@ export async function finish(
     const refused = judged.report.verdict === 'fail' && !options.force;
     if (!sitter || !geometry || !framing?.crop || refused) return refusalOf(seen);
 
-    const located = { picture, sitter, geometry, crop: framing.crop, report: judged.report };
+    const { report, labels } = judged;
+    const located = { picture, sitter, labels, geometry, crop: framing.crop, report };
     const cut = await clock.time('matte', () => cutOut(located, standard, options.matte, engines));
     const flat = await clock.time('finish', () => compose(cut, standard.background));
     const encoded = await clock.time('encode', () => encodeWithin(flat, standard, engines.encode));

@@ -122,7 +122,7 @@ describe('tidy', () => {
       const alpha = createPlane(20, 20);
       alpha.data.fill(1);
       alpha.data[10 * 20 + 4] = 0;
-      tidy(alpha, { x: 10, y: 10 }, 20, new Uint8Array(400).fill(wall));
+      tidy(alpha, { x: 10, y: 10 }, 20, { isWall: new Uint8Array(400).fill(wall) });
       expect(alpha.data[10 * 20 + 4]).toBe(1 - wall);
     }
   });

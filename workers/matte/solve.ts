@@ -27,6 +27,8 @@ export interface Outlines {
   coarse: Plane;
   /** Where the fine engine was asked. */
   fine?: Plane;
+  /** 1 on the sitter's hair, where it is known. */
+  hair?: Uint8Array;
 }
 
 /** A part of the finished picture that lies inside the source frame. */
@@ -45,7 +47,7 @@ export interface Inside {
  */
 export function solveMatte(
   image: RgbaImage,
-  { coarse, fine }: Outlines,
+  { coarse, fine, hair }: Outlines,
   face: { x: number; y: number; chinY: number },
   inside: Inside,
   kernels: Kernels = plainKernels
@@ -69,7 +71,7 @@ export function solveMatte(
   const isWall = new Uint8Array(alpha.data.length);
   for (let at = 0; at < isWall.length; at++)
     isWall[at] = colour.weight[at]! > 0.4 * trust && colour.alpha[at]! < 0.5 ? 1 : 0;
-  tidy(alpha, face, maxHole * image.width * image.height, isWall);
+  tidy(alpha, face, maxHole * image.width * image.height, { isWall, hair });
   return alpha;
 }
 

@@ -1,5 +1,6 @@
 import { CoreError } from '../../errors';
 import type { Face } from '../../face/face';
+import type { Labels } from '../../face/labels';
 import { createPlane, type Plane, type RgbaImage } from '../../image/image';
 import type { Picture } from '../../image/picture';
 import { solveMatte } from '../../matte/solve';
@@ -23,6 +24,8 @@ export interface CutOut {
   engine: MatteEngine;
   /** How much the fast matte takes on trust (`doubtOf`). */
   doubt: number;
+  /** The mask was corrected by the labels. */
+  labelled: boolean;
   /** The fast engine was used where the doubt says that the fine one does better. */
   fineAdvised: boolean;
 }
@@ -31,6 +34,8 @@ export interface CutOut {
 export interface Located {
   picture: Picture;
   sitter: Face;
+  /** In the picture's pixels; null where there are none. */
+  labels: Labels | null;
   geometry: HeadGeometry;
   crop: Crop;
   report: Report;
@@ -53,7 +58,13 @@ export async function cutOut(
   if (matte === 'fine' && !cutFine) throw new CoreError('model.load');
   const view = new CropView(located, standard, engines);
   const solve = (take: Take, fine?: Plane) =>
-    solveMatte(take.shot, { coarse: take.mask, fine }, take.face, take.inside, engines.kernels);
+    solveMatte(
+      take.shot,
+      { coarse: take.mask, fine: fine && withoutRemoved(fine, take), hair: take.hair },
+      take.face,
+      take.inside,
+      engines.kernels
+    );
 
   await settle(
     view,
@@ -61,7 +72,7 @@ export async function cutOut(
     (crown) => Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height
   );
   if (!standard.background) return uncut(view);
-  const doubt = doubtOf(view.take.mask);
+  const doubt = Math.min(doubtOf(view.take.coarse), doubtOf(view.take.mask));
   const hard = fineIsBetter(doubt, located.report);
   const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
   const alpha = await settle(
@@ -75,15 +86,21 @@ export async function cutOut(
     alpha,
     engine: useFine ? 'fine' : 'fast',
     doubt,
+    labelled: located.labels !== null,
     fineAdvised: hard && !useFine
   };
+}
+
+/** The fine outline takes along what stands before or beside the sitter, as the coarse one did. */
+function withoutRemoved(fine: Plane, { removed }: Take): Plane {
+  return removed ? { ...fine, data: fine.data.map((share, at) => (removed[at] ? 0 : share)) } : fine;
 }
 
 /** The crop with its own background: all of it is kept. */
 function uncut({ crop, take: { shot } }: CropView): CutOut {
   const alpha = createPlane(shot.width, shot.height);
   alpha.data.fill(1);
-  return { crop, shot, alpha, engine: 'fast', doubt: 0, fineAdvised: false };
+  return { crop, shot, alpha, engine: 'fast', doubt: 0, labelled: false, fineAdvised: false };
 }
 
 /** The outline of the crop; of a new crop, where `accepts` refuses the crown that the first one shows. */

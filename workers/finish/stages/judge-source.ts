@@ -1,6 +1,6 @@
 import { scaleFace } from '../../face/face';
 import { scaleGeometry } from '../../face/geometry';
-import { scaleLabels } from '../../face/labels';
+import { scaleLabels, type Labels } from '../../face/labels';
 import type { RgbaImage } from '../../image/image';
 import { readAt, type Picture } from '../../image/picture';
 import type { FileFacts, MeasureInput } from '../../measures/measure';
@@ -20,6 +20,8 @@ export interface Judged {
   report: Report;
   /** What the measures saw. */
   input: MeasureInput;
+  /** In the picture's pixels; null without the model. */
+  labels: Labels | null;
 }
 
 /** The picture at the size that the measures look at, as it is where it is smaller. */
@@ -64,5 +66,5 @@ export function judgeSource(
     ...(framing && { framing: { reason: framing.reason } })
   };
   const report = judge(input, { kind, stage: 'source', standard, ...(labelled && { labelled }) });
-  return { report: { ...report, findings: scaledFindings(report.findings, 1 / scale) }, input };
+  return { report: { ...report, findings: scaledFindings(report.findings, 1 / scale) }, input, labels };
 }
