@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -12,13 +13,20 @@ const codeKey = (process.env.E2E_CODE_KEY ??= randomBytes(32).toString('base64')
 process.env.E2E_DATA = join(tmpdir(), `gradframe-e2e-${port}`);
 process.env.E2E_DESK_DATA = join(tmpdir(), `gradframe-e2e-${port + 1}`);
 
+// Workers come and go, and drawing takes seconds: what one has drawn the next one reads.
+if (!process.env.E2E_DRAWN) {
+  const folder = (process.env.E2E_DRAWN = mkdtempSync(join(tmpdir(), 'gradframe-drawn-')));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
 /** Specs of the endpoint and the reviewer's desk: no camera, no image core. */
 const desk = /(access|faults|headers|hostile|limits|operation|smoke|staff-sso)\.spec\.ts$/;
 /** One long test of the desk, which begins before the short ones. */
 const review = /review\.spec\.ts$/;
 /** Specs whose camera, where they open one, has all the time it wants. */
-const pages =
-  /(account|bad-input|budget|bulk|cut-out|failures|finish|messages|pages|payment|phone|receipt|register|selftest|sizes)\.spec\.ts$/;
+const pages = /(account|bad-input|budget|messages|pages|payment|phone|receipt|register|sizes)\.spec\.ts$/;
+/** Specs of the finished photo, without a live camera. */
+const photos = /(bulk|cut-out|engines|failures|finish|selftest)\.spec\.ts$/;
 /** What runs in the browsers that Playwright does not drive, each test on a server of its own. */
 const browsers = /browsers\/[^/]+\.spec\.ts$/;
 const serve = (at: number, folder: string) => ({
@@ -36,7 +44,8 @@ export default defineConfig<object, { engine: Engine }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  workers: 2,
+  // A test waits a fifth of its time: with three, two cores have something to do.
+  workers: 3,
   forbidOnly: true,
   // A machine that other work holds up for a moment; the report names whoever needed it as flaky.
   retries: 1,
@@ -55,13 +64,20 @@ export default defineConfig<object, { engine: Engine }>({
   projects: [
     {
       name: 'camera',
-      testIgnore: [desk, review, pages, browsers],
+      testIgnore: [desk, review, pages, photos, browsers],
       workers: 1,
       use: { baseURL: `http://localhost:${port}` }
     },
     {
       name: 'pages',
       testMatch: pages,
+      testIgnore: browsers,
+      workers: 1,
+      use: { baseURL: `http://localhost:${port}` }
+    },
+    {
+      name: 'photos',
+      testMatch: photos,
       testIgnore: browsers,
       workers: 1,
       use: { baseURL: `http://localhost:${port}` }

@@ -1,4 +1,8 @@
 /** The pictures the specs feed the product, all drawn or made here. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { renderSitter } from '../workers/studio/sitter';
 import type { SitterOptions } from '../workers/studio/options';
@@ -12,27 +16,31 @@ const raw = ({ data, width, height }: RgbaImage) =>
 
 const jpegOf = (picture: Sharp) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
 
-const drawn = new Map<string, RgbaImage>();
-
-/** Drawing takes seconds, so each sitter is drawn once a run. */
-function draw(options: SitterOptions): RgbaImage {
-  const key = JSON.stringify(options);
-  const image = drawn.get(key) ?? renderSitter(options).image;
-  drawn.set(key, image);
-  return image;
+/** Drawing takes seconds, so each picture is drawn once a run: by the name of what is drawn, in E2E_DRAWN. */
+async function once(name: string, drawn: () => RgbaImage): Promise<Sharp> {
+  const file = join(process.env.E2E_DRAWN!, `${createHash('sha256').update(name).digest('hex')}.png`);
+  if (!existsSync(file)) {
+    const part = `${file}.${process.pid}`;
+    await raw(drawn()).png({ compressionLevel: 1 }).toFile(part);
+    // Renaming keeps another worker from reading half a file.
+    await rename(part, file);
+  }
+  return sharp(file);
 }
 
+const draw = (options: SitterOptions) => once(JSON.stringify(options), () => renderSitter(options).image);
+
 /** A sitter as a camera sees one; without options everything is right. */
-export const sitterJpeg = (options: SitterOptions = {}) => jpegOf(raw(draw(options)));
+export const sitterJpeg = async (options: SitterOptions = {}) => jpegOf(await draw(options));
 
 /** A sitter with a red mark in the upper left corner of what the camera sees. */
-export const markedSitterJpeg = (options: SitterOptions = {}) => {
+export const markedSitterJpeg = async (options: SitterOptions = {}) => {
   const mark = { create: { width: 80, height: 80, channels: 3 as const, background: '#d01818' } };
-  return jpegOf(raw(draw(options)).composite([{ input: mark, left: 0, top: 0 }]));
+  return jpegOf((await draw(options)).composite([{ input: mark, left: 0, top: 0 }]));
 };
 
 /** The sitter's room at night. */
-export const darkSitterJpeg = () => jpegOf(raw(draw({})).linear(0.06, 0));
+export const darkSitterJpeg = async () => jpegOf((await draw({})).linear(0.06, 0));
 
 /** A light wall and nobody before it. */
 export const emptyRoomJpeg = () =>
@@ -41,7 +49,7 @@ export const emptyRoomJpeg = () =>
   );
 
 /** Two people side by side. */
-export const twoSittersJpeg = () => jpegOf(raw(renderTwoSitters()));
+export const twoSittersJpeg = async () => jpegOf(await once('two sitters', renderTwoSitters));
 
 /** A code held before the camera. */
 export const codeFrameJpeg = (png: Uint8Array) =>
