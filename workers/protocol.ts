@@ -7,7 +7,7 @@ import type { Payload } from './code/payload';
 import type { Outcome } from './errors';
 import type { HeadGeometry } from './face/head-geometry';
 import type { Crop } from './finish/crop';
-import type { Turned } from './finish/stages/stand-upright';
+import type { Turned } from './image/turned';
 import type { RgbaImage } from './image/image';
 import type { MeasureInput } from './measures/measure';
 import type { ResolvedStandard } from './standard/resolve';

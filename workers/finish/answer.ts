@@ -7,7 +7,7 @@ import type { Encoded } from './encode';
 import { drawOverlay } from './overlay';
 import type { CutOut } from './stages/cut-out';
 import type { Engines } from './engines';
-import type { Turned } from './stages/stand-upright';
+import type { Turned } from '../image/turned';
 import type { Judged } from './stages/judge-source';
 import type { Found } from './stages/locate';
 import type { Checked } from './stages/verify';

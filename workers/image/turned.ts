@@ -5,6 +5,9 @@ import type { Window } from './resample';
 /** How the rows and columns of a file lie on the upright picture: 1 as they are … 8 (Exif, CIPA DC-008). */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
+/** Degrees clockwise by which a file's picture was turned to stand upright. */
+export type Turned = 0 | 90 | 180 | 270;
+
 /** Rows and columns change places. */
 const swaps = (orientation: Orientation) => orientation >= 5;
 /** Columns, and rows, of the file run against the picture's. */

@@ -4,15 +4,12 @@ import { eyeCentre } from '../../face/scale';
 import type { RgbaImage } from '../../image/image';
 import type { Picture } from '../../image/picture';
 import { midpoint } from '../../image/point';
-import { TurnedPicture, type Orientation } from '../../image/turned';
+import { TurnedPicture, type Orientation, type Turned } from '../../image/turned';
 import type { ResolvedStandard } from '../../standard/resolve';
 import type { Engines } from '../engines';
 import { measuredCopy } from './judge-source';
 import { locate, type Found } from './locate';
 import { isOnHead } from './on-head';
-
-/** Degrees clockwise by which a file's picture was turned to stand upright. */
-export type Turned = 0 | 90 | 180 | 270;
 
 export interface Standing {
   picture: Picture;
