@@ -65,6 +65,18 @@ describe('PostgreSQL', () => {
 });
 
 describe('SQLite', () => {
+  it('answers with an error once it is closed, and the process goes on', async () => {
+    const db = await openSqlite(join(await folder, 'closed.db'));
+    await db.close();
+    await db.close();
+    const asked = [
+      db.get('SELECT 1'),
+      db.run('DELETE FROM staff'),
+      db.transaction((sql) => sql.all('SELECT 1'))
+    ];
+    for (const answer of [...asked, db.scrub()]) await expect(answer).rejects.toThrow('closed');
+  });
+
   it('lets everything else go on while another process writes, and writes after it', async () => {
     const file = join(await folder, 'busy.db');
     const db = await openSqlite(file);

@@ -38,9 +38,14 @@ export function openSqlite(
   // Waiting inside the driver would hold up everybody; `begin` waits beside them.
   writer.pragma('busy_timeout = 0');
   const reader = connect(file);
+  let closed = false;
+  /** The driver ends the process where a connection that was closed is asked. */
+  const requireOpen = () => {
+    if (closed) throw new Error('The database is closed.');
+  };
   // Transactions run one after the other: each holds everything.
-  const inside: Transaction = { ...facade(writer), lock: () => Promise.resolve() };
-  const outside = facade(reader);
+  const inside: Transaction = { ...facade(writer, requireOpen), lock: () => Promise.resolve() };
+  const outside = facade(reader, requireOpen);
   const waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
 
@@ -79,6 +84,7 @@ export function openSqlite(
 
   const transaction = <T>(work: (sql: Transaction) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
+      requireOpen();
       waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
       draining ??= drain();
     });
@@ -91,10 +97,13 @@ export function openSqlite(
     transaction,
     async scrub() {
       await draining;
+      requireOpen();
       await truncateLog(reader);
     },
     async close() {
       await draining;
+      if (closed) return;
+      closed = true;
       reader.close();
       writer.close();
     }
@@ -151,9 +160,10 @@ function connect(file: string): Database.Database {
 }
 
 /** The asynchronous face of one connection; statements are prepared once. */
-function facade(db: Database.Database): Sql {
+function facade(db: Database.Database, requireOpen: () => void): Sql {
   const prepared = new Map<string, Database.Statement>();
   const statement = (sql: string) => {
+    requireOpen();
     let found = prepared.get(sql);
     if (!found) prepared.set(sql, (found = db.prepare(sql)));
     return found;
