@@ -12,7 +12,6 @@ import { saveList } from '../review/list/save';
 import { personalData } from '../personal/erase';
 import { migrations } from '../store/migrations';
 import { openDatabase } from '../store/open';
-import { endpointSecret } from '../store/secret';
 import { submissionStore } from '../store/submissions';
 import { submissionService } from '../submission/service';
 import { countState } from '../review/queue';
@@ -167,7 +166,6 @@ it('brings back nobody who was erased since it was taken', async () => {
   await service.accept(stays);
   await saveList(db, 'default', [{ studentNumber: '2022999999', name: '周全', class: '' }]);
   const [data, backup, keys] = [join(folder, 'past-data'), join(folder, 'past-backup'), await keysIn('past')];
-  await endpointSecret(db, 'erasures');
   await backUp(address, files, backup, keys, data);
   const personal = personalData(db, store, files, data);
   await personal.eraseStudent('default', gone.registration.studentNumber, 'system');

@@ -8,7 +8,7 @@ import type { PhotoFiles } from '../files/files';
 import { copyKioskKeys } from '../kiosk/keys';
 import { eraseAgain } from '../personal/again';
 import { personalData } from '../personal/erase';
-import { noteBackup, readLedger, spreadErasures } from '../personal/ledger';
+import { keyLedger, noteBackup, readLedger, spreadErasures } from '../personal/ledger';
 import { migrations } from '../store/migrations';
 import { isPostgres, openDatabase } from '../store/open';
 import type { Sql, SqlDatabase } from '../store/sql';
@@ -64,15 +64,17 @@ export async function backUp(
   const scratch = join(folder, 'scratch');
   const snapshot = isPostgres(address) ? null : join(scratch, 'copy.db');
   const taken = iso();
-  if (snapshot) {
-    await mkdir(scratch);
-    copySqlite(address, snapshot);
-  }
-  const db = await openDatabase(snapshot ?? address, 'asFound');
-  const live = snapshot ? await openDatabase(address, 'asFound') : db;
+  const live = await openDatabase(address, 'asFound');
+  let db = live;
   try {
+    const version = await versionOf(live, live);
+    if (version >= ledgerVersion) await keyLedger(live);
+    if (snapshot) {
+      await mkdir(scratch);
+      copySqlite(address, snapshot);
+      db = await openDatabase(snapshot, 'asFound');
+    }
     const tables = await db.transaction((sql) => writeTables(db, sql, folder));
-    const version = await versionOf(db, db);
     const submissions = fileOf(folder, 'submission');
     const copied = await copyPhotos(
       files,
@@ -100,8 +102,8 @@ export async function backUp(
     await writeFile(join(folder, manifestName), JSON.stringify(manifest, null, 2), { flush: true });
     return manifest;
   } finally {
-    await db.close();
-    if (live !== db) await live.close();
+    await live.close();
+    if (db !== live) await db.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }

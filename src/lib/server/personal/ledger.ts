@@ -2,6 +2,7 @@ import { access, appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/
 import { join, resolve } from 'node:path';
 import { log } from '../log';
 import { keyedHash } from '../store/keyed';
+import { endpointSecret } from '../store/secret';
 import type { Sql } from '../store/sql';
 import { iso } from '../time';
 
@@ -17,9 +18,17 @@ export interface Erasure {
 const ledgerName = 'erased.jsonl';
 const backupsName = 'backups.txt';
 
+const purpose = 'erasures';
+
+/**
+ * Makes the key of the ledger's hashes where there is none yet. A backup must hold it: without, nobody whom the ledger
+ * names is found among what it brings back.
+ */
+export const keyLedger = (sql: Sql) => endpointSecret(sql, purpose);
+
 /** By which a student is found again among restored rows. */
 export const studentSubject = async (sql: Sql, campaign: string, studentNumber: string): Promise<string> =>
-  `student:${await keyedHash(sql, 'erasures', `${campaign} ${studentNumber}`)}`;
+  `student:${await keyedHash(sql, purpose, `${campaign} ${studentNumber}`)}`;
 
 /** Goes into the transaction that erases. */
 export async function noteErasure(
