@@ -95,7 +95,10 @@ test('a wrong configuration is told in one line, and nothing starts', async () =
       [{ ORIGIN: 'photo.example.edu.cn' }, /^ORIGIN must be/],
       [{ GRADFRAME_CAMPAIGNS: join(folder, 'none.json') }, /^The configuration is wrong: campaigns file/],
       [{ GRADFRAME_CAMPAIGNS: campaigns }, /^The configuration is wrong: campaigns\[0\]\.code/],
-      [{ GRADFRAME_CODE_KEYS: 'nonsense' }, /^The configuration is wrong: GRADFRAME_CODE_KEYS/]
+      [{ GRADFRAME_CODE_KEYS: 'nonsense' }, /^The configuration is wrong: GRADFRAME_CODE_KEYS/],
+      [{ XFF_DEPTH: '0' }, /^XFF_DEPTH must be/],
+      [{ GRADFRAME_ADDRESS_LIMIT: 'many' }, /^The configuration is wrong: GRADFRAME_ADDRESS_LIMIT/],
+      [{ GRADFRAME_ADMIN_PASSKEYS: 'yes' }, /^The configuration is wrong: GRADFRAME_ADMIN_PASSKEYS/]
     ];
     for (const [env, line] of wrong) {
       const { code, told } = await started(env);

@@ -23,6 +23,16 @@ const origin = env.ORIGIN ?? `http://localhost:${port}`;
 if (!/^https?:\/\/[^/]+$/.test(origin))
   refuse('ORIGIN must be an address such as https://photo.example.edu.cn.');
 
+for (const [name, least] of /** @type {const} */ ([
+  ['XFF_DEPTH', 1],
+  ['SHUTDOWN_TIMEOUT', 0],
+  ['BODY_SIZE_LIMIT', 1]
+])) {
+  const given = env[name];
+  if (given !== undefined && !(/^\d+$/.test(given) && Number(given) >= least))
+    refuse(`${name} must be a whole number of at least ${least}.`);
+}
+
 env.PORT = String(port);
 env.HOST ??= '127.0.0.1';
 env.ORIGIN = origin;

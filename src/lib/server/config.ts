@@ -33,6 +33,12 @@ export const addressLimit = () => perMinute('GRADFRAME_ADDRESS_LIMIT');
 /** Submissions a minute of one device. */
 export const deviceLimit = () => perMinute('GRADFRAME_DEVICE_LIMIT');
 
+/** Holds the limits against what they may be, when the server starts and not at the first request. @throws ConfigError */
+export function requireLimits(): void {
+  addressLimit();
+  deviceLimit();
+}
+
 /** @throws ConfigError */
 function perMinute(name: 'GRADFRAME_ADDRESS_LIMIT' | 'GRADFRAME_DEVICE_LIMIT'): number {
   const limit = Number(setting(name));

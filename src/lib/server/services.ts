@@ -9,6 +9,7 @@ import {
   farmStore,
   fileKeys,
   photoAddress,
+  requireLimits,
   settings
 } from './config';
 import { clearFarm } from './farm/clear';
@@ -21,7 +22,7 @@ import { paymentDrivers } from './payment/drivers';
 import type { SandboxProvider } from './payment/drivers/sandbox';
 import { paymentService, type PaymentService } from './payment/service';
 import { personalData, type PersonalData } from './personal/erase';
-import { spreadErasures } from './personal/ledger';
+import { keyLedger, spreadErasures } from './personal/ledger';
 import { retain } from './personal/retention';
 import { campaignStore, type Campaigns } from './policy/campaigns';
 import { campaignCare, type CampaignCare } from './policy/care';
@@ -96,6 +97,7 @@ export function services(): Promise<Services> {
 
 async function start(): Promise<Services> {
   const asksPasskeys = adminPasskeys();
+  requireLimits();
   const keys = codeKeys();
   const codes = keys.size ? envelopeResolver(keys) : null;
   const file = campaignFile();
@@ -125,6 +127,7 @@ async function start(): Promise<Services> {
     const payments = paymentService({ db, campaigns, codes, drivers: drivers.on });
     const personal = personalData(db, store, files, dataFolder());
     await keyIdentities(db);
+    await keyLedger(db);
     const quota = quotaBook(db);
     const submissions = submissionService({ store, files, campaigns, codes, fee: payments, quota });
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);

@@ -7,13 +7,16 @@ import type { FarmFiles } from './farm';
 export const farmAddress = (photos: string, dataFolder: string) =>
   photos.startsWith('s3://') ? below(photos, 'farm') : join(dataFolder, 'farm');
 
+/** For the largest picture, over a slow line. */
+const patienceMs = 30_000;
+
 /** Sources and finished photos, each under a prefix of its own. @throws ConfigError, or when a folder cannot be made */
 export async function farmFiles(
   address: string,
   keys: FileKeys,
   env: Readonly<Record<string, string | undefined>>
 ): Promise<FarmFiles> {
-  const open = (part: string) => openPhotos(below(address, part), keys, env);
+  const open = (part: string) => openPhotos(below(address, part), keys, env, patienceMs);
   return { pictures: await open('pictures'), photos: await open('photos') };
 }
 

@@ -166,6 +166,19 @@ it('tell when the store is gone', async () => {
   await expect(nobody.check()).rejects.toThrow();
 });
 
+it('wait for a store that takes connections and never answers as long as a student waits, and no longer', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const files = await openPhotos(`s3://photos?endpoint=http://127.0.0.1:${port}`, none, s3Env, 200);
+  const began = performance.now();
+  const asked = [files.put('a'.repeat(64), new Uint8Array(9)), files.get('b'.repeat(64)), files.check()];
+  for (const answer of asked) await expect(answer).rejects.toThrow();
+  expect(performance.now() - began).toBeLessThan(3000);
+  silent.closeAllConnections();
+  silent.close();
+});
+
 it('leave alone what another process is still writing, and remove what a killed one left', async () => {
   const where = join(await folder, 'parts');
   await folderFiles(where);

@@ -11,8 +11,6 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-const timeoutMs = 30_000;
-
 /** Signed requests to a store that speaks S3, and what lies under its prefix. */
 export interface S3Client {
   /** @throws with code `S3_STATUS` for an answer that is neither good nor allowed */
@@ -24,14 +22,15 @@ export interface S3Client {
   list(): AsyncIterable<{ key: string; at: number }>;
 }
 
-export function s3Client(settings: S3Settings): S3Client {
+/** @param patienceMs of one request, after which the store does not answer */
+export function s3Client(settings: S3Settings, patienceMs: number): S3Client {
   const { endpoint, bucket, prefix } = settings;
   const client = new AwsClient({ ...settings, service: 's3', retries: 2 });
   const root = `${endpoint}/${bucket}`;
   const before = prefix && `${prefix}/`;
 
   async function ask(url: string, init: RequestInit, allowed: readonly number[] = []): Promise<Response> {
-    const answer = await client.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await client.fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
     if (answer.ok || allowed.includes(answer.status)) return answer;
     await answer.body?.cancel();
     throw Object.assign(new Error(`the photo store answered ${answer.status}`), {

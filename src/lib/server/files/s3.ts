@@ -31,10 +31,12 @@ export function readS3(address: string, env: Readonly<Record<string, string | un
 }
 
 const suffix = '.jpg';
+/** For 60 KB; the student waits for it. */
+const patienceMs = 10_000;
 
 /** Photos in a store that speaks S3: an object is there whole or not at all, and durable when it is answered. */
-export function s3Files(settings: S3Settings): PhotoFiles {
-  const { ask, root, before, list } = s3Client(settings);
+export function s3Files(settings: S3Settings, patience = patienceMs): PhotoFiles {
+  const { ask, root, before, list } = s3Client(settings, patience);
   const pathOf = (sha256: string) => `${root}/${before}${checkName(sha256)}${suffix}`;
 
   return {
