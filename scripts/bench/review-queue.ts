@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { QueueFilter } from '../../src/lib/api/contracts/staff';
 import { queuePage } from '../../src/lib/server/review/queue';
-import { openDatabase } from '../../src/lib/server/store/open';
 import type { SqlDatabase } from '../../src/lib/server/store/sql';
+import { kinds, numbersBelow, padded, withDatabases } from './databases';
 import { median, row, type BenchRow } from './row';
 
 const many = 1_000_000;
@@ -26,17 +23,21 @@ const filters: Readonly<Record<string, Omit<QueueFilter, 'campaign'>>> = {
 
 /** Submissions a second apart from 1 November 2026 on: one in ten waits, the others are decided; 200 classes. */
 async function fill(db: SqlDatabase, count: number): Promise<void> {
+  const pad = (width: number) => padded(db, 'i', width);
+  const at =
+    db.kind === 'postgres'
+      ? `to_char(to_timestamp(1793491200 + i) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.000"Z"')`
+      : `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1793491200 + i, 'unixepoch')`;
   await db.run(
-    `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ? - 1)
+    `${numbersBelow(db, count)}
      INSERT INTO submission (id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes,
        registration, report, campaign, student_number, name, class, changed_at)
-     SELECT printf('00000000-0000-4000-8000-%012d', i), 'k', 'c' || i, 'c' || i,
+     SELECT '00000000-0000-4000-8000-' || ${pad(12)}, 'k', 'c' || i, 'c' || i,
        CASE WHEN i % 10 = 0 THEN 'received' WHEN i % 10 = 1 THEN 'rejected' ELSE 'approved' END,
-       strftime('%Y-%m-%dT%H:%M:%S.000Z', 1793491200 + i, 'unixepoch'), printf('%064x', i), 30000,
-       '{"source":"typed"}', '{"verdict":"pass","findings":[],"reasons":[]}', ?, printf('2022%06d', i),
-       substr('林王李周赵', 1 + i % 5, 1) || '晓' || i % 97, printf('软件%d班', i % 200), ''
+       ${at}, ${pad(64)}, 30000, '{"source":"typed"}', '{"verdict":"pass","findings":[],"reasons":[]}', ?,
+       '2022' || ${pad(6)}, substr('林王李周赵', 1 + i % 5, 1) || '晓' || i % 97, '软件' || i % 200 || '班', ''
      FROM n`,
-    [count, campaign]
+    [campaign]
   );
   await db.run('ANALYZE');
 }
@@ -59,26 +60,20 @@ async function measure(db: SqlDatabase): Promise<Record<string, number[]>> {
 }
 
 /** A page of the review queue among a million submissions, the slowest of every way to ask; beside a thousand. */
-export async function benchReviewQueue(): Promise<BenchRow> {
-  const folder = await mkdtemp(join(tmpdir(), 'gradframe-queue-'));
-  try {
-    const measured: Record<string, number[]>[] = [];
-    for (const count of [many, few]) {
-      const db = await openDatabase(join(folder, `${count}.db`));
-      try {
+export const benchReviewQueue = (): Promise<BenchRow[]> =>
+  withDatabases(async (open) => {
+    const rows: BenchRow[] = [];
+    for (const kind of kinds) {
+      const slowest: number[][] = [];
+      for (const count of [many, few]) {
+        const db = await open(kind);
         await fill(db, count);
-        measured.push(await measure(db));
-      } finally {
-        await db.close();
+        const times = await measure(db);
+        for (const [name, one] of Object.entries(times))
+          console.error(`review-queue, ${kind}, ${count} submissions, ${name}: ${median(one).toFixed(2)} ms`);
+        slowest.push(Object.values(times).reduce((a, b) => (median(a) >= median(b) ? a : b)));
       }
+      rows.push(row(`review-queue-${kind}`, 'ms', slowest[0]!, slowest[1]!));
     }
-    const [large, small] = measured as [Record<string, number[]>, Record<string, number[]>];
-    const slowest = (of: Record<string, number[]>) =>
-      Object.keys(of).reduce((a, b) => (median(of[a]!) >= median(of[b]!) ? a : b));
-    for (const [name, times] of Object.entries(large))
-      console.error(`review-queue, ${many} submissions, ${name}: ${median(times).toFixed(2)} ms`);
-    return row('review-queue', 'ms', large[slowest(large)]!, small[slowest(small)]!);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+    return rows;
+  });
