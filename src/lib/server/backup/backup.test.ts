@@ -10,6 +10,7 @@ import { readCampaign } from '../policy/read';
 import { sampleCampaign } from '../policy/sample';
 import { saveList } from '../review/list/save';
 import { personalData } from '../personal/erase';
+import { studentAccounts } from '../signin/accounts';
 import { migrations } from '../store/migrations';
 import { openDatabase } from '../store/open';
 import { submissionStore } from '../store/submissions';
@@ -165,11 +166,12 @@ it('brings back nobody who was erased since it was taken', async () => {
   const { status } = await service.accept(gone);
   await service.accept(stays);
   await saveList(db, 'default', [{ studentNumber: '2022999999', name: '周全', class: '' }]);
+  await studentAccounts(db).identify('oidc', { subject: 'sub', studentNumber: '2022999998' }, null);
   const [data, backup, keys] = [join(folder, 'past-data'), join(folder, 'past-backup'), await keysIn('past')];
   await backUp(address, files, backup, keys, data);
   const personal = personalData(db, store, files, data);
   await personal.eraseStudent('default', gone.registration.studentNumber, 'system');
-  await personal.eraseStudent('default', '2022999999', 'system');
+  for (const number of ['2022999999', '2022999998']) await personal.eraseStudent('default', number, 'system');
   await db.close();
 
   // The backup itself was told; and where it could not be reached, the ledger beside the database says the same.
@@ -184,11 +186,12 @@ it('brings back nobody who was erased since it was taken', async () => {
     const copy = await openDatabase(`${into}.db`);
     const kept = JSON.stringify([
       await copy.all('SELECT * FROM submission'),
-      await copy.all('SELECT * FROM student')
+      await copy.all('SELECT * FROM student'),
+      await copy.all('SELECT * FROM account_number')
     ]);
     expect(kept).toContain(stays.registration.studentNumber);
     expect(kept).not.toContain(gone.registration.studentNumber);
-    expect(kept).not.toContain('2022999999');
+    for (const number of ['2022999999', '2022999998']) expect(kept).not.toContain(number);
     expect(await photos.get(status.photoSha256)).toBeNull();
     await copy.close();
   }

@@ -2,7 +2,7 @@ import type { SqlDatabase } from '../store/sql';
 import type { PersonalData } from './erase';
 import { studentSubject, type Erasure } from './ledger';
 
-/** Every table that knows students by their number. */
+/** Every table that knows students of a campaign by their number; `account_number` knows them in every one. */
 const numbered = ['submission', 'payment_order', 'account_registration', 'standardisation', 'student'];
 
 /**
@@ -27,6 +27,7 @@ export async function eraseAgain(
   const rows = await db.all<{ campaign: string; number: string }>(
     numbered
       .map((table) => `SELECT campaign, student_number AS number FROM ${table} WHERE student_number <> ''`)
+      .concat('SELECT code AS campaign, student_number AS number FROM account_number, campaign')
       .join(' UNION ')
   );
   for (const { campaign, number } of rows) {

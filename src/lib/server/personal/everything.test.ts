@@ -135,6 +135,17 @@ describe.each([
     expect(await rowsOf('erasure')).not.toContain(mine);
   });
 
+  it('goes of who signed in at the campus and never sent a photo, with every way to sign in', async () => {
+    const studentNumber = newNumber();
+    await studentAccounts(db).identify('oidc', { subject: `sub-${studentNumber}`, studentNumber }, null);
+    const told = await exportRest(db, { campaign: 'default', studentNumber });
+    expect(told.accounts).toMatchObject([{ identities: [{ provider: 'oidc' }] }]);
+    const { id } = told.accounts[0]!.account;
+    await personal.eraseStudent('default', studentNumber, 'system');
+    for (const table of ['account', 'account_number', 'account_identity', 'student_session'])
+      expect(await rowsOf(table), table).not.toContain(String(id));
+  });
+
   it('goes of who ordered and never sent a photo, too', async () => {
     const studentNumber = newNumber();
     const id = await order(studentNumber, { state: 'ordered' });

@@ -40,8 +40,9 @@ export async function exportRest(
   const accounts = await all(
     `SELECT id, made_at FROM account WHERE id IN (SELECT account_id FROM account_registration
        WHERE campaign = ? AND student_number = ?) OR id IN (SELECT account_id FROM account_submission
-       WHERE submission_id IN (${ofStudent}))`,
-    [...student, ...student]
+       WHERE submission_id IN (${ofStudent})) OR id IN (SELECT account_id FROM account_number
+       WHERE student_number = ?)`,
+    [...student, ...student, studentNumber]
   );
   return {
     listed: await all('SELECT name, class FROM student WHERE campaign = ? AND student_number = ?'),

@@ -28,8 +28,9 @@ export async function eraseBeside(sql: Sql, submissionId: string): Promise<void>
 export async function eraseNumber(sql: Sql, { campaign, studentNumber }: Student): Promise<void> {
   const student = [campaign, studentNumber];
   const rows = await sql.all<{ account_id: string }>(
-    'SELECT account_id FROM account_registration WHERE campaign = ? AND student_number = ?',
-    student
+    `SELECT account_id FROM account_registration WHERE campaign = ? AND student_number = ?
+     UNION SELECT account_id FROM account_number WHERE student_number = ?`,
+    [...student, studentNumber]
   );
   await sql.run('DELETE FROM account_registration WHERE campaign = ? AND student_number = ?', student);
   // It holds in every campaign: the next sign-in at the campus tells it again.
