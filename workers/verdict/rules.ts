@@ -34,11 +34,13 @@ import { sharpness } from '../measures/light/sharpness';
 import { gazeCentred } from '../measures/pose/gaze';
 import { posePitch, poseRoll, poseYaw } from '../measures/pose/pose-angles';
 import { clothingContrast } from '../measures/worn/clothing-contrast';
+import { clothingPattern } from '../measures/worn/clothing-pattern';
 import { glassesFrom, glassesPresent } from '../measures/worn/glasses';
 import { glassesGlare } from '../measures/worn/glasses-glare';
 import { glassesTint } from '../measures/worn/glasses-tint';
 import { headCovered } from '../measures/worn/head-covering';
 import { jewelleryWorn } from '../measures/worn/jewellery';
+import { shouldersBare } from '../measures/worn/shoulders-bare';
 import { by, reports, warns, type Bound, type Rule, type Stage } from './rule';
 import { uploadRules, windowRules } from './standard-rules';
 
@@ -52,6 +54,9 @@ const isoOnPortraits = by('labelled', iso.source, fitted);
 const registryOnPortraits = by('labelled', registry.source, fitted);
 const drawn = by('drawn', toldApart);
 const registryOnDrawn = by('drawn', registry.source, toldApart);
+
+const asSeen = 'told apart on the drawn sitter; fires on labelled portraits only where it is seen';
+const registryAsSeen = by('drawn', registry.source, asSeen);
 
 const live: readonly Stage[] = ['live', 'source'];
 /** Light and focus change between the preview and the file, so they are judged on both. */
@@ -215,6 +220,9 @@ export const rules: readonly Rule[] = [
   // Below ISO's 1.4: the registry's own window for the eye line allows about 1.2.
   warns(cropAbove, { min: 0.8 }, 'frame.crownCut', isoOnPortraits),
   warns(cropBelow, { min: 1.1 }, 'frame.tooClose', isoOnPortraits),
+  warns(shouldersBare, { max: 0.45 }, 'clothing.bare', registryAsSeen),
+  // Denim, tweed and pin stripes: up to 16; checks and broad stripes: 27 and more.
+  warns(clothingPattern, { max: 20 }, 'clothing.patterned', registryAsSeen),
   warns(clothingContrast, { min: 8 }, 'clothing.likeBackground', registry, { stages: ['finished'] }),
   {
     ...warns(backgroundColour, {}, 'background.notBlue', flow, upload),

@@ -30,6 +30,16 @@ export const worn: Translation<typeof source> = {
   'mend.jewellery.worn': 'There may be an earring or necklace. Take it off; if you wear none, go on.',
   'fault.jewellery.worn': 'Jewellery',
 
+  'rule.clothing.bare': 'Shoulders covered',
+  'advice.clothing.bare': 'Wear a top with sleeves',
+  'mend.clothing.bare': 'Your shoulders seem bare. Wear a top with a collar and sleeves.',
+  'fault.clothing.bare': 'Bare shoulders',
+
+  'rule.clothing.pattern': 'Plain clothes',
+  'advice.clothing.patterned': 'Wear a plain top',
+  'mend.clothing.patterned': 'There seem to be bold stripes or patterns on your clothes. Wear a plain top.',
+  'fault.clothing.patterned': 'Bold stripes or pattern',
+
   'rule.clothing.contrast': 'Clothes differ from the background',
   'advice.clothing.likeBackground': 'Wear a darker top',
   'mend.clothing.likeBackground':

@@ -29,6 +29,16 @@ export const worn = {
   'mend.jewellery.worn': '好像戴着耳环或项链，请摘下后拍摄；没有佩戴可忽略。',
   'fault.jewellery.worn': '戴着首饰',
 
+  'rule.clothing.bare': '肩部有衣服',
+  'advice.clothing.bare': '请穿有袖上衣',
+  'mend.clothing.bare': '肩膀好像露在外面。请穿有领、有袖的上衣。',
+  'fault.clothing.bare': '肩部露出',
+
+  'rule.clothing.pattern': '衣服没有显眼花纹',
+  'advice.clothing.patterned': '换件素色衣服',
+  'mend.clothing.patterned': '衣服上好像有显眼的条纹或花纹，请换一件素色的。',
+  'fault.clothing.patterned': '条纹或花纹显眼',
+
   'rule.clothing.contrast': '衣服与背景有别',
   'advice.clothing.likeBackground': '换件深色衣服',
   'mend.clothing.likeBackground': '衣服颜色和背景太接近，请换一件颜色不同、有领的衣服。',

@@ -29,6 +29,16 @@ export const worn: Translation<typeof source> = {
   'mend.jewellery.worn': '好像戴著耳環或項鍊，請摘下後拍攝；沒有配戴可以略過。',
   'fault.jewellery.worn': '戴著首飾',
 
+  'rule.clothing.bare': '肩部有衣服',
+  'advice.clothing.bare': '請穿有袖上衣',
+  'mend.clothing.bare': '肩膀好像露在外面。請穿有領、有袖的上衣。',
+  'fault.clothing.bare': '肩部露出',
+
+  'rule.clothing.pattern': '衣服沒有顯眼花紋',
+  'advice.clothing.patterned': '換件素色衣服',
+  'mend.clothing.patterned': '衣服上好像有顯眼的條紋或花紋，請換一件素色的。',
+  'fault.clothing.patterned': '條紋或花紋顯眼',
+
   'rule.clothing.contrast': '衣服與背景有別',
   'advice.clothing.likeBackground': '換件深色衣服',
   'mend.clothing.likeBackground': '衣服顏色和背景太接近，請換一件顏色不同、有領的衣服。',
