@@ -45,14 +45,10 @@ export function labelIndex({ window }: Labels, { x, y }: Point): number | null {
   return inside ? row * labelSide + column : null;
 }
 
-/** Tells of places of the picture whether a label is likelier there than any other; outside the window none is. */
-export function likeliest(labels: Labels, name: Label): (place: Point) => boolean {
-  const own = labels.planes[name];
-  const rest = labelNames.filter((other) => other !== name).map((other) => labels.planes[other]);
-  return (place) => {
-    const index = labelIndex(labels, place);
-    return index !== null && rest.every((plane) => plane[index]! < own[index]!);
-  };
+/** 1 at each pixel of the planes where a label is likelier than any other. */
+export function likeliestPlane(planes: LabelPlanes, name: Label): Uint8Array<ArrayBuffer> {
+  const rest = labelNames.filter((other) => other !== name).map((other) => planes[other]);
+  return planes[name].map((own, at) => (rest.every((plane) => plane[at]! < own) ? 1 : 0));
 }
 
 /** The same labels on a picture scaled by `scale`. */

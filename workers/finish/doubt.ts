@@ -1,6 +1,6 @@
 import type { Plane } from '../image/image';
-import { coarseReach } from '../matte/solve';
-import { Known, trimap } from '../matte/trimap';
+import { coarseTrimap } from '../matte/solve';
+import { Known } from '../matte/trimap';
 import type { Report } from '../protocol';
 
 /**
@@ -31,7 +31,7 @@ export function fineIsBetter(doubt: number, { findings }: Report): boolean {
  */
 export function doubtOf(mask: Plane): number {
   const { width, height, data } = mask;
-  const known = trimap(mask, coarseReach(height));
+  const known = coarseTrimap(mask);
   let undecided = 0;
   let outline = 0;
   for (let y = 1; y < height - 1; y++)
@@ -43,4 +43,10 @@ export function doubtOf(mask: Plane): number {
         outline++;
     }
   return outline ? undecided / outline : 0;
+}
+
+/** What both a coarse mask and the one that the labels made of it are undecided about: the less of the two. */
+export function leastDoubt(corrected: Plane, coarse: Plane): number {
+  const doubt = doubtOf(corrected);
+  return doubt < doubtThreshold || corrected === coarse ? doubt : Math.min(doubt, doubtOf(coarse));
 }

@@ -80,12 +80,16 @@ function personPlane({ window, planes }: Labels, { width, height }: Plane): Floa
   const person = new Float32Array(width * height).fill(-1);
   const { background } = planes;
   const last = labelSide - 1;
+  const columns = Float64Array.from(
+    { length: width },
+    (_, x) => ((x + 0.5 - window.x) * labelSide) / window.width - 0.5
+  );
   for (let y = 0; y < height; y++) {
     const row = ((y + 0.5 - window.y) * labelSide) / window.height - 0.5;
     if (row < 0 || row >= last) continue;
     const down = row - Math.floor(row);
     for (let x = 0; x < width; x++) {
-      const column = ((x + 0.5 - window.x) * labelSide) / window.width - 0.5;
+      const column = columns[x]!;
       if (column < 0 || column >= last) continue;
       const right = column - Math.floor(column);
       const at = Math.floor(row) * labelSide + Math.floor(column);

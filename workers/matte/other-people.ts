@@ -1,4 +1,4 @@
-import { likeliest, type Labels } from '../face/labels';
+import { labelIndex, likeliestPlane, type Labels } from '../face/labels';
 import { flooder } from '../image/flood';
 import type { Plane, RgbaImage } from '../image/image';
 import { nearestOf } from './nearest';
@@ -87,14 +87,13 @@ export function otherPeople(
 
 /** Cells that are labelled the skin of a face before anything else. */
 function faceCells(labels: Labels, { width, height }: Size): Uint8Array<ArrayBuffer> {
-  const isFace = likeliest(labels, 'face');
-  return Uint8Array.from({ length: width * height }, (_, at) => (isFace(middleOf(at, width)) ? 1 : 0));
+  const isFace = likeliestPlane(labels.planes, 'face');
+  return Uint8Array.from({ length: width * height }, (_, at) => {
+    const middle = { x: cell * ((at % width) + 0.5), y: cell * (Math.floor(at / width) + 0.5) };
+    const index = labelIndex(labels, middle);
+    return index === null ? 0 : isFace[index]!;
+  });
 }
-
-const middleOf = (at: number, width: number) => ({
-  x: cell * ((at % width) + 0.5),
-  y: cell * (Math.floor(at / width) + 0.5)
-});
 
 function eroded(cells: Uint8Array, size: Size, reach: number): Uint8Array<ArrayBuffer> {
   return within(cells, 0, size, reach).map((near) => 1 - near);

@@ -20,7 +20,16 @@ const clearly = 0.6;
 const maxHole = 0.002;
 
 /** Half-width in pixels of the band that a coarse mask's edge is opened into, on a photo of a height. */
-export const coarseReach = (height: number) => reachOf(reachAt640.coarse, height);
+const coarseReach = (height: number) => reachOf(reachAt640.coarse, height);
+
+const trimaps = new WeakMap<Plane, Readonly<Uint8Array>>();
+
+/** The trimap of a coarse mask, which is not changed any more: made once, for the doubt and for the matte. */
+export function coarseTrimap(mask: Plane): Readonly<Uint8Array> {
+  const made = trimaps.get(mask) ?? trimap(mask, coarseReach(mask.height));
+  trimaps.set(mask, made);
+  return made;
+}
 
 /** What the engines take for the sitter, of the picture's size. */
 export interface Outlines {
@@ -52,14 +61,14 @@ export function solveMatte(
   inside: Inside,
   kernels: Kernels = plainKernels
 ): Plane {
-  const solved = (known: Uint8Array, mask: Plane) => {
+  const solved = (known: Readonly<Uint8Array>, mask: Plane) => {
     const colour = colourTerm(image, known, mask, wallModel(image, known), face.chinY);
     if (fine) leanOn(mask, colour);
     return { alpha: kernels.closedForm(image, known, mask, iterations, colour), colour };
   };
   const second = { mask: coarse, reach: coarseReach(image.height) };
   const whole = () => {
-    if (!fine) return solved(trimap(coarse, second.reach), coarse);
+    if (!fine) return solved(coarseTrimap(coarse), coarse);
     const finer = { mask: fine, reach: reachOf(reachAt640.fine, image.height) };
     const { known, mask, disputed } = agreedTrimap(finer, second);
     const first = solved(known, mask);

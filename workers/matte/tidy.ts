@@ -71,15 +71,16 @@ const isHair = (piece: Int32Array, hair?: Uint8Array): boolean =>
 /** Takes into the sitter what is apart from them, is hair and lies near. */
 function joinHair(alpha: Plane, sitter: Uint8Array, hair: Uint8Array): void {
   const { width, height, data } = alpha;
-  const near = within(sitter, 1, alpha, hairApart);
   const flood = flooder(width, height);
   const any = atLeast(data, Number.MIN_VALUE);
   const seen = sitter.slice();
+  let near: Uint8Array | undefined;
   for (let at = 0; at < data.length; at++) {
     if (seen[at] || !any[at]) continue;
     const piece = flood(any, at, seen);
-    if (isHair(piece, hair) && piece.some((pixel) => near[pixel]))
-      for (const pixel of piece) sitter[pixel] = 1;
+    if (!isHair(piece, hair)) continue;
+    near ??= within(sitter, 1, alpha, hairApart);
+    if (piece.some((pixel) => near![pixel])) for (const pixel of piece) sitter[pixel] = 1;
   }
 }
 

@@ -7,7 +7,7 @@ import { solveMatte } from '../../matte/solve';
 import type { Crop, FinishOptions, HeadGeometry, MatteEngine, Report } from '../../protocol';
 import type { ResolvedStandard } from '../../standard/resolve';
 import { CropView, type Take } from '../crop-view';
-import { doubtOf, fineIsBetter } from '../doubt';
+import { fineIsBetter, leastDoubt } from '../doubt';
 import type { Engines } from '../engines';
 
 /** A crown that the mask of the crop moves by more than this share of the crop's height is cropped for again. */
@@ -72,7 +72,7 @@ export async function cutOut(
     (crown) => Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height
   );
   if (!standard.background) return uncut(view);
-  const doubt = Math.min(doubtOf(view.take.coarse), doubtOf(view.take.mask));
+  const doubt = leastDoubt(view.take.mask, view.take.coarse);
   const hard = fineIsBetter(doubt, located.report);
   const useFine = cutFine !== undefined && (matte === 'fine' || (matte === 'auto' && hard));
   const alpha = await settle(

@@ -1,4 +1,4 @@
-import { likeliest, type Labels } from '../../face/labels';
+import { labelSide, likeliestPlane, type Labels } from '../../face/labels';
 import type { Plane, RgbaImage } from '../../image/image';
 import { arbitrate } from '../../matte/arbitrate';
 import { otherPeople, type SitterFace } from '../../matte/other-people';
@@ -30,10 +30,18 @@ export function onlySitter(image: RgbaImage, coarse: Plane, labels: Labels | nul
 }
 
 /** 1 where hair is likelier than any other label. */
-function hairPixels(labels: Labels, { width, height }: Plane): Uint8Array<ArrayBuffer> {
-  const isHair = likeliest(labels, 'hair');
+function hairPixels({ window, planes }: Labels, { width, height }: Plane): Uint8Array<ArrayBuffer> {
+  const isHair = likeliestPlane(planes, 'hair');
   const pixels = new Uint8Array(width * height);
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++) if (isHair({ x, y })) pixels[at] = 1;
+  const step = labelSide / window.width;
+  const columns = Int32Array.from({ length: width }, (_, x) => Math.floor((x - window.x) * step));
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor((y - window.y) * step);
+    const inside = row >= 0 && row < labelSide;
+    for (let x = 0; x < width; x++, at++) {
+      const column = columns[x]!;
+      if (inside && column >= 0 && column < labelSide) pixels[at] = isHair[row * labelSide + column]!;
+    }
+  }
   return pixels;
 }
