@@ -9,7 +9,7 @@ const cell = 4;
 /** In eye-to-chin lengths: an ear, or a strip of face beside hair, is narrower than twice this. */
 const earReach = 0.1;
 /** Least area of somebody's face without its margin, in squared eye-to-chin lengths. */
-const leastFace = 0.03;
+const leastFace = 0.08;
 /** How far the middle of a piece of the sitter's face, a forehead over glasses, lies from the eyes; in the same lengths. */
 const pieceReach = 0.8;
 /** How far an ear stands off the mesh's outermost points, in the same lengths. */
