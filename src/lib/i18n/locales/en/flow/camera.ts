@@ -17,8 +17,7 @@ export const camera: Translation<typeof source> = {
   'camera.ended': 'The camera stopped. Try again to reopen it.',
   'camera.paused':
     'The system has paused the camera. It goes on when the call or the other camera programme ends.',
-  'camera.frozen':
-    'The camera’s picture stands still; it is being reopened. No photo is taken while it does not move.',
+  'camera.frozen': 'The camera picture is frozen; the camera is being reopened. No photo is taken meanwhile.',
   'camera.slow':
     'The camera gives no picture yet. If the browser asks whether it may be used, choose “Allow”; if it does not ask, reopen it.',
   'camera.reopen': 'Reopen the camera',

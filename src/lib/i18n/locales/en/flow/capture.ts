@@ -132,5 +132,5 @@ export const capture: Translation<typeof source> = {
   'check.between': '{min} to {max}',
   'check.triesLeft': 'We suggest one more try today',
   'check.noTriesLeft':
-    'You have made the photos planned for today; please see first whether this one will do.'
+    'You have used the tries we suggest for today; please see first whether you can use this photo.'
 };

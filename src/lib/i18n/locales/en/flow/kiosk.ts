@@ -34,7 +34,7 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.here': 'I am still here',
   'kiosk.doneTitle': 'Your photo is handed in',
   'kiosk.doneText':
-    'It is sealed; only your institution’s system can open it. Your institution tells you the verdict.',
+    'It is sealed; only your institution’s system can open it. Your institution tells you the result.',
   'kiosk.doneWipe': 'Your details are cleared in {seconds} s.',
   'kiosk.photograph':
     'Take a photo of the receipt number: with it you can look up the result on your own phone.',

@@ -8,7 +8,7 @@ export const start: Translation<typeof source> = {
   'home.titleKiosk': 'Take your diploma photo at school',
   'home.closed': 'This collection is not open now.',
   'home.closedSent':
-    'Photos already sent are not affected: you can look up how they stand. Any questions? Ask your institution.',
+    'Photos already sent are not affected; you can check their status here. Any questions? Ask your institution.',
   'home.kioskOnly': 'Photos are taken at your institution’s kiosk. Go where and when its notice says.',
   'home.start': 'Start',
   'home.ready': 'Have ready',

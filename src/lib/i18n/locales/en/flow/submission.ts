@@ -60,7 +60,7 @@ export const submission: Translation<typeof source> = {
   'progress.unknown': 'Nothing was found. Check both numbers.',
   'progress.tooMany': 'Too many tries. Wait a minute and try again.',
   'progress.unreachable': 'The server cannot be reached; try again later.',
-  'progress.retake': 'You can take it again here and send it anew.',
+  'progress.retake': 'You can take it again here and send the new one.',
   'status.refused': 'The submission was not accepted: {why}',
   'status.unreachable': 'The server cannot be reached for now. The photo is safe and will be sent again.',
   'status.retakesLeft': 'Free retakes left: {count}.',

@@ -4,7 +4,7 @@ import type { Texts } from '../../../message';
 export const selftest = {
   'selftest.title': '检测自检',
   'selftest.text':
-    '在这台设备上画出答案已知的人像，逐项改变一个条件，看测得的曲线是否在容许范围内。全部运行要几分钟，不用摄像头，也不上传任何内容。',
+    '在这台设备上画出答案已知的人像，逐项改变一个条件，看测得的曲线是否在容许范围内。全部运行要几分钟，不用相机，也不上传任何内容。',
   'selftest.all': '全部运行',
   'selftest.run': '运行：{title}',
   'selftest.running': '正在画像并测量…',
