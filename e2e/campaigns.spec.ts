@@ -5,7 +5,8 @@ import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import type { Campaign } from '../src/lib/api/contracts/campaign';
 import { campaignCareApi, type KeptCampaign } from '../src/lib/api/contracts/campaign-care';
-import { agree, open, toCapture, typeDetails } from '../scripts/lib/journey';
+import { agree, open, shownPhoto, toCapture, typeDetails } from '../scripts/lib/journey';
+import { standards } from '../workers/standard/catalogue';
 import { startServer } from '../scripts/lib/server.mjs';
 import { expect, test as base } from './fixtures';
 import { look, lookBoth } from './look';
@@ -150,13 +151,16 @@ test('a studio’s file only; the phone’s own camera only', async ({ browser, 
     institution: { code: '10486', name: '示例大学' },
     standard: 'chsi-99'
   };
-  const make = async (code: string, ways: Campaign['ways']) => {
-    const campaign = { ...settings, code, name: { 'zh-CN': code }, ways };
+  const make = async (code: string, ways: Campaign['ways'], more: object = {}) => {
+    const campaign = { ...settings, code, name: { 'zh-CN': code }, ways, ...more };
     const answer = await request.post(campaignCareApi.create.path, { headers, data: { campaign } });
     expect(answer.status()).toBe(201);
     return (await answer.json()) as KeptCampaign;
   };
-  await make('STUDIO', ['file']);
+  // A standard that forbids another background, and an end in three and a half days.
+  const closes = new Date(Date.now() + 84 * 3_600_000).toISOString();
+  const asIs = { ...standards[0]!, id: 'as-it-is', backgrounds: 'asIs' as const };
+  const made = await make('STUDIO', ['file'], { standard: asIs, closes });
   await make('PHONE', ['phone']);
   const device = {
     ...{ baseURL: unit.url, locale: 'zh-CN', viewport: { width: 390, height: 844 } },
@@ -187,9 +191,35 @@ test('a studio’s file only; the phone’s own camera only', async ({ browser, 
   await expect(studio.getByTestId('own-camera')).toHaveCount(0);
   await expect(studio.getByRole('button', { name: '改用相机拍照' })).toHaveCount(0);
   await look(studio, 'capture-file-only');
+  const step = async (step: string, revision: number) => {
+    const path = campaignCareApi.step.path.replace('{code}', 'STUDIO');
+    const answer = await request.patch(path, { headers, data: { revision, step } });
+    return ((await answer.json()) as KeptCampaign).revision;
+  };
+  await studio.goto('/');
+  await expect(studio.getByTestId('deadline-left')).toHaveText('还剩 3 天');
+  await look(studio, 'home-deadline');
+  // Closed while somebody is at it: said plainly, and nothing leads on.
+  const closed = await step('close', made.revision);
+  await studio.reload();
+  await expect(studio.locator('[data-code="campaign.closed"]')).toBeVisible();
+  await expect(studio.getByTestId('resume')).toHaveCount(0);
+  await expect(studio.getByTestId('deadline')).toHaveCount(0);
+  await look(studio, 'home-closed');
+  await step('reopen', closed);
+  await studio.reload();
+  await studio.getByTestId('resume').click();
+  // The background stays as it is.
   await studio
     .getByTestId('upload-photo')
     .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await expect(studio.locator('[data-code="background.asIs"]')).toBeVisible({ timeout: 60_000 });
+  await expect(studio.getByTestId('cut-ask')).toHaveCount(0);
+  const corner = await sharp(await shownPhoto(studio)).extract({ left: 0, top: 0, width: 1, height: 1 });
+  const [, green, blue] = await corner.raw().toBuffer();
+  // The wall's own grey, not the registry's blue.
+  expect(Math.abs(green! - blue!)).toBeLessThan(20);
+  await look(studio, 'check-as-is');
   expect(await handIn(studio)).toBe(201);
   await studio.context().close();
 

@@ -151,4 +151,36 @@ test('a metered line is told of, and a device without the memory says why there 
   await expect(page.getByTestId('cut-unfit')).toBeVisible();
   await expect(page.getByTestId('cut-ask')).toHaveCount(0);
   await expect(page.getByTestId('use-photo')).toBeEnabled();
+
+  // Its crop moved by hand: by keys and by dragging, as far as the windows reach, and the photo made anew.
+  await page.getByTestId('move').click();
+  const now = page.getByTestId('move-now');
+  const right = async () => Number(await now.getAttribute('data-right'));
+  await page.getByTestId('move-up').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(now).toHaveText('往下 2 像素');
+  await expect(page.getByTestId('use-photo')).toBeDisabled();
+  for (let press = 0; press < 15; press++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('move-right')).toBeDisabled();
+  await expect(now).toContainText('已到规定范围的边缘');
+  const end = await right();
+  expect(end).toBeGreaterThan(2);
+  expect(end).toBeLessThanOrEqual(20);
+  await page.getByTestId('move-preview').hover();
+  await page.mouse.down();
+  await page.mouse.move(0, 0, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(right).toBeLessThan(0);
+  await lookBoth(page, 'move');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(phone);
+  const before = await shown(page);
+  await page.getByTestId('move-make').click();
+  await expect.poll(() => shown(page), { timeout: 60_000 }).not.toBe(before);
+  await expect(page.getByTestId('use-photo')).toBeEnabled();
+  await expect(page.getByTestId('move-make')).toBeDisabled();
+  await page.getByTestId('move-reset').click();
+  await expect(now).toHaveText('没有移动');
+  await page.getByTestId('move-make').click();
+  await expect.poll(() => shown(page), { timeout: 60_000 }).toBe(before);
 });

@@ -172,6 +172,8 @@ export interface FinishOptions {
   matte: MatteEngine | 'auto';
   /** Finish even when the source fails a rule (batch measurement). */
   force: boolean;
+  /** Placed by hand, in pixels of the upright source; by the standard where left out. */
+  crop?: Crop;
   emit: { alpha: boolean; overlay: boolean; flat?: boolean; input?: boolean; before?: boolean };
 }
 

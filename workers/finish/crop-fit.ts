@@ -61,7 +61,11 @@ export class CropFit {
     // No lower than the frame's bottom edge allows; no higher than its top, where nothing fills what is above.
     const lowest = standard.height - (frame.height - head.crownY) * scale;
     const highest = standard.background ? Infinity : head.crownY * scale;
-    const crown = Math.min(highest, Math.max(lowest, this.#wantedCrown(scale)));
+    return this.placed(scale, Math.min(highest, Math.max(lowest, this.#wantedCrown(scale))));
+  }
+
+  /** A place at a scale. */
+  placed(scale: number, crown: number): Fit {
     return { scale, crown, margin: Math.min(...this.#aims.map((aim) => marginOf(aim, scale, crown))) };
   }
 

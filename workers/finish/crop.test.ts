@@ -106,6 +106,22 @@ describe('solveCrop', () => {
     expect(finished(head(200, 300, 130)).reason).toBe('frame.offCentre');
   });
 
+  it('leaves a picture whole whose background stays, where it holds the windows as it is', () => {
+    const asIs = { ...standard, background: null };
+    const size = { width: 960, height: 1280 };
+    const good = { ...head(160, 480), eyeY: 500, chinY: 830 };
+    expect(solveCrop(good, size, asIs)).toEqual({
+      crop: { x: 0, y: 0, ...size, roll: 0 },
+      missed: null,
+      reason: null
+    });
+    // Its background is replaced; another shape; the head too small, aside.
+    expect(solveCrop(good, size, standard).crop!.width).not.toBe(960);
+    expect(solveCrop(good, { width: 960, height: 1300 }, asIs).crop!.height).toBeLessThan(1300);
+    expect(solveCrop(head(160, 300), size, asIs).crop!.width).toBeLessThan(900);
+    expect(solveCrop({ ...good, centreX: 520 }, size, asIs).crop!.width).toBeLessThan(960);
+  });
+
   it('answers no crop for a geometry that makes no sense', () => {
     const none = { crop: null, missed: null, reason: null };
     expect(solveCrop({ ...head(200), crownY: 900 }, frame, standard)).toEqual(none);

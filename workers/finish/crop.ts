@@ -36,9 +36,9 @@ export interface CropAnswer {
 }
 
 /** Enlarging beyond this shows: the sitter is too far away. */
-const maxEnlargement = 2.2;
+export const maxEnlargement = 2.2;
 /** Share of the crop's width that may lie beyond the frame's side, to be filled with background. */
-const maxSideOverreach = 0.12;
+export const maxSideOverreach = 0.12;
 /** A crown this near to the frame's top, in parts of the head's height, is taken as cut. */
 const crownCutMargin = 0.02;
 /** Room above the crown that stays when a sitter who is too low moves up, in parts of the crown to the eyes. */
@@ -50,6 +50,10 @@ const leastRoomAbove = 0.15;
 const narrowMargin = 0.22;
 /** The face may stand this share of the crop's width beside the centre, where that keeps a shoulder whole. */
 const maxShift = 0.015;
+/** A picture whose background stays is taken whole where that keeps this share of half a window, and the face so near the centre. */
+const wholeMargin = 0.1;
+const wholeAside = 0.02;
+
 /**
  * The crop of the standard's proportions, centred on the face, that keeps the greatest margin to the nearest bound
  * of the standard's windows. It may reach over the frame's top and sides where flat background continues there, never
@@ -65,11 +69,29 @@ export function solveCrop(
   const nothing = { crop: null, missed: null, reason: null };
   if (!(geometry.faceRight > geometry.faceLeft) || !(geometry.eyeY > geometry.crownY)) return nothing;
   const fits = new CropFit(geometry, frame, standard);
+  const whole = wholeFrame(fits, geometry, frame, standard);
+  if (whole) return { crop: whole, missed: null, reason: null };
   const best = keepShoulders(fits, geometry, frame, standard);
   if (!best) return nothing;
   const crop = place(best, geometry, frame, standard);
   const missed = missedBound(fits, best, crop, geometry, frame);
   return { crop, missed, reason: missed && reasonFor(missed, geometry, crop, frame, standard) };
+}
+
+/** The whole picture, where its background stays and nothing has to be cut off; null otherwise. */
+function wholeFrame(
+  fits: CropFit,
+  { centreX, crownY, chinY }: HeadGeometry,
+  frame: { width: number; height: number },
+  { background, width, height }: ResolvedStandard
+): Crop | null {
+  const scale = width / frame.width;
+  const sameShape = Math.abs(frame.height * scale - height) <= 0.5;
+  if (background || !sameShape || scale > maxEnlargement) return null;
+  if (Math.abs(centreX / frame.width - 0.5) > wholeAside || crownY <= crownCutMargin * (chinY - crownY))
+    return null;
+  if (fits.placed(scale, crownY * scale).margin < wholeMargin) return null;
+  return { x: 0, y: 0, width: frame.width, height: frame.height, roll: 0 };
 }
 
 /**

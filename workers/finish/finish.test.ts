@@ -9,6 +9,7 @@ import { alphaOn, TruthEngines } from '../studio/engines';
 import { nodeEngines } from '../studio/node-studio';
 import { resolveStandard } from '../standard/resolve';
 import type { Encoder } from './encode';
+import { movedCrop, MoveRoom, unmoved } from './move';
 import { finish } from './recipe';
 
 /** Pixels around the sitter's true edge that the matte may touch: its band and the segmenter's error. */
@@ -44,7 +45,7 @@ interface Finish extends FinishAnswer {
 }
 
 /** The recipe itself, with what is true of the drawn sitter in place of the models. */
-async function finished(options: SitterOptions): Promise<Finish> {
+async function finished(options: SitterOptions, by: Partial<FinishOptions> = {}): Promise<Finish> {
   const sitter = renderSitter({ supersample: 1, ...options });
   const truth = new TruthEngines(sitter, real.kernels);
   const engines = {
@@ -55,7 +56,7 @@ async function finished(options: SitterOptions): Promise<Finish> {
     segmentPerson: truth.segmentPerson
   };
   encodes = 0;
-  const answer = await finish(truth.picture, given, engines);
+  const answer = await finish(truth.picture, { ...given, ...by }, engines);
   const framing = answer.report.findings.find(({ id }) => id === 'head.geometry');
   expect(framing?.verdict, framing?.message ?? '').toBe('pass');
   const { crop, photo, flat: picture, alpha } = answer;
@@ -94,6 +95,29 @@ function farFrom(truth: Plane, edge: (a: number) => boolean): number[] {
 }
 
 const isFlat = ({ data }: RgbaImage, at: number) => flat.every((level, c) => data[at * 4 + c] === level);
+
+describe('a crop that was placed by hand', () => {
+  const sitter: SitterOptions = { position: { x: 0.5, y: 0.34 } };
+  let photo: Finish;
+  beforeAll(async () => (photo = await finished(sitter)), 60_000);
+  const headOf = ({ geometry }: Finish) => geometry!;
+
+  it('is the one that is made, and the file shows the sitter moved by just so much', async () => {
+    const placed = { crop: photo.crop, head: headOf(photo), frame: photo.source };
+    const room = new MoveRoom(placed, standard);
+    let move = room.towards(unmoved, 'zoom', 1.06);
+    move = room.towards(move, 'right', 8);
+    move = room.towards(move, 'down', -12);
+    const moved = await finished(sitter, { crop: movedCrop(placed, move, standard) });
+    expect(moved.crop).toEqual(movedCrop(placed, move, standard));
+    const [before, after] = [headOf(photo), headOf(moved)];
+    expect(after.centreX - before.centreX).toBeCloseTo(move.right, 0);
+    expect(after.eyeY - before.eyeY).toBeCloseTo(move.down, 0);
+    expect(after.eyeDistance / before.eyeDistance).toBeCloseTo(move.zoom, 2);
+    expect(moved.finishedReport!.findings.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    expect([...moved.flat.data.slice(0, 3)]).toEqual([...flat]);
+  }, 60_000);
+});
 
 describe.each(cases)('a finished photo: %s', (_, options) => {
   let photo: Finish;

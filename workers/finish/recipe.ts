@@ -45,7 +45,8 @@ export async function finish(
     if (!sitter || !geometry || !framing?.crop || refused) return refusalOf(seen);
 
     const { report, labels } = judged;
-    const located = { picture, sitter, labels, geometry, crop: framing.crop, report };
+    const { crop = framing.crop } = options;
+    const located = { picture, sitter, labels, geometry, crop, fixed: !!options.crop, report };
     const cut = await clock.time('matte', () => cutOut(located, standard, options.matte, engines));
     const flat = await clock.time('finish', () => compose(cut, standard.background));
     const encoded = await clock.time('encode', () => encodeWithin(flat, standard, engines.encode));

@@ -3,6 +3,7 @@ import { debugLog } from '$lib/log/debug-log';
 import { timeLimit } from '$lib/platform/time-limit';
 import type { Contract } from './contracts/contract';
 import { isProblemCode, problems, type ProblemCode } from './problems';
+import { learnClock } from './server-clock';
 
 /**
  * Why there is no answer of the endpoint. `unreachable`: no connection, or one that broke; `timeout`: none in time;
@@ -90,6 +91,8 @@ async function read(response: Response, answer: v.GenericSchema | undefined): Pr
   if (!answer) return status === 204 ? { ok: true, value: undefined } : failed('captive');
   if (!type.startsWith('application/json')) return failed('captive');
   const parsed = v.safeParse(answer, await response.json());
+  // Of the endpoint's own answers alone: what stands between may have any clock.
+  if (parsed.success) learnClock(response.headers.get('date'));
   if (parsed.success) return { ok: true, value: parsed.output };
   const where = parsed.issues.map((issue) => v.getDotPath(issue)).join(' ');
   debugLog.warn('api.answer', new TypeError(`not as agreed: ${where}`));

@@ -34,6 +34,12 @@ export class Finishing {
     return this.stage !== null;
   }
 
+  /** The stage as it is told: where the background stays, the picture is only cropped. */
+  get told(): FinishStage | 'waiting' | 'crop' | null {
+    const { stage } = this;
+    return !this.#standard.background && (stage === 'matte' || stage === 'finish') ? 'crop' : stage;
+  }
+
   get canRetry(): boolean {
     return this.#again !== null;
   }

@@ -1,10 +1,10 @@
 import { photoCore } from '$lib/core/photo-core';
 import type { Shot } from '$lib/flow/draft';
-import { copyOf } from '$lib/core/camera-frame';
 import { shotOf } from '$lib/flow/shot';
 import type { CoreErrorCode, Finished, FinishStage, MatteEngine, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 import { sameBytes, type KeptPicture } from './kept-picture';
+import { remake } from './remake';
 
 /** The other cut-out of a shot's own picture, with its download, its stages, its failure and a way to stop it. */
 export class SecondCut {
@@ -60,7 +60,7 @@ export class SecondCut {
     if (!answer.ok) this.failure = answer.code;
     // The same picture passed before.
     else if (!answer.value.photo) this.failure = 'core.bug';
-    else this.second = shotOf(answer.value, first.kind, first.before);
+    else this.second = shotOf(answer.value, first.kind, first.before, first.moved);
     if (this.second) photoCore.dispose();
   }
 
@@ -72,33 +72,17 @@ export class SecondCut {
     photoCore.dispose();
   }
 
-  async #finish(signal: AbortSignal): Promise<Outcome<Finished>> {
+  #finish(signal: AbortSignal): Promise<Outcome<Finished>> {
     const { first, engine } = this;
-    this.stage = 'waiting';
-    // Its own models first, most often out of the cache: so the bytes told are the engine's alone.
-    const started = await photoCore.warm();
-    if (signal.aborted || !started.ok) return started.ok ? { ok: false, code: 'aborted' } : started;
-    // As the first was judged; where they do not come, the report says what was not asked.
-    await photoCore.loadLabels(undefined, { signal });
-    if (engine === 'fine') {
-      this.progress = { loaded: 0, total: 0 };
-      this.stage = 'download';
-      const loaded = await photoCore.loadFine((progress) => (this.progress = progress), { signal });
-      if (!loaded.ok) return loaded;
-    }
-    this.stage = 'waiting';
-    // The worker closes what it is given; the picture is needed again should this one fail.
-    const { source } = this.#picture;
-    return photoCore.finish(
-      source instanceof Blob ? source : await copyOf(source),
+    this.progress = { loaded: 0, total: 0 };
+    return remake(
+      this.#picture,
+      { kind: first.kind, standard: this.#standard, engine, crop: first.moved?.crop },
       {
-        kind: first.kind,
-        standard: this.#standard,
-        matte: engine,
-        force: false,
-        emit: { alpha: false, overlay: false }
-      },
-      { signal, onStage: (stage) => (this.stage = signal.aborted ? null : stage) }
+        signal,
+        onProgress: (progress) => (this.progress = progress),
+        onStage: (stage) => (this.stage = signal.aborted ? null : stage)
+      }
     );
   }
 }

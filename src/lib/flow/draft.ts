@@ -1,3 +1,4 @@
+import type { CropMove, Placed } from '$workers/finish/move';
 import type { Crop, FinishAnswer, HeadGeometry, Report } from '$workers/protocol';
 import type { Registration } from '$lib/api/contracts/registration';
 import type { SubmissionStatus, Taken } from '$lib/api/contracts/submission';
@@ -25,6 +26,8 @@ export interface Shot {
   crop: Crop | null;
   /** How it was cut out; absent in drafts of versions that did not tell. */
   matte?: FinishAnswer['matte'];
+  /** Its crop was moved by hand: from where, by how much, and to where. Absent where it was not. */
+  moved?: { from: Placed; by: CropMove; crop: Crop };
 }
 
 export interface Submission {
@@ -72,8 +75,8 @@ export interface Draft {
   fee: DraftFee | null;
   /** Where the student wants to hear the outcome; empty once the endpoint knows. */
   wishes: readonly Subscription[];
-  /** The rejected submission that the next one answers. */
-  replaces: { id: string; key: string } | null;
+  /** The rejected submission that the next one answers, and until when (ISO 8601) that is taken in. */
+  replaces: { id: string; key: string; until?: string | null } | null;
   /** Why it was rejected, as message keys: what to mind this time. */
   mind: readonly string[];
   /** Why the endpoint would not have the last submission at all; null once a new one is made. */

@@ -22,7 +22,7 @@ export async function handIn(): Promise<HandedIn> {
       ...(consent && { consent: { ...consent, items: [...consent.items] } }),
       ...(how && { way: how.way }),
       ...(how?.taken && { taken: how.taken }),
-      ...(replaces && { replaces }),
+      ...(replaces && { replaces: { id: replaces.id, key: replaces.key } }),
       ...(device && { device }),
       quota: { ...(permit && { permit: permit.token }), finishedAt: finishedAt.slice(-100) }
     }

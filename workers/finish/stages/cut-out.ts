@@ -38,6 +38,8 @@ export interface Located {
   labels: Labels | null;
   geometry: HeadGeometry;
   crop: Crop;
+  /** The crop was placed by hand, and does not follow the crown. */
+  fixed?: boolean;
   report: Report;
 }
 
@@ -69,7 +71,8 @@ export async function cutOut(
   await settle(
     view,
     ({ mask }) => mask,
-    (crown) => Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height
+    (crown) =>
+      located.fixed === true || Math.abs(crown - view.geometry.crownY) <= crownTolerance * view.crop.height
   );
   if (!standard.background) return uncut(view);
   const doubt = leastDoubt(view.take.mask, view.take.coarse);
@@ -78,7 +81,7 @@ export async function cutOut(
   const alpha = await settle(
     view,
     async (take) => solve(take, useFine ? await cutFine(take.shot) : undefined),
-    (crown) => view.holdsCrown(crown, crownMargin)
+    (crown) => located.fixed === true || view.holdsCrown(crown, crownMargin)
   );
   return {
     crop: view.crop,

@@ -8,6 +8,7 @@ import { details } from './flow/details';
 import { codes } from './flow/codes';
 import { capture } from './flow/capture';
 import { cutOut } from './flow/cut-out';
+import { move } from './flow/move';
 import { print } from './flow/print';
 import { camera } from './flow/camera';
 import { payment } from './flow/payment';
@@ -39,6 +40,7 @@ export const texts = {
   ...codes,
   ...capture,
   ...cutOut,
+  ...move,
   ...print,
   ...camera,
   ...payment,

@@ -10,6 +10,7 @@ import { details } from './flow/details';
 import { codes } from './flow/codes';
 import { capture } from './flow/capture';
 import { cutOut } from './flow/cut-out';
+import { move } from './flow/move';
 import { print } from './flow/print';
 import { camera } from './flow/camera';
 import { payment } from './flow/payment';
@@ -41,6 +42,7 @@ export const texts: Translation<typeof source> = {
   ...codes,
   ...capture,
   ...cutOut,
+  ...move,
   ...print,
   ...camera,
   ...payment,

@@ -24,6 +24,11 @@ export const campaign: Translation<typeof source> = {
   'campaign.optional': '{field} (optional)',
   'campaign.fieldMissing': 'Please fill this in',
 
+  'deadline.until': 'Open until {date}:',
+  'deadline.days': { one: '{count} day left', other: '{count} days left' },
+  'deadline.hours': { one: '{count} hour left', other: '{count} hours left' },
+  'deadline.minutes': { one: '{count} minute left', other: '{count} minutes left' },
+
   'contact.title': 'Contact',
   'contact.phone': 'Telephone',
   'contact.qq': 'QQ',

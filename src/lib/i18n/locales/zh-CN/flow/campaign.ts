@@ -23,6 +23,11 @@ export const campaign = {
   'campaign.optional': '{field}（选填）',
   'campaign.fieldMissing': '请填写这一项',
 
+  'deadline.until': '截至 {date}，',
+  'deadline.days': { other: '还剩 {count} 天' },
+  'deadline.hours': { other: '还剩 {count} 小时' },
+  'deadline.minutes': { other: '还剩 {count} 分钟' },
+
   'contact.title': '联系我们',
   'contact.phone': '电话',
   'contact.qq': 'QQ',
