@@ -120,6 +120,7 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
       after: Buffer.from(JSON.stringify(['2026-11-01T00:00:00.000Z', first])).toString('base64url'),
       limit: 2
     },
+    'POST /api/v1/staff/reminders': { campaign },
     'POST /api/v1/staff/release': { ids: [first] },
     'POST /api/v1/staff/session': { name: 'wang', password: 'wrong', fresh: 'a longer one' },
     'POST /api/v1/staff/undo': { ids: [rejected] },

@@ -54,7 +54,8 @@ class CampaignInForce {
     if (!before || session.draft.submission) return;
     const answer = await getCampaign(before.code);
     const { campaign: held, submission } = session.draft;
-    if (!answer.ok || held !== before || submission || same(before, answer.value)) return;
+    // By content: what the device kept of it is a copy.
+    if (!answer.ok || !same(held, before) || submission || same(before, answer.value)) return;
     const fits = same(photoOf(before), photoOf(answer.value));
     await session.update({
       campaign: answer.value,

@@ -1,8 +1,8 @@
-/** Whether measured lines are drawn: not at first, for they lie over what is judged; the choice stays on this device. */
-class RememberedLines {
+/** A switch of the console whose position stays on this device. */
+class Remembered {
   #on = $state(false);
 
-  constructor() {
+  constructor(private readonly key: string) {
     this.#on = stored(() => localStorage.getItem(key)) === 'on';
   }
 
@@ -12,11 +12,9 @@ class RememberedLines {
 
   set on(on: boolean) {
     this.#on = on;
-    stored(() => localStorage.setItem(key, on ? 'on' : 'off'));
+    stored(() => localStorage.setItem(this.key, on ? 'on' : 'off'));
   }
 }
-
-const key = 'gradframe.review.lines';
 
 function stored<T>(act: () => T): T | null {
   try {
@@ -27,4 +25,7 @@ function stored<T>(act: () => T): T | null {
   }
 }
 
-export const lines = new RememberedLines();
+/** Whether measured lines are drawn: not at first, for they lie over what is judged. */
+export const lines = new Remembered('gradframe.review.lines');
+/** Whether photos of which a rule warned are reviewed before the others. */
+export const warnedFirst = new Remembered('gradframe.review.warnedFirst');

@@ -30,6 +30,15 @@ export interface Decision {
   item: ReviewItem;
   to: Verdict['to'];
   reasons?: readonly RejectionReason[];
+  /** To the student. */
+  note?: string;
+}
+
+/** Of which photos the desk is filled. */
+interface Wanted {
+  campaign: string;
+  class?: string;
+  warnedFirst?: boolean;
 }
 
 /** What one reviewer has on the desk: photos nobody else gets, and the verdicts that may still be undone. */
@@ -55,7 +64,7 @@ export class Work {
   #paces: number[] = [];
   #lastAt = Date.now();
 
-  #wanted: { campaign: string; class?: string };
+  #wanted: Wanted;
   #size: number;
   #timer: ReturnType<typeof setInterval>;
   #renewedAt = Date.now();
@@ -65,7 +74,7 @@ export class Work {
   #left = false;
 
   /** @param size how many photos the desk holds; 0: only what is laid on it */
-  constructor(wanted: { campaign: string; class?: string }, size = ahead) {
+  constructor(wanted: Wanted, size = ahead) {
     this.#wanted = wanted;
     this.#size = size;
     this.#timer = setInterval(() => this.#tick(), 250);
@@ -101,9 +110,10 @@ export class Work {
   decide(
     items: readonly ReviewItem[],
     to: Verdict['to'],
-    reasons: readonly RejectionReason[] = []
+    reasons: readonly RejectionReason[] = [],
+    note = ''
   ): Promise<void> {
-    return this.give(items.map((item) => ({ item, to, reasons })));
+    return this.give(items.map((item) => ({ item, to, reasons, note })));
   }
 
   /** Gives each photo its own verdict, all at once. */
@@ -111,8 +121,8 @@ export class Work {
     if (this.busy || decisions.length === 0) return;
     this.busy = true;
     this.undone = false;
-    const verdicts = decisions.map(({ item: { id }, to, reasons = [] }): Verdict =>
-      to === 'rejected' ? { id, to, reasons: [...reasons] } : { id, to }
+    const verdicts = decisions.map(({ item: { id }, to, reasons = [], note }): Verdict =>
+      to === 'rejected' ? { id, to, reasons: [...reasons], ...(note && { note }) } : { id, to }
     );
     await this.#filling;
     const answer = await call(reviewApi.decide, { body: { verdicts } });

@@ -17,6 +17,7 @@ import { farmFiles } from './farm/place';
 import type { PhotoFiles } from './files/files';
 import { openPhotos } from './files/open';
 import { messageSenders, type Senders } from './messages/senders';
+import { reminders, type Reminders } from './messages/reminders';
 import { messageService, type MessageService } from './messages/service';
 import { paymentDrivers } from './payment/drivers';
 import type { SandboxProvider } from './payment/drivers/sandbox';
@@ -80,6 +81,7 @@ export interface Services {
   passkeys: Passkeys;
   signIn: SignInProvider[];
   messages: MessageService;
+  reminders: Reminders;
   senders: Senders;
   jobs: Jobs;
 }
@@ -133,6 +135,7 @@ async function start(): Promise<Services> {
     for (const { id, wants } of drivers.off) sayOff('payment', id, wants);
     const senders = messageSenders(settings());
     const messages = messageService({ db, campaigns, senders: senders.on, origin: settings().ORIGIN });
+    const reminding = reminders(db, campaigns);
     for (const { id, wants } of senders.off) sayOff('messages', id, wants);
     const signIn = signInProviders(settings());
     for (const { id, wants } of signIn.off) sayOff('signIn', id, wants);
@@ -143,7 +146,11 @@ async function start(): Promise<Services> {
       { name: 'parts', everySeconds: 60, work: () => parts.sweep() },
       { name: 'payment', everySeconds: 5, work: () => payments.round(), waiting: () => payments.waiting() },
       { name: 'messages', everySeconds: 5, work: () => messages.round(), waiting: () => messages.waiting() },
-      { name: 'retention', everySeconds: 20 * 60, work: () => retain(campaigns, personal) },
+      {
+        name: 'retention',
+        everySeconds: 20 * 60,
+        work: () => retain(campaigns, personal).then(() => reminding.clear())
+      },
       {
         name: 'erasures',
         everySeconds: 20 * 60,
@@ -171,6 +178,7 @@ async function start(): Promise<Services> {
       passkeys: passkeys(db),
       signIn: signIn.on,
       messages,
+      reminders: reminding,
       senders,
       jobs,
       staff: staffAccounts(db, undefined, undefined, asksPasskeys),

@@ -31,6 +31,7 @@ const status: SubmissionStatus = {
   photoSha256: '0'.repeat(64),
   photoBytes: 1,
   reasons: [],
+  note: '',
   campaign: 'default',
   attempt: 0,
   retakesLeft: 2,

@@ -13,7 +13,8 @@
  *     POST /api/v1/messages/unsubscribe          {"token": "…"}
  *       204 also when there is nothing to end
  *
- * The status page tells the outcome in any case. An address is forgotten once its one message is sent.
+ * The status page tells the outcome in any case. An address is forgotten once its one message is sent; where its owner
+ * wanted to be reminded, once a photo is approved or on its way again, or the campaign is over.
  */
 import * as v from 'valibot';
 import { locales } from '$lib/i18n/locales/tags';
@@ -30,10 +31,14 @@ export type Offered = v.InferOutput<typeof offeredSchema>;
 const base64url = (length: number) =>
   v.pipe(v.string(), v.maxLength(length), v.regex(/^[A-Za-z0-9_-]+={0,2}$/));
 
+/** Also reminded while no photo stands: the address is then kept until the campaign's end. */
+const remind = v.optional(v.boolean());
+
 export const subscriptionSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('push'),
     locale: v.picklist(locales),
+    remind,
     endpoint: v.pipe(v.string(), v.maxLength(1024), v.url()),
     p256dh: base64url(100),
     auth: base64url(40)
@@ -41,17 +46,20 @@ export const subscriptionSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('email'),
     locale: v.picklist(locales),
+    remind,
     address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())
   }),
   v.strictObject({
     kind: v.literal('sms'),
     locale: v.picklist(locales),
+    remind,
     /** A mobile number of mainland China. */
     number: v.pipe(v.string(), v.regex(/^1[3-9][0-9]{9}$/))
   }),
   v.strictObject({
     kind: v.literal('wechat'),
     locale: v.picklist(locales),
+    remind,
     openid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
   })
 ]);

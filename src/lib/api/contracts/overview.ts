@@ -1,6 +1,7 @@
 /** How far a campaign has come; see `staff.ts` for who may ask. */
 import * as v from 'valibot';
 import type { Contract } from './contract';
+import { campaignCode } from './parts';
 
 const overviewSchema = v.object({
   /** Students on the unit's list; 0: there is none, and `classes` counts what was sent. */
@@ -37,11 +38,30 @@ const overviewSchema = v.object({
 });
 export type Overview = v.InferOutput<typeof overviewSchema>;
 
+/** Whom to remind: everybody of the campaign who has no photo that stands and wanted to be. */
+export const remindSchema = v.strictObject({ campaign: campaignCode });
+const remindedSchema = v.object({
+  /** Students who are, or were now, to be reminded. */
+  students: v.number()
+});
+
 export const overviewApi = {
   /** `zone`: minutes by which the reader's clock is ahead of UTC. */
   overview: {
     method: 'GET',
     path: '/api/v1/staff/overview?campaign={campaign}&zone={zone}',
     answer: overviewSchema
+  },
+  /** How many students a reminder would go to now; at most one a day goes to each. */
+  remindable: {
+    method: 'GET',
+    path: '/api/v1/staff/reminders?campaign={campaign}',
+    answer: remindedSchema
+  },
+  remind: {
+    method: 'POST',
+    path: '/api/v1/staff/reminders',
+    body: remindSchema,
+    answer: remindedSchema
   }
 } as const satisfies Record<string, Contract>;

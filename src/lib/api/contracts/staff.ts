@@ -126,7 +126,9 @@ const otherPhotoSchema = v.object({
   /** Of several approved ones, the one that was chosen. */
   chosen: v.boolean(),
   /** It is this very file. */
-  sameFile: v.boolean()
+  sameFile: v.boolean(),
+  /** It is another file that looks the same, as one that was stored anew. */
+  looksAlike: v.boolean()
 });
 /** Another photo that was sent under the same number. */
 export type OtherPhoto = v.InferOutput<typeof otherPhotoSchema>;
@@ -136,9 +138,11 @@ const twinSchema = v.object({
   state: stateSchema,
   receivedAt: v.string(),
   /** Masked. */
-  studentNumber: v.string()
+  studentNumber: v.string(),
+  /** The very file; one that looks the same otherwise. */
+  sameFile: v.boolean()
 });
-/** The same file under another number. */
+/** The same photo under another number. */
 export type Twin = v.InferOutput<typeof twinSchema>;
 
 const reviewItemSchema = v.object({
@@ -151,6 +155,8 @@ const reviewItemSchema = v.object({
   taken: v.nullable(takenSchema),
   findings: reportSchema.entries.findings,
   reasons: v.array(v.string()),
+  /** What was written to the student with a rejection; '' without. */
+  note: v.string(),
   /** Whether the reader holds it, and may give a verdict. */
   mine: v.boolean(),
   /** The photo whose rejection this one answers. */
@@ -158,7 +164,7 @@ const reviewItemSchema = v.object({
   /** What else was sent under the number: approved ones first, then the newest; not all where there are many. */
   others: v.array(otherPhotoSchema),
   othersCount: v.number(),
-  /** The same file under other numbers. */
+  /** The same photo under other numbers, the same file first. */
   twins: v.array(twinSchema),
   /** Of several approved photos of the number, this one was chosen. */
   chosen: v.boolean(),
@@ -191,6 +197,8 @@ export const claimSchema = v.union([
     campaign: campaignCode,
     class: v.optional(className),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAtOnce)),
+    /** Those of which a rule warned come before the others. */
+    warnedFirst: v.optional(v.boolean()),
     /** Not these: just skipped. */
     skip: v.optional(v.pipe(v.array(uuid), v.maxLength(500)), [])
   })
@@ -202,6 +210,9 @@ export const idsSchema = v.strictObject({
   ids: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(maxAtOnce))
 });
 
+/** Letters of a reviewer's note to the student. */
+export const maxNote = 200;
+
 export const verdictsSchema = v.strictObject({
   verdicts: v.pipe(
     v.array(
@@ -210,7 +221,9 @@ export const verdictsSchema = v.strictObject({
         v.strictObject({
           id: uuid,
           to: v.literal('rejected'),
-          reasons: v.pipe(v.array(v.picklist(rejectionReasons)), v.minLength(1), v.maxLength(14))
+          reasons: v.pipe(v.array(v.picklist(rejectionReasons)), v.minLength(1), v.maxLength(14)),
+          /** To the student, in the reviewer's own words. */
+          note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxNote)))
         })
       ])
     ),

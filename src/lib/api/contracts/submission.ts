@@ -113,6 +113,8 @@ export const statusSchema = v.object({
   photoBytes: v.number(),
   /** Message keys, on rejection. */
   reasons: v.array(v.string()),
+  /** What the reviewer wrote with it. */
+  note: v.optional(v.string(), ''),
   /** Code of its campaign. */
   campaign: v.string(),
   /** 0 for a first photo, then one more for each retake. */

@@ -52,6 +52,7 @@ const expected = {
   '/api/v1/staff/passkeys/[step]': { POST: 'staff' },
   '/api/v1/staff/queue': { POST: 'reviewer' },
   '/api/v1/staff/release': { POST: 'reviewer' },
+  '/api/v1/staff/reminders': { GET: 'admin', POST: 'admin' },
   '/api/v1/staff/session': { GET: 'anyone', POST: 'anyone', DELETE: 'staff' },
   '/api/v1/staff/session/passkey/[step]': { POST: 'anyone' },
   '/api/v1/staff/kiosks': { POST: 'admin' },

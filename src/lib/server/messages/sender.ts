@@ -4,8 +4,8 @@ import type { Locale } from '$lib/i18n/locales';
 export interface OutgoingMessage {
   /** The same for every try, so that the receiving side can tell a repeat. */
   key: string;
-  /** `confirm`: whether the address's owner wants to hear at all. */
-  template: 'approved' | 'rejected' | 'confirm';
+  /** `confirm`: whether the address's owner wants to hear at all; `remind`: no photo stands. */
+  template: 'approved' | 'rejected' | 'confirm' | 'remind';
   locale: Locale;
   title: string;
   body: string;

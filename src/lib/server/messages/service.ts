@@ -75,6 +75,7 @@ interface Due {
   address: string;
   locale: Locale;
   token: string;
+  remind: number;
 }
 
 export function messageService({
@@ -126,7 +127,7 @@ export function messageService({
     // Whose data is erased or who took the photo back hears nothing any more.
     await db.run(
       `DELETE FROM message_channel WHERE told = 0 AND submission_id IN
-         (SELECT id FROM submission WHERE erased_at IS NOT NULL OR state = 'withdrawn')`
+         (SELECT id FROM submission WHERE erased_at IS NOT NULL OR (state = 'withdrawn' AND message_channel.remind = 0))`
     );
   }
 
@@ -142,9 +143,12 @@ export function messageService({
       url: `${origin}/hear#${token}`
     };
     const texts = await loadTexts(locale);
+    const { until } = parameters;
+    if (until) parameters.until = new Date(until).toLocaleDateString(locale, { dateStyle: 'medium' });
     const text = (part: 'title' | 'body') => {
       const wanted: MessageKey = `outcome.${template}.${part}`;
-      return fill(texts[wanted], locale, parameters);
+      const dated: MessageKey = 'outcome.remind.bodyUntil';
+      return fill(texts[part === 'body' && until ? dated : wanted], locale, parameters);
     };
     const message = {
       key,
@@ -169,8 +173,10 @@ export function messageService({
     return sent.kind === 'sent';
   }
 
-  /** The outbox remembers that it was sent; the address is gone. */
-  async function end({ key, channel, template }: Due, sent: Sent): Promise<void> {
+  /** The outbox remembers that it was sent; the address is gone, unless its owner may have to be reminded. */
+  async function end({ key, channel, template, remind }: Due, sent: Sent): Promise<void> {
+    const stays =
+      sent.kind === 'sent' && (template === 'confirm' || (remind === 1 && template !== 'approved'));
     await db.transaction(async (sql) => {
       await sql.run('UPDATE message SET state = ?, ended_at = ?, parameters = ?, why = ? WHERE key = ?', [
         sent.kind === 'sent' ? 'sent' : 'failed',
@@ -180,8 +186,7 @@ export function messageService({
         key
       ]);
       // Whoever was asked may answer.
-      if (template !== 'confirm' || sent.kind !== 'sent')
-        await sql.run('DELETE FROM message_channel WHERE id = ?', [channel]);
+      if (!stays) await sql.run('DELETE FROM message_channel WHERE id = ?', [channel]);
     });
   }
 
@@ -190,7 +195,7 @@ export function messageService({
       const sender = senderOf(to.kind);
       if (!sender) throw new Refusal('message.off');
       if (!sender.accepts(to)) throw new Refusal('message.address');
-      const { kind, locale, ...address } = to;
+      const { kind, locale, remind = false, ...address } = to;
       const made = iso(clock());
       const written = JSON.stringify(address);
       const id = randomUUID();
@@ -201,7 +206,13 @@ export function messageService({
           [submissionId]
         );
         const same = there.find((one) => one.kind === kind);
-        if (same?.address === written) return;
+        if (same?.address === written) {
+          await sql.run(
+            'UPDATE message_channel SET remind = ? WHERE submission_id = ? AND kind = ? AND address = ?',
+            [remind ? 1 : 0, submissionId, kind, written]
+          );
+          return;
+        }
         if (!same && there.length >= maxKinds) throw new Refusal('message.tooMany');
         const anybodys = chargeable.includes(kind);
         if (anybodys) {
@@ -217,11 +228,11 @@ export function messageService({
           kind
         ]);
         const { changes } = await sql.run(
-          `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at, confirmed)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at, confirmed, remind)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
           [
             ...[id, submissionId, kind, written, locale],
-            ...[randomBytes(24).toString('base64url'), made, anybodys ? 0 : 1]
+            ...[randomBytes(24).toString('base64url'), made, anybodys ? 0 : 1, remind ? 1 : 0]
           ]
         );
         if (changes && anybodys)
@@ -231,7 +242,11 @@ export function messageService({
             [`${id}:confirm`, id, made, made]
           );
         if (changes)
-          await noteConsent(sql, submissionId, { purpose: `message.${kind}`, version: '1', agreedAt: made });
+          await noteConsent(sql, submissionId, {
+            purpose: `message.${kind}${remind ? '.remind' : ''}`,
+            version: '1',
+            agreedAt: made
+          });
       });
     },
     async confirm(token) {
@@ -255,7 +270,7 @@ export function messageService({
     async round() {
       await collect();
       const due = await db.all<Due>(
-        `SELECT m.key, m.template, m.parameters, m.tries, m.next_at, c.id AS channel, c.kind, c.address, c.locale, c.token
+        `SELECT m.key, m.template, m.parameters, m.tries, m.next_at, c.id AS channel, c.kind, c.address, c.locale, c.token, c.remind
          FROM message m JOIN message_channel c ON c.id = m.channel_id
          WHERE m.state = 'waiting' AND m.next_at <= ? ORDER BY m.next_at LIMIT ?`,
         [iso(clock()), batch]

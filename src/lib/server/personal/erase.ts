@@ -120,8 +120,8 @@ async function eraseBatch(
 /** What stays of a submission names nobody. */
 async function blankSubmission(sql: Sql, id: string, now: string): Promise<void> {
   await sql.run(
-    `UPDATE submission SET registration = '{}', report = '{}', warned = '', student_number = '', name = '', class = '', sender = '', consent = NULL, taken = NULL,
-       content_hash = '', content_key = NULL, photo_sha256 = '', key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, exported_at = NULL, export_until = NULL, erased_at = ? WHERE id = ?`,
+    `UPDATE submission SET registration = '{}', report = '{}', warned = '', student_number = '', name = '', class = '', note = '', sender = '', consent = NULL, taken = NULL,
+       content_hash = '', content_key = NULL, photo_sha256 = '', look = '', look_0 = NULL, look_1 = NULL, look_2 = NULL, look_3 = NULL, key_hash = '', proven = 0, chosen_at = NULL, photo_gone_at = NULL, exported_at = NULL, export_until = NULL, erased_at = ? WHERE id = ?`,
     [now, id]
   );
   await sql.run('DELETE FROM submission_alias WHERE submission_id = ?', [id]);

@@ -34,7 +34,7 @@ export async function exportRest(
      WHERE campaign = ? AND student_number = ? ORDER BY created_at`
   );
   const channels = await all(
-    `SELECT id, submission_id, kind, address, locale, made_at, told FROM message_channel
+    `SELECT id, submission_id, kind, address, locale, made_at, told, remind, reminded_at FROM message_channel
      WHERE submission_id IN (${ofStudent}) ORDER BY made_at`
   );
   const accounts = await all(

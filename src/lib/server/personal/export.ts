@@ -12,6 +12,8 @@ export interface ExportedSubmission {
   receivedAt: string;
   attempt: number;
   reasons: string[];
+  /** What the reviewer wrote with a rejection. */
+  note: string;
   registration: unknown;
   report: unknown;
   /** What was agreed to, for which purpose, in order. */
@@ -43,6 +45,7 @@ export async function exportStudent(
       receivedAt: one.receivedAt,
       attempt: one.attempt,
       reasons: one.reasons,
+      note: one.note ?? '',
       registration: JSON.parse(one.registration) as unknown,
       report: JSON.parse(one.report) as unknown,
       consent: await consentOf(db, one.id),

@@ -6,15 +6,20 @@ const { default: sharp } = await import(process.argv[1]);
 sharp.cache(false);
 sharp.concurrency(1);
 
-process.on('message', async ({ number, file, pixels, top, side, height }) => {
+process.on('message', async ({ number, file, pixels, top, side, height, grid }) => {
   try {
     const { data, info } = await sharp(file, { failOn: 'warning', limitInputPixels: pixels })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    process.send({ number, channels: info.channels, edges: edges(data, info, { top, side, height }) });
+    process.send({
+      number,
+      channels: info.channels,
+      edges: edges(data, info, { top, side, height }),
+      lights: lights(data, info, grid)
+    });
   } catch {
     // damaged: no channels say so
-    process.send({ number, channels: 0, edges: Buffer.alloc(0) });
+    process.send({ number, channels: 0, edges: Buffer.alloc(0), lights: new Float32Array() });
   }
 });
 process.on('disconnect', () => process.exit(0));
@@ -29,4 +34,21 @@ function edges(data, { width, channels }, { top, side, height }) {
       data.subarray((y + 1) * row - side * channels, (y + 1) * row)
     );
   return Buffer.concat(parts);
+}
+
+/** Mean light, 0…255, of each cell of a grid over a part of the picture, row by row. */
+function lights(data, { width, height, channels }, { left, right, top, bottom, columns, rows }) {
+  const across = (column) => Math.round(width * (left + ((right - left) * column) / columns));
+  const down = (row) => Math.round(height * (top + ((bottom - top) * row) / rows));
+  const light = (at) =>
+    channels < 3 ? data[at] : 0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2];
+  return Float32Array.from({ length: columns * rows }, (_, cell) => {
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
+    let sum = 0;
+    let count = 0;
+    for (let y = down(row); y < down(row + 1); y++)
+      for (let x = across(column); x < across(column + 1); x++, count++)
+        sum += light((y * width + x) * channels);
+    return sum / Math.max(1, count);
+  });
 }

@@ -13,6 +13,8 @@ export interface DecodeOrder {
   top: number;
   side: number;
   height: number;
+  /** Cells whose mean light is told, over a part of the picture, in shares of its sides. */
+  grid: { left: number; right: number; top: number; bottom: number; columns: number; rows: number };
 }
 
 export interface Decoded {
@@ -20,6 +22,8 @@ export interface Decoded {
   channels: number;
   /** Raw samples: the top rows, then left and right columns of each row below. */
   edges: Uint8Array;
+  /** Mean light, 0…255, of each cell, row by row. */
+  lights: Float32Array;
 }
 
 const processes = 2;
@@ -69,7 +73,7 @@ function run(child: ChildProcess, { order, resolve }: Waiting): void {
   const heard = (message: Decoded & { number: number }) => {
     if (message.number === mine) done(message, true);
   };
-  const died = () => done({ channels: 0, edges: new Uint8Array() }, false);
+  const died = () => done({ channels: 0, edges: new Uint8Array(), lights: new Float32Array() }, false);
   const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   child.on('message', heard);
   child.on('exit', died);

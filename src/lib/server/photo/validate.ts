@@ -5,6 +5,7 @@ import { Refusal } from '../http/problem';
 import { isFlat } from './background';
 import { decode } from './decoder';
 import { readHeader } from './jpeg-header';
+import { lookGrid, lookOf } from './look';
 
 /** Columns of each side that are background down to the eyes' upper limit; shoulders come lower. */
 const side = 4;
@@ -13,24 +14,27 @@ const side = 4;
  * Checks that a file is what it claims to be: a finished photo of the standard on one of the backgrounds. The cheap
  * checks come first, so that the decoder only ever sees a small baseline JPEG.
  *
+ * @returns what it looks like (`lookOf`)
  * @throws Refusal with a `photo.…` code
  */
-export async function validatePhoto(file: Uint8Array, standard: ResolvedStandard): Promise<void> {
+export async function validatePhoto(file: Uint8Array, standard: ResolvedStandard): Promise<string> {
   const { accepts } = standard;
   const { width, height, components, density } = readHeader(file);
   if (!isWithin(width, accepts.width) || !isWithin(height, accepts.height)) throw new Refusal('photo.size');
   if (components !== 3) throw new Refusal('photo.colour');
   if (density === null || !isWithin(density, accepts.density)) throw new Refusal('photo.density');
   if (!isWithin(file.length, standard.bytes)) throw new Refusal('photo.bytes');
-  const { channels, edges } = await decode({
+  const { channels, edges, lights } = await decode({
     file,
     pixels: width * height,
     side,
+    grid: lookGrid,
     ...edgesOf(standard, height)
   });
   if (channels === 0) throw new Refusal('photo.corrupt');
   if (channels !== 3) throw new Refusal('photo.colour');
   if (accepts.backgrounds && !isFlat(edges, accepts.backgrounds)) throw new Refusal('photo.background');
+  return lookOf(lights);
 }
 
 /** Rows that are background: half of the least room above the hair, and at the sides down to above the eyes. */

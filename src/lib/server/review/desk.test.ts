@@ -74,6 +74,65 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       ]);
     });
 
+    it('tells of what looks the same, re-encoded, under another number and of a rejected one sent again', async () => {
+      const fine = '0f'.repeat(34);
+      const look = `00ff5a3c96e1d207${fine}`;
+      /** Some bits of it, in every quarter and of the fine part. */
+      const stored = `00fe5a3d96e0d206${fine.replaceAll('0f0f', '0f0e')}`;
+      /** The same quarters of another photo. */
+      const other = `00ff5a3c96e1d207${'a5'.repeat(34)}`;
+      const studentNumber = '2022319011';
+      const sha = (digit: string) => digit.repeat(64);
+      const mine = sample('alike', { look, photoSha256: sha('1'), studentNumber });
+      const twin = sample('alike', { look: stored, photoSha256: sha('2'), studentNumber: '2022319012' });
+      const stranger = sample('alike', {
+        ...{ look: other, photoSha256: sha('3'), studentNumber: '2022319013' }
+      });
+      const before = sample('alike', { photoSha256: sha('4'), studentNumber: '2022319014' });
+      const elsewhere = sample('alike-2', { look, photoSha256: sha('5'), studentNumber: '2022319015' });
+      for (const one of [mine, twin, stranger, before, elsewhere]) await store.add(one);
+      const twins = async (id: string) =>
+        (await work.item(id, bo)).twins.map((one) => [one.id, one.sameFile] as const);
+      expect(await twins(mine.id)).toEqual([[twin.id, false]]);
+      expect(await twins(twin.id)).toEqual([[mine.id, false]]);
+      for (const { id } of [stranger, before, elsewhere]) expect(await twins(id)).toEqual([]);
+      const again = sample('alike', { look: stored, photoSha256: sha('6'), studentNumber });
+      await store.add(again);
+      const [earlier] = (await work.item(again.id, bo)).others;
+      expect(earlier).toMatchObject({ id: mine.id, sameFile: false, looksAlike: true });
+    });
+
+    it('gives those of which a rule warned first where that is wanted, and shows what was written with a rejection', async () => {
+      const campaign = 'warned';
+      const warns = JSON.stringify({ ...report, findings: [{ id: 'eyes.open', verdict: 'warn' }] });
+      const all: StoredSubmission[] = [];
+      for (const [index, given] of [JSON.stringify(report), warns, JSON.stringify(report), warns].entries()) {
+        const receivedAt = new Date(Date.UTC(2026, 5, 1, 8, index)).toISOString();
+        all.push(sample(campaign, { report: given, receivedAt, studentNumber: `202232002${index}` }));
+        await store.add(all.at(-1)!);
+      }
+      const order = async (warnedFirst: boolean) => {
+        const held = await work.claim({ campaign, limit: 4, warnedFirst, skip: [] }, anna);
+        const ids = held.map(({ id }) => all.findIndex((one) => one.id === id));
+        await work.release(
+          held.map(({ id }) => id),
+          anna
+        );
+        return ids;
+      };
+      expect(await order(false)).toEqual([0, 1, 2, 3]);
+      expect(await order(true)).toEqual([1, 3, 0, 2]);
+
+      const { id } = all[0]!;
+      await work.claim({ id }, anna);
+      const note = '背景里有人，请换一个地方拍。';
+      await work.decide([{ id, to: 'rejected', reasons: ['eyes.closed'], note }], anna);
+      expect((await work.item(id, bo)).note).toBe(note);
+      expect((await store.find(id))!.note).toBe(note);
+      await work.undo([id], anna);
+      expect((await work.item(id, bo)).note).toBe('');
+    });
+
     it('pages through every submission once, by each filter and order', async () => {
       const campaign = 'paging';
       const names = ['王一', '王二', '李三', '李四', '赵五'];

@@ -15,6 +15,7 @@ import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import type { StaffMember } from '../staff/sessions';
 import { recordAct } from '../staff/audit';
+import { alikeTo } from '../store/alike';
 import { choosePhoto, isSecond, othersOf, twinsOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
@@ -82,8 +83,9 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       row!.listed_name !== null || (await hasList(submission.campaign))
     );
     const history = await store.history(submission.id);
-    const others = await othersOf(db, submission.id);
-    const twins = await twinsOf(db, submission.id);
+    const alike = await alikeTo(db, submission.id);
+    const others = await othersOf(db, submission.id, alike);
+    const twins = await twinsOf(db, submission.id, alike);
     const chosen = row!.chosen_at !== null;
     return reviewItem(submission, { className: row!.class, listed, history, others, twins, chosen }, reader);
   }
@@ -194,7 +196,13 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
 /** Ids a reviewer may be given: what they hold, what went stale, what waits; more than asked, as others ask too. */
 async function claimable(
   db: SqlDatabase,
-  wanted: { campaign: string; class?: string; limit: number; skip: readonly string[] },
+  wanted: {
+    campaign: string;
+    class?: string;
+    limit: number;
+    warnedFirst?: boolean | undefined;
+    skip: readonly string[];
+  },
   { name: reviewer, role }: StaffMember,
   staleBefore: string
 ): Promise<string[]> {
@@ -209,13 +217,16 @@ async function claimable(
      ORDER BY CASE WHEN claimed_by = ? THEN 0 ELSE 1 END, received_at, id LIMIT ?`,
     [...values, reviewer, staleBefore, reviewer, limit]
   );
-  const waiting = await db.all<{ id: string }>(
-    `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass} ${mine}
-     ORDER BY received_at, id LIMIT ?`,
-    [...values, limit]
-  );
+  const waiting = (condition: string) =>
+    db.all<{ id: string }>(
+      `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass} ${mine}
+         ${condition} ORDER BY received_at, id LIMIT ?`,
+      [...values, limit]
+    );
+  const first = wanted.warnedFirst ? await waiting("AND warned <> ''") : [];
+  const others = first.length < limit ? await waiting(wanted.warnedFirst ? "AND warned = ''" : '') : [];
   const skip = new Set(wanted.skip);
-  return [...held, ...waiting].map(({ id }) => id).filter((id) => !skip.has(id));
+  return [...held, ...first, ...others].map(({ id }) => id).filter((id) => !skip.has(id));
 }
 
 const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');

@@ -68,6 +68,7 @@ export function reviewItem(
     institution: institutionName ?? institutionCode ?? '',
     findings: report.findings as ReviewItem['findings'],
     reasons: submission.reasons,
+    note: submission.note ?? '',
     mine: submission.state === 'inReview' && submission.claimedBy === reader,
     replaces: submission.replaces,
     others: others.shown,

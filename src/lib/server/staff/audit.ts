@@ -23,6 +23,7 @@ export type StaffAct =
   | 'list.imported'
   | 'photos.exported'
   | 'missing.exported'
+  | 'students.reminded'
   | 'photo.chosen'
   | 'binding.removed'
   | 'kiosk.code'

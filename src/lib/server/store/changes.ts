@@ -15,6 +15,8 @@ export interface Change {
   why?: string;
   /** Message keys; needed for a rejection. */
   reasons?: string[];
+  /** To the student, with a rejection. */
+  note?: string | undefined;
 }
 
 const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
@@ -66,7 +68,7 @@ export async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number
   const now = nowMs();
   const at = new Date(now).toISOString();
   const { changes } = await sql.run(
-    `UPDATE submission SET state = 'inReview', reasons = '[]', changed_at = ?, claimed_at = ?
+    `UPDATE submission SET state = 'inReview', reasons = '[]', note = '', changed_at = ?, claimed_at = ?
      WHERE id = ? AND state = ? AND claimed_by = ? AND erased_at IS NULL AND (changed_at > ? OR (exported_at IS NULL
        AND COALESCE(export_until, '') < ? AND NOT EXISTS (SELECT 1 FROM submission AS later WHERE later.replaces = submission.id)))`,
     [at, at, id, found.state, nameOf(who), undoFloor(undoSeconds, now), at]
@@ -81,18 +83,18 @@ export async function undo(sql: Sql, id: string, who: Actor, undoSeconds: number
  * Compare and set, with its history entry; the content of a withdrawn submission may be sent anew.
  */
 export async function setState(sql: Sql, change: Change): Promise<boolean> {
-  const { id, from, to, who, reasons = [] } = change;
+  const { id, from, to, who, reasons = [], note = '' } = change;
   const now = iso();
   const reviewer = nameOf(who);
   const { changes } = await sql.run(
-    `UPDATE submission SET state = ?, reasons = ?, changed_at = ?,
+    `UPDATE submission SET state = ?, reasons = ?, note = ?, changed_at = ?,
        content_key = CASE WHEN ? = 'withdrawn' THEN NULL ELSE content_key END,
        replaces = CASE WHEN ? = 'withdrawn' THEN NULL ELSE replaces END,
        claimed_by = CASE WHEN ? = 'received' THEN NULL ELSE COALESCE(claimed_by, ?) END,
        claimed_at = CASE WHEN ? = 'inReview' THEN ? ELSE claimed_at END
      WHERE id = ? AND state = ? AND erased_at IS NULL
        AND (state <> 'inReview' OR ? = 'system' OR claimed_by = ?)`,
-    [to, JSON.stringify(reasons), now, to, to, to, reviewer, to, now, id, from, who, reviewer]
+    [to, JSON.stringify(reasons), note, now, to, to, to, reviewer, to, now, id, from, who, reviewer]
   );
   if (!changes) return false;
   if (to === 'approved') await forgetChoice(sql, id);

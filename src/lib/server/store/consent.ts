@@ -6,7 +6,7 @@ import { iso } from '../time';
 export interface ConsentEntry {
   /**
    * `notice`: its text was agreed to, by an app that did not yet tell the items apart; `notice.ITEM`: one of its items;
-   * `message.KIND`: messages of one kind about the outcome.
+   * `message.KIND`: messages of one kind about the outcome; `message.KIND.remind`: reminders too.
    */
   purpose: 'notice' | `notice.${ConsentItem}` | `message.${string}`;
   version: string;

@@ -14,8 +14,12 @@ export interface Others {
   all: number;
 }
 
-/** Everything else that was sent under the number of a submission, in its campaign, by whomever. */
-export async function othersOf(sql: Sql, id: string): Promise<Others> {
+/**
+ * Everything else that was sent under the number of a submission, in its campaign, by whomever.
+ *
+ * @param alike ids of what looks like it (`alikeTo`)
+ */
+export async function othersOf(sql: Sql, id: string, alike: ReadonlySet<string>): Promise<Others> {
   const of = `FROM submission AS s JOIN submission AS o ON o.campaign = s.campaign
       AND o.student_number = s.student_number AND o.id <> s.id AND o.erased_at IS NULL
     WHERE s.id = ? AND s.erased_at IS NULL`;
@@ -41,33 +45,49 @@ export async function othersOf(sql: Sql, id: string): Promise<Others> {
       ? rows.length
       : (await sql.get<{ n: number }>(`SELECT COUNT(*) AS n ${of}`, [id]))!.n;
   const shown = rows.map(
-    ({ id, state, received_at: receivedAt, same_key, same_device, chosen, same_file }) => ({
-      id,
+    ({ id: other, state, received_at: receivedAt, same_key, same_device, chosen, same_file }) => ({
+      id: other,
       state,
       receivedAt,
       sameKey: same_key === 1,
       sameDevice: same_device === 1,
       chosen: chosen === 1,
-      sameFile: same_file === 1
+      sameFile: same_file === 1,
+      looksAlike: same_file === 0 && alike.has(other)
     })
   );
   return { shown, all };
 }
 
-/** The same file under other numbers of the campaign, the newest first. */
-export async function twinsOf(sql: Sql, id: string): Promise<Twin[]> {
-  const rows = await sql.all<{ id: string; state: SubmissionState; received_at: string; number: string }>(
-    `SELECT o.id, o.state, o.received_at, o.student_number AS number FROM submission AS s JOIN submission AS o
-       ON o.photo_sha256 = s.photo_sha256 AND o.campaign = s.campaign AND o.student_number <> s.student_number
+/**
+ * The same photo under other numbers of the campaign: the same file first, then what looks like it, the newest first.
+ *
+ * @param alike ids of what looks like it (`alikeTo`)
+ */
+export async function twinsOf(sql: Sql, id: string, alike: ReadonlySet<string>): Promise<Twin[]> {
+  const marks = [...alike].map(() => '?').join(', ');
+  const like = alike.size ? `OR o.id IN (${marks})` : '';
+  const rows = await sql.all<{
+    id: string;
+    state: SubmissionState;
+    received_at: string;
+    number: string;
+    same_file: number;
+  }>(
+    `SELECT o.id, o.state, o.received_at, o.student_number AS number,
+       CASE WHEN o.photo_sha256 = s.photo_sha256 THEN 1 ELSE 0 END AS same_file
+     FROM submission AS s JOIN submission AS o ON o.campaign = s.campaign AND o.student_number <> s.student_number
+       AND (o.photo_sha256 = s.photo_sha256 ${like})
      WHERE s.id = ? AND s.erased_at IS NULL AND o.erased_at IS NULL
-     ORDER BY o.received_at DESC, o.id LIMIT ${mostOthers}`,
-    [id]
+     ORDER BY same_file DESC, o.received_at DESC, o.id LIMIT ${mostOthers}`,
+    [...alike, id]
   );
-  return rows.map(({ id: other, state, received_at: receivedAt, number }) => ({
+  return rows.map(({ id: other, state, received_at: receivedAt, number, same_file }) => ({
     id: other,
     state,
     receivedAt,
-    studentNumber: maskNumber(number)
+    studentNumber: maskNumber(number),
+    sameFile: same_file === 1
   }));
 }
 

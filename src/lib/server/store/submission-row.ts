@@ -2,6 +2,7 @@ import type { TakingWay } from '$lib/api/contracts/campaign';
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import type { ConsentItem } from '$lib/api/notice';
 import type { Locale } from '$lib/i18n/locales/tags';
+import { lookParts } from '../photo/look';
 import type { SqlValue } from './sql';
 
 /** The consent that a submission rests on, as it is kept. */
@@ -29,11 +30,15 @@ export interface StoredSubmission {
   receivedAt: string;
   photoSha256: string;
   photoBytes: number;
+  /** What the photo looks like (`lookOf`); absent in what was taken in before it was told. */
+  look?: string;
   /** JSON as validated. */
   registration: string;
   report: string;
   /** Message keys, on rejection. */
   reasons: string[];
+  /** What the reviewer wrote with it. */
+  note?: string;
   campaign: string;
   studentNumber: string;
   name: string;
@@ -72,6 +77,7 @@ export interface SubmissionRow {
   registration: string;
   report: string;
   reasons: string;
+  note: string;
   campaign: string;
   student_number: string;
   name: string;
@@ -92,7 +98,7 @@ export interface SubmissionRow {
 /** Every column of a `SubmissionRow`, for SELECT. */
 export const columns =
   'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
-  'reasons, campaign, student_number, name, class, proven, way, taken, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
+  'reasons, note, campaign, student_number, name, class, proven, way, taken, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
 
 export function fromRow(row: SubmissionRow): StoredSubmission {
   return {
@@ -107,6 +113,7 @@ export function fromRow(row: SubmissionRow): StoredSubmission {
     registration: row.registration,
     report: row.report,
     reasons: JSON.parse(row.reasons) as string[],
+    ...(row.note && { note: row.note }),
     campaign: row.campaign,
     studentNumber: row.student_number,
     name: row.name,
@@ -124,6 +131,9 @@ export function fromRow(row: SubmissionRow): StoredSubmission {
   };
 }
 
+/** What the photo looks like, and its quarters, by which near ones are found. */
+type LookColumn = 'look' | 'look_0' | 'look_1' | 'look_2' | 'look_3';
+
 /** The answer to the campaign's field `class`, which the review console groups by. */
 function classOf(registration: string): string {
   const { fields } = JSON.parse(registration) as { fields?: Record<string, string> };
@@ -139,7 +149,8 @@ function warnedOf(report: string): string {
     .join(' ');
 }
 
-export function toRow(s: StoredSubmission): Record<keyof SubmissionRow | 'warned', SqlValue> {
+export function toRow(s: StoredSubmission): Record<keyof SubmissionRow | 'warned' | LookColumn, SqlValue> {
+  const parts = s.look ? lookParts(s.look) : [];
   return {
     id: s.id,
     key_hash: s.keyHash,
@@ -149,10 +160,16 @@ export function toRow(s: StoredSubmission): Record<keyof SubmissionRow | 'warned
     received_at: s.receivedAt,
     photo_sha256: s.photoSha256,
     photo_bytes: s.photoBytes,
+    look: s.look ?? '',
+    look_0: parts[0] ?? null,
+    look_1: parts[1] ?? null,
+    look_2: parts[2] ?? null,
+    look_3: parts[3] ?? null,
     registration: s.registration,
     report: s.report,
     warned: warnedOf(s.report),
     reasons: JSON.stringify(s.reasons),
+    note: s.note ?? '',
     campaign: s.campaign,
     student_number: s.studentNumber,
     name: s.name,

@@ -49,7 +49,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       const campaign = await campaigns.find(details.campaign);
       if (!campaign) throw new Refusal('campaign.unknown');
       const standard = checkReport(report, campaign);
-      await validatePhoto(photo, standard);
+      const look = await validatePhoto(photo, standard);
       const photoSha256 = sha256(photo);
       const { student, proven } = await inClear(registration, codes);
       const content = { registration: JSON.stringify(student), report: JSON.stringify(report) };
@@ -64,6 +64,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
         receivedAt: now,
         photoSha256,
         photoBytes: photo.length,
+        look,
         ...content,
         reasons: [],
         campaign: campaign.code,

@@ -41,6 +41,7 @@ export async function statusOf(
     photoSha256,
     photoBytes,
     reasons: final ? submission.reasons : [],
+    note: (final && submission.note) || '',
     campaign: code,
     attempt,
     retakesLeft: Math.max(0, (campaign?.retakes ?? 0) - attempt),

@@ -27,6 +27,9 @@ import { campusNumbers } from './026-campus-numbers';
 import { overview } from './027-overview';
 import { staffPasskeys } from './028-staff-passkeys';
 import { exportHold } from './029-export-hold';
+import { look } from './030-look';
+import { reminders } from './031-reminders';
+import { note } from './032-note';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -59,5 +62,8 @@ export const migrations: readonly Migration[] = [
   campusNumbers,
   overview,
   staffPasskeys,
-  exportHold
+  exportHold,
+  look,
+  reminders,
+  note
 ];

@@ -10,6 +10,11 @@ export const outcome: Translation<typeof source> = {
   'outcome.confirm.title': 'Hear the outcome here?',
   'outcome.confirm.body':
     'Somebody entered this address to hear the outcome of a graduation photo. If it was you, open the link to confirm: {url} If not, there is nothing to do.',
+  'outcome.remind.title': 'Your photo is still missing',
+  'outcome.remind.body':
+    '{name}: your graduation photo has not been accepted yet. Please open Gradframe, take it again and send it.',
+  'outcome.remind.bodyUntil':
+    '{name}: your graduation photo has not been accepted yet; it can be sent until {until}. Please open Gradframe, take it again and send it.',
   'outcome.mail.open': 'See its status: {url}',
   'outcome.mail.stop': 'No more messages: {url}',
 
@@ -19,6 +24,8 @@ export const outcome: Translation<typeof source> = {
   'notify.push': 'Notify me on this device',
   'notify.pushDenied':
     'The browser did not allow notifications. Your submission is not affected; see the status page.',
+  'notify.remind':
+    'Remind me too while no photo of mine is accepted (my address is kept until it is, or until the collection ends)',
   'notify.email': 'E-mail address',
   'notify.emailHint': 'First a link to confirm the address, then one e-mail with the outcome',
   'notify.emailWrong': 'Not a valid address; you may leave it empty',
@@ -27,7 +34,7 @@ export const outcome: Translation<typeof source> = {
 
   'hear.title': 'Hear the outcome',
   'hear.text':
-    'The outcome of the graduation photo will be told, once, at the address where you received this link.',
+    'The outcome of the review will be sent once to the address where you received this link; reminders too, if they were asked for.',
   'hear.do': 'Yes, tell me here',
   'hear.done': 'Confirmed. You will be told when there is an outcome.',
 

@@ -63,6 +63,7 @@ export const submission: Translation<typeof source> = {
   'progress.retake': 'You can take it again here and send the new one.',
   'status.refused': 'The submission was not accepted: {why}',
   'status.unreachable': 'The server cannot be reached for now. The photo is safe and will be sent again.',
+  'status.note': 'The reviewer’s note: {note}',
   'status.retakesLeft': 'Free retakes left: {count}.',
   'status.retakeUntil': 'Send it by {date}.',
   'status.retakeOver': 'The time for a new photo ended on {date}. Please ask your institution.',

@@ -62,15 +62,39 @@ export const office: Translation<typeof source> = {
   'overview.missingCsv': 'Export who is missing (CSV)',
   'overview.missingXlsx': 'Export who is missing (Excel)',
   'log.missing.exported': 'Who is missing, exported',
+  'log.students.reminded': 'Reminded students without a photo',
+
+  'remind.title': 'Reminder',
+  'remind.text': {
+    one: '{count} student whose photo was rejected or withdrawn left an address and agreed to reminders. At most one a day goes to each.',
+    other:
+      '{count} students whose photo was rejected or withdrawn left an address and agreed to reminders. At most one a day goes to each.'
+  },
+  'remind.none':
+    'Nobody can be reminded now: only students whose photo was rejected or withdrawn, who left an address and agreed to reminders, at most once a day each.',
+  'remind.do': { one: 'Remind {count} student', other: 'Remind {count} students' },
+  'remind.done': {
+    one: 'A reminder to {count} student is on its way.',
+    other: 'Reminders to {count} students are on their way.'
+  },
+  'remind.sure': {
+    one: 'Send a reminder to {count} student? This is logged.',
+    other: 'Send a reminder to {count} students? This is logged.'
+  },
 
   'twins.title': 'The very same photo was sent under other numbers ({count})',
   'twins.again': 'This very photo was rejected before:',
+  'twins.alike': 'The photo sent under other numbers ({count}) looks like this one; please compare:',
+  'twins.alikeAgain': 'This looks like a photo that was rejected before:',
   'desk.zoom': 'Twice as large',
   'desk.progress': '{done} / {all} · {left} left',
   'desk.timeLeft': 'about {count} min',
   'desk.otherName': 'The name differs from the list. Approve anyway?',
   'desk.otherNameYes': 'Approve anyway',
   'desk.doneHere': 'Here: {approved} approved, {rejected} rejected.',
+  'queue.warnedFirst': 'Warned ones first',
+  'desk.note': 'A note to the student (optional)',
+  'desk.noteGiven': 'Note to the student: {note}',
   'desk.whyLast': 'R again: the reasons of the last one',
   'strip.title': 'The last 20 verdicts, to be undone until they are exported',
   'strip.undo': 'Undo: {name}',

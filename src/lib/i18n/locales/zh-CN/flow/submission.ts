@@ -57,6 +57,7 @@ export const submission = {
   'progress.retake': '可以在这里重新拍摄，再提交一次。',
   'status.refused': '这次提交没有被接受：{why}',
   'status.unreachable': '暂时连不上服务器，照片还在，稍后会自动重试。',
+  'status.note': '审核老师的说明：{note}',
   'status.retakesLeft': '还可以免费重拍 {count} 次。',
   'status.retakeUntil': '请在 {date} 前提交。',
   'status.retakeOver': '重拍期限 {date} 已过，请联系学校。',

@@ -62,15 +62,31 @@ export const office = {
   'overview.missingCsv': '导出未完成名单 CSV',
   'overview.missingXlsx': '导出未完成名单 Excel',
   'log.missing.exported': '导出未完成名单',
+  'log.students.reminded': '提醒未提交的学生',
+
+  'remind.title': '提醒',
+  'remind.text': {
+    other: '有 {count} 人未通过或撤回了照片，留了联系方式并同意接收提醒。每人每天最多提醒一次。'
+  },
+  'remind.none':
+    '现在没有可以提醒的人：只有未通过或撤回、留了联系方式并同意接收提醒的学生能收到，每人每天最多一次。',
+  'remind.do': { other: '发送提醒（{count} 人）' },
+  'remind.done': { other: '已安排提醒 {count} 人，陆续发出。' },
+  'remind.sure': { other: '向 {count} 人发送提醒？会记入日志。' },
 
   'twins.title': '同一张照片还用于另外 {count} 个提交（不同学号）',
   'twins.again': '这张照片以前未通过，又提交了一次：',
+  'twins.alike': '另外 {count} 个提交（不同学号）的照片看起来和这张一样，请比对：',
+  'twins.alikeAgain': '这张照片看起来和以前未通过的一样：',
   'desk.zoom': '放大两倍',
   'desk.progress': '{done} / {all} · 剩 {left}',
   'desk.timeLeft': '约 {count} 分钟',
   'desk.otherName': '名单姓名不符，仍要通过？',
   'desk.otherNameYes': '仍要通过',
   'desk.doneHere': '这次通过 {approved}，未通过 {rejected}。',
+  'queue.warnedFirst': '先审有提醒的',
+  'desk.note': '写给学生的说明（可不填）',
+  'desk.noteGiven': '给学生的说明：{note}',
   'desk.whyLast': '再按 R：同上一张的原因',
   'strip.title': '最近 20 个结果，导出前可撤销',
   'strip.undo': '撤销：{name}',

@@ -57,6 +57,7 @@ export const submission: Translation<typeof source> = {
   'progress.retake': '可以在這裡重新拍攝，再提交一次。',
   'status.refused': '這次提交沒有被接受：{why}',
   'status.unreachable': '暫時連不上伺服器，照片還在，稍後會自動重試。',
+  'status.note': '審核老師的說明：{note}',
   'status.retakesLeft': '還可以免費重拍 {count} 次。',
   'status.retakeUntil': '請在 {date} 前提交。',
   'status.retakeOver': '重拍期限 {date} 已過，請聯絡學校。',

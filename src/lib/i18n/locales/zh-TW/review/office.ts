@@ -62,15 +62,31 @@ export const office: Translation<typeof source> = {
   'overview.missingCsv': '匯出未完成名單 CSV',
   'overview.missingXlsx': '匯出未完成名單 Excel',
   'log.missing.exported': '匯出未完成名單',
+  'log.students.reminded': '提醒未提交的學生',
+
+  'remind.title': '提醒',
+  'remind.text': {
+    other: '有 {count} 人未通過或撤回了照片，留了聯絡方式並同意接收提醒。每人每天最多提醒一次。'
+  },
+  'remind.none':
+    '現在沒有可以提醒的人：只有未通過或撤回、留了聯絡方式並同意接收提醒的學生能收到，每人每天最多一次。',
+  'remind.do': { other: '發送提醒（{count} 人）' },
+  'remind.done': { other: '已安排提醒 {count} 人，陸續發出。' },
+  'remind.sure': { other: '向 {count} 人發送提醒？會記入日誌。' },
 
   'twins.title': '同一張照片還用於另外 {count} 個提交（不同學號）',
   'twins.again': '這張照片以前未通過，又提交了一次：',
+  'twins.alike': '另外 {count} 個提交（不同學號）的照片看起來和這張一樣，請比對：',
+  'twins.alikeAgain': '這張照片看起來和以前未通過的一樣：',
   'desk.zoom': '放大兩倍',
   'desk.progress': '{done} / {all} · 剩 {left}',
   'desk.timeLeft': '約 {count} 分鐘',
   'desk.otherName': '名單姓名不符，仍要通過？',
   'desk.otherNameYes': '仍要通過',
   'desk.doneHere': '這次通過 {approved}，未通過 {rejected}。',
+  'queue.warnedFirst': '先審有提醒的',
+  'desk.note': '寫給學生的說明（可不填）',
+  'desk.noteGiven': '給學生的說明：{note}',
   'desk.whyLast': '再按 R：同上一張的原因',
   'strip.title': '最近 20 個結果，匯出前可復原',
   'strip.undo': '復原：{name}',
