@@ -75,6 +75,47 @@ const readable: Record<string, [Uint8Array, ReadList]> = {
   'title lines': [text(`2026届毕业生名单\r\n制表：教务处\r\n${joined(',')}`), good],
   'starred names': [text(joined(',', [['*学号', '姓 名（必填）', '班级：'], ...both])), good],
   'English names': [text(joined(',', [['Student No.', 'Name', 'Class'], ...both])), good],
+  'names in two languages': [
+    text(joined(',', [['学号 Student No.', '姓名/Name', 'Class 班级'], ...both])),
+    good
+  ],
+  'class of a subject': [text(joined(',', [['学号', '学生姓名', '专业班级'], ...both])), good],
+  'separator told in the first line': [text(`sep=;\r\n${joined(';')}`), good],
+  'lines ended by CR': [text(joined(',').replaceAll('\n', '')), good],
+  'names on two lines': [
+    text(joined(',', [['"学号\n（必填）"', '"姓名\n（必填）"', '班级'], ...both])),
+    good
+  ],
+  'separators inside quotes': [
+    text('"学号";"姓名";"班级"\n"2022310001";"林;晓";"软件,1班"'),
+    { students: [{ studentNumber: '2022310001', name: '林;晓', class: '软件,1班' }], skipped: none }
+  ],
+  'a page’s head again, and a sum': [
+    text(`${joined(',')}\r\n学号,姓名,班级\r\n合计,2,`),
+    {
+      students: [lin, zhou],
+      skipped: [
+        { line: 4, why: 'number' },
+        { line: 5, why: 'number' }
+      ]
+    }
+  ],
+  'yes and a date for numbers': [
+    book({
+      名单: sheetOf([
+        ['学号', '姓名'],
+        [true, '林晓'],
+        [new Date(Date.UTC(2022, 0, 1)), '周明']
+      ])
+    }),
+    {
+      students: [],
+      skipped: [
+        { line: 2, why: 'number' },
+        { line: 3, why: 'number' }
+      ]
+    }
+  ],
   'another order and more columns': [
     text('序号,班级,姓名,性别,学号\n1,软件1班,林晓,女,2022310001\n2,软件1班,周明,男,2022310002'),
     good

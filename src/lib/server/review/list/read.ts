@@ -23,11 +23,16 @@ const maxRows = 200_000;
 /** Title lines and instructions stand above the columns' names. */
 const maxTitleRows = 20;
 
+/** A name in Chinese, in English, or in both: 学号 Student No., 学号/Student ID. */
+function headed(chinese: string, english: string): RegExp {
+  return new RegExp(`^((${chinese})(/?(${english}))?|(${english})(/?(${chinese}))?)$`);
+}
+
 /** What the columns may be called, of headings without spaces and marks, in small letters. */
 const columns = {
-  number: /^(学生)?(学号|學號|考生号|学籍号|studentnumber|studentno\.?|studentid)$/,
-  name: /^(学生)?(姓名|名字|studentname|fullname|name)$/,
-  class: /^(所在|行政)?(班级|班級|班|班级名称|classname|class)$/
+  number: headed('(学生)?(学号|學號|考生号|学籍号)', 'studentnumber|studentno\\.?|studentid'),
+  name: headed('(学生)?(姓名|名字)', 'studentname|fullname|name'),
+  class: headed('(所在|行政|专业|專業|教学|教學)?(班级|班級|班|班级名称)', 'classname|class')
 } as const;
 
 interface Found {
@@ -121,7 +126,8 @@ function unusable(
   before: ReadonlyMap<string, ListedStudent>
 ): SkippedRow['why'] | null {
   if (studentNumber === false) return 'inexact';
-  if (!studentNumberPattern.test(studentNumber)) return 'number';
+  // A word, as a workbook's TRUE, is none.
+  if (!studentNumberPattern.test(studentNumber) || !/\d/.test(studentNumber)) return 'number';
   if (name === false || className === false) return 'letters';
   if (!name || name.length > 64 || className.length > 128) return 'name';
   const same = before.get(studentNumber);

@@ -68,6 +68,9 @@ function rowsOf(sheet) {
 /** Spreadsheets keep 15 digits of a number; false for one that may have had more. */
 function textOf(cell) {
   if (!cell || cell.v === undefined || cell.v === null) return '';
+  // As it is shown, with slashes: a student number is no date.
+  if (cell.t === 'd' || (cell.t === 'n' && xlsx.SSF.is_date(cell.z ?? '')))
+    return String(cell.w ?? cell.v).replaceAll('-', '/');
   if (cell.t !== 'n') return String(cell.t === 's' ? cell.v : (cell.w ?? cell.v));
   if (!Number.isInteger(cell.v)) return String(cell.v);
   if (Math.abs(cell.v) >= 1e15) return false;

@@ -23,7 +23,7 @@ export const campaign = {
   'campaign.optional': '{field}（选填）',
   'campaign.fieldMissing': '请填写这一项',
 
-  'deadline.until': '截至 {date}，',
+  'deadline.until': '截至 {date}',
   'deadline.days': { other: '还剩 {count} 天' },
   'deadline.hours': { other: '还剩 {count} 小时' },
   'deadline.minutes': { other: '还剩 {count} 分钟' },

@@ -23,7 +23,7 @@ export const campaign: Translation<typeof source> = {
   'campaign.optional': '{field}（選填）',
   'campaign.fieldMissing': '請填寫這一項',
 
-  'deadline.until': '截至 {date}，',
+  'deadline.until': '截至 {date}',
   'deadline.days': { other: '還剩 {count} 天' },
   'deadline.hours': { other: '還剩 {count} 小時' },
   'deadline.minutes': { other: '還剩 {count} 分鐘' },
