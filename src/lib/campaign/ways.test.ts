@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { takingWays, type TakingWay } from '$lib/api/contracts/campaign';
+import { readyFor } from './ready';
 import { modeFor, ownWays } from './ways';
 
 const on = (...ways: TakingWay[]) => ({ ways });
@@ -20,3 +21,18 @@ it.each<[TakingWay[], 'code' | 'upload' | null, 'code' | 'upload']>([
   [['guided'], 'upload', 'code'],
   [['phone', 'file'], 'code', 'code']
 ])('%j, wanted %s: %s', (ways, wanted, mode) => expect(modeFor(on(...ways), wanted)).toBe(mode));
+
+it.each([
+  [
+    ['guided', 'file'],
+    ['home.ready.code', 'home.ready.wall', 'home.ready.helper']
+  ],
+  [
+    ['helper', 'kiosk'],
+    ['home.ready.code', 'home.ready.wall', 'home.ready.helperOnly']
+  ],
+  [['file'], ['home.ready.code', 'home.ready.file']],
+  [['kiosk'], ['home.ready.code', 'home.kioskOnly']]
+] as const)('what is to be ready for %s, on the first page and on the poster', (ways, texts) => {
+  expect(readyFor({ ways: [...ways] }).map(({ text }) => text)).toEqual(texts);
+});
