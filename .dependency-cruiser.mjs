@@ -72,7 +72,7 @@ export default {
       to: {
         path: '^workers/',
         pathNot:
-          '^workers/([^/]+\\.worker\\.ts|protocol\\.ts|trace\\.ts|standard/|verdict/|code/payload/|models/|image/(sniff|density|exif)\\.ts|finish/crop\\.ts)'
+          '^workers/([^/]+\\.worker\\.ts|protocol\\.ts|trace\\.ts|standard/|verdict/|code/payload/|models/|image/(sniff|density|exif)\\.ts|finish/(crop|move)\\.ts)'
       }
     },
     {
