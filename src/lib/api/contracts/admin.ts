@@ -15,6 +15,8 @@ const accountSchema = v.object({
   oneTime: v.boolean(),
   /** Signs in by the unit's single sign-on too. */
   linked: v.boolean(),
+  /** How many there are. */
+  passkeys: v.number(),
   /** The only campaigns a reviewer sees; null: every one. */
   campaigns: v.nullable(v.array(v.string()))
 });

@@ -39,9 +39,33 @@ function contract(kind: SqlDatabase['kind'], at: () => Promise<string>) {
       await expect(staff.signIn('anna', once, address)).rejects.toEqual(refused('staff.wrong'));
       expect(await staff.signIn('anna', password, address)).toHaveLength(43);
       expect(await care.list()).toEqual([
-        { name: 'anna', role: 'reviewer', locked: false, oneTime: false, linked: false, campaigns: null },
-        { name: 'root', role: 'admin', locked: false, oneTime: false, linked: false, campaigns: null },
-        { name: 'second', role: 'admin', locked: false, oneTime: false, linked: false, campaigns: null }
+        {
+          name: 'anna',
+          role: 'reviewer',
+          locked: false,
+          oneTime: false,
+          linked: false,
+          passkeys: 0,
+          campaigns: null
+        },
+        {
+          name: 'root',
+          role: 'admin',
+          locked: false,
+          oneTime: false,
+          linked: false,
+          passkeys: 0,
+          campaigns: null
+        },
+        {
+          name: 'second',
+          role: 'admin',
+          locked: false,
+          oneTime: false,
+          linked: false,
+          passkeys: 0,
+          campaigns: null
+        }
       ]);
       await expect(care.create({ name: 'anna', role: 'admin' }, 'root')).rejects.toEqual(
         refused('staff.nameTaken')

@@ -48,17 +48,20 @@ export function staffCare(db: SqlDatabase, clock: () => number = nowMs, cost = o
         locked: number;
         must_change: number;
         linked: number;
+        passkeys: number;
         campaigns: string | null;
       }>(
-        `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked, campaigns
+        `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked, campaigns,
+           (SELECT COUNT(*) FROM staff_passkey WHERE staff_passkey.name = staff.name) AS passkeys
          FROM staff ORDER BY name`
       );
-      return rows.map(({ name, role, locked, must_change: oneTime, linked, campaigns }) => ({
+      return rows.map(({ name, role, locked, must_change: oneTime, linked, passkeys, campaigns }) => ({
         name,
         role,
         locked: locked === 1,
         oneTime: oneTime === 1,
         linked: linked === 1,
+        passkeys,
         campaigns: campaigns === null ? null : (JSON.parse(campaigns) as string[])
       }));
     },

@@ -17,6 +17,7 @@ export const staff: Translation<typeof source> = {
   'staff.locked': 'Disabled',
   'staff.oneTime': 'One-time password not changed yet',
   'staff.linked': 'Single sign-on',
+  'staff.passkeys': 'Passkeys: {count}',
   'staff.acts': 'Actions',
   'staff.makeAdmin': 'Make admin',
   'staff.makeReviewer': 'Make reviewer',

@@ -16,6 +16,7 @@ export const staff = {
   'staff.locked': '已停用',
   'staff.oneTime': '未改一次性密码',
   'staff.linked': '可用统一身份认证',
+  'staff.passkeys': '通行密钥：{count}',
   'staff.acts': '操作',
   'staff.makeAdmin': '设为管理员',
   'staff.makeReviewer': '设为审核员',

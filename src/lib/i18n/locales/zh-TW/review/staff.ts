@@ -16,6 +16,7 @@ export const staff: Translation<typeof source> = {
   'staff.locked': '已停用',
   'staff.oneTime': '未改一次性密碼',
   'staff.linked': '可用單一登入',
+  'staff.passkeys': '通行密鑰：{count}',
   'staff.acts': '操作',
   'staff.makeAdmin': '設為管理員',
   'staff.makeReviewer': '設為審核員',
