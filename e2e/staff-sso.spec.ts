@@ -104,6 +104,8 @@ test('an admin adds the passkey that the unit asks for, and comes in by it', asy
   await page.getByTestId('sign-out').click();
   await page.getByTestId('use-passkey').click();
   await expect(page).toHaveURL(/\/review$/);
+  await page.getByRole('link', { name: '账号' }).click();
+  await expect(page.locator('[data-name=root]')).toContainText('通行密钥：1');
   await page.getByRole('link', { name: '日志' }).click();
   for (const act of ['passkey.added', 'passkey.renamed', 'session.began'])
     await expect(page.locator(`[data-act="${act}"]`).first()).toBeVisible();

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paymentDrivers } from '../src/lib/server/payment/drivers';
 import { differences, ownLines } from '../src/lib/server/payment/reconcile';
-import { makeVouchers } from '../src/lib/server/payment/vouchers';
+import { makeVouchers } from '../src/lib/server/store/vouchers';
 import { openDatabase } from '../src/lib/server/store/open';
 import type { SqlDatabase } from '../src/lib/server/store/sql';
 

@@ -27,7 +27,7 @@ import { openPhotos, openStored } from '../../src/lib/server/files/open';
 import { backUp, restore, type Manifest } from '../../src/lib/server/backup/backup';
 import { personalData } from '../../src/lib/server/personal/erase';
 import { exportStudent } from '../../src/lib/server/personal/export';
-import { exportRest } from '../../src/lib/server/personal/export-rest';
+import { exportRest } from '../../src/lib/server/store/student-export';
 import { retainNow } from '../../src/lib/server/personal/retention';
 import { campaignStore } from '../../src/lib/server/policy/campaigns';
 import { openDatabase } from '../../src/lib/server/store/open';

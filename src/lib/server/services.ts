@@ -47,7 +47,7 @@ import { openDatabase } from './store/open';
 import type { SqlDatabase } from './store/sql';
 import { submissionStore, type SubmissionStore } from './store/submissions';
 import { receipts, type Receipts } from './submission/receipt';
-import { bodyParts, type Parts } from './submission/parts';
+import { bodyParts, type Parts } from './store/parts';
 import { submissionService, type SubmissionService } from './submission/service';
 
 export interface Services {

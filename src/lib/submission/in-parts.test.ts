@@ -7,7 +7,7 @@ import type { Failure } from '$lib/api/request';
 import { partBytes, sendInParts } from './in-parts';
 import type { SqlDatabase } from '../server/store/sql';
 import { openSqlite } from '../server/store/sqlite';
-import { bodyParts } from '../server/submission/parts';
+import { bodyParts } from '../server/store/parts';
 import { readRange } from '../server/submission/range';
 
 const size = 3 * partBytes + 100;

@@ -1,4 +1,4 @@
-import type { JobBook } from './book';
+import type { JobBook } from '../store/job-book';
 import { usualRetries, type Job, type Retries, type Runner } from './job';
 
 /** Runs jobs in this process, each so long after its last run as it is due; never one twice at a time. */

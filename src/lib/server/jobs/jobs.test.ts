@@ -10,7 +10,7 @@ import { campaignStore } from '../policy/campaigns';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { startPostgres, type TestPostgres } from '../testing/postgres';
-import { jobBook } from './book';
+import { jobBook } from '../store/job-book';
 import { runInProcess } from './in-process';
 import type { Job, JobName, Retries, Runner } from './job';
 import { deadLetters, runOverPgBoss } from './pg-boss';

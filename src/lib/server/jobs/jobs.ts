@@ -1,7 +1,7 @@
 import type { JobState } from '$lib/api/contracts/admin';
 import { isPostgres } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
-import { jobBook } from './book';
+import { jobBook } from '../store/job-book';
 import { runInProcess } from './in-process';
 import type { Job } from './job';
 import { runOverPgBoss } from './pg-boss';

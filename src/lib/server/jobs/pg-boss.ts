@@ -1,6 +1,6 @@
 import type PgBoss from 'pg-boss';
 import { errorCode, log } from '../log';
-import type { JobBook } from './book';
+import type { JobBook } from '../store/job-book';
 import { usualRetries, type Job, type Retries, type Runner } from './job';
 
 /** Where jobs go that were given up. */

@@ -16,7 +16,7 @@ import type { Callback } from '../testing/gateway';
 import { tills, type Till } from '../testing/tills';
 import { paymentService, type PaymentService } from './service';
 import { mayChange } from './states';
-import { makeVouchers } from './vouchers';
+import { makeVouchers } from '../store/vouchers';
 
 const amountFen = 1500;
 /** The same numbers for the same seed (mulberry32). */

@@ -17,7 +17,7 @@ import { agreedDetails } from '../testing/submission';
 import { paymentDrivers, type Drivers } from './drivers';
 import { paymentService, type PaymentService } from './service';
 import { settle } from './settle';
-import { makeVouchers } from './vouchers';
+import { makeVouchers } from '../store/vouchers';
 
 let folder: string;
 let db: SqlDatabase;

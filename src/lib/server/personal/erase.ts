@@ -5,7 +5,7 @@ import type { Sql, SqlDatabase } from '../store/sql';
 import type { SubmissionStore } from '../store/submissions';
 import { keeping } from '../submission/keeping';
 import { noteErasure, spreadErasures } from './ledger';
-import { eraseBeside, eraseNumber } from './outside';
+import { eraseBeside, eraseNumber } from '../store/student-rest';
 import { iso, nowMs } from '../time';
 
 /** Submissions erased in one transaction at most. */

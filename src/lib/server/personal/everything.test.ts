@@ -15,7 +15,7 @@ import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { startPostgres } from '../testing/postgres';
 import { sampleSubmission } from '../testing/submission';
 import { personalData, type PersonalData } from './erase';
-import { exportRest } from './export-rest';
+import { exportRest } from '../store/student-export';
 import { eraseEnded, eraseRest } from './rest';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-everything-'));

@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { cookieName } from '../http/cookie-name';
 import { studentSessionMs } from './accounts';
-import { pendingMs } from './pending';
+import { pendingMs } from '../store/pending-sign-ins';
 
 const names = { session: 'gradframe-student', pending: 'gradframe-sign-in' };
 const seconds = { session: studentSessionMs.absolute / 1000, pending: pendingMs / 1000 };

@@ -9,7 +9,7 @@ import { campusCas, campusOidc, serveCounterpart } from '../testing/campus';
 import { sampleSubmission } from '../testing/submission';
 import { visit } from '../testing/visit';
 import { recentMs, studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
-import { keepPending, pendingMs, takePending } from './pending';
+import { keepPending, pendingMs, takePending } from '../store/pending-sign-ins';
 import { signInProviders } from './providers';
 import { casProvider } from './providers/cas';
 import { oidcProvider } from './providers/oidc';

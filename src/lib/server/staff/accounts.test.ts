@@ -7,7 +7,7 @@ import type { SqlDatabase } from '../store/sql';
 import { startPostgres } from '../testing/postgres';
 import { oneTimeMs, staffAccounts, type StaffAccounts } from './accounts';
 import { sessionMs } from './sessions';
-import { countAttempt } from './attempts';
+import { countAttempt } from '../store/staff-attempts';
 import { latestActs } from './audit';
 
 const password = 'correct horse 电池';

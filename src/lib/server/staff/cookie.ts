@@ -1,8 +1,8 @@
 import type { Cookies } from '@sveltejs/kit';
 import { cookieName } from '../http/cookie-name';
-import { deviceMs } from './devices';
+import { deviceMs } from '../store/staff-devices';
 import { sessionMs } from './sessions';
-import { pendingMs } from '../signin/pending';
+import { pendingMs } from '../store/pending-sign-ins';
 
 const names = {
   session: 'gradframe-staff',

@@ -15,7 +15,7 @@ import {
 import { endStaffSessions, markStaffSession } from '../store/staff-sessions';
 import { iso, nowMs } from '../time';
 import { holdMember, StaffError } from './accounts';
-import { networkHash } from './attempts';
+import { networkHash } from '../store/staff-attempts';
 import { recordAct } from './audit';
 import { beginSession, needOf, standingSession } from './sessions';
 

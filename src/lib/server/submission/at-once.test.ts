@@ -7,7 +7,7 @@ import { folderFiles } from '../files/folder';
 import type { PaymentDriver } from '../payment/driver';
 import { voucherDriver } from '../payment/drivers/embedded';
 import { paymentService, type PaymentService } from '../payment/service';
-import { makeVouchers } from '../payment/vouchers';
+import { makeVouchers } from '../store/vouchers';
 import { campaignStore } from '../policy/campaigns';
 import { quotaBook } from '../policy/quota';
 import { readCampaign } from '../policy/read';

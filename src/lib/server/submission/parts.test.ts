@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from '../testing/postgres';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
-import { bodyParts } from './parts';
+import { bodyParts } from '../store/parts';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-parts-'));
 const server = startPostgres();

@@ -10,7 +10,7 @@ import {
 import { uuidPattern } from '$lib/api/patterns';
 import { jsonHasNul } from '../http/nul';
 import { Refusal } from '../http/problem';
-import type { BodyOwner, Parts } from './parts';
+import type { BodyOwner, Parts } from '../store/parts';
 import { readRange } from './range';
 
 export interface SubmissionRequest {

@@ -4,7 +4,7 @@ import { log } from '$lib/server/log';
 import { route } from '$lib/server/http/route';
 import { floodLimits } from '$lib/server/http/limits';
 import { setStudent } from '$lib/server/signin/cookies';
-import { keepPending } from '$lib/server/signin/pending';
+import { keepPending } from '$lib/server/store/pending-sign-ins';
 import { SignInError } from '$lib/server/signin/provider';
 import { accountOf } from '$lib/server/signin/request';
 import { nowMs } from '$lib/server/time';

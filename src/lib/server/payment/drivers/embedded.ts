@@ -1,7 +1,7 @@
 import { Refusal } from '../../http/problem';
 import type { SqlDatabase } from '../../store/sql';
 import { ForgedCallback, type OrderFacts, type PaymentDriver } from '../driver';
-import { hasVoucher, useVoucher } from '../vouchers';
+import { hasVoucher, useVoucher } from '../../store/vouchers';
 
 const noCallbacks = {
   callback: () => Promise.reject(new ForgedCallback()),

@@ -3,7 +3,7 @@ import { log } from '$lib/server/log';
 import { route } from '$lib/server/http/route';
 import { floodLimits } from '$lib/server/http/limits';
 import { setStudent } from '$lib/server/signin/cookies';
-import { keepPending } from '$lib/server/signin/pending';
+import { keepPending } from '$lib/server/store/pending-sign-ins';
 import { nowMs } from '$lib/server/time';
 
 /** To the unit's single sign-on; whatever fails leads back to the page that says so. */

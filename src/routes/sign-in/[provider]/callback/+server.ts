@@ -4,7 +4,7 @@ import { log } from '$lib/server/log';
 import { route } from '$lib/server/http/route';
 import { floodLimits } from '$lib/server/http/limits';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
-import { takePending } from '$lib/server/signin/pending';
+import { takePending } from '$lib/server/store/pending-sign-ins';
 import { SignInError, type SignInSecrets } from '$lib/server/signin/provider';
 import { nowMs } from '$lib/server/time';
 

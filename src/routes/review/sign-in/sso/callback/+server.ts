@@ -3,7 +3,7 @@ import { log } from '$lib/server/log';
 import { route } from '$lib/server/http/route';
 import { floodLimits } from '$lib/server/http/limits';
 import { clearStudent, readStudent } from '$lib/server/signin/cookies';
-import { takePending } from '$lib/server/signin/pending';
+import { takePending } from '$lib/server/store/pending-sign-ins';
 import type { SignInSecrets } from '$lib/server/signin/provider';
 import { readCookie, setCookie } from '$lib/server/staff/cookie';
 import { identityOf } from '$lib/server/staff/oidc';

@@ -4,7 +4,7 @@ import { empty, json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { clearStudent, readStudent, setStudent } from '$lib/server/signin/cookies';
 import { siteOf } from '$lib/server/signin/webauthn';
-import { keepPending, takePending } from '$lib/server/signin/pending';
+import { keepPending, takePending } from '$lib/server/store/pending-sign-ins';
 import { accountOf } from '$lib/server/signin/request';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { nowMs } from '$lib/server/time';

@@ -2,7 +2,7 @@ import { madeSchema } from '$lib/api/contracts/staff-passkeys';
 import { jsonBody } from '$lib/server/http/body';
 import { empty, json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
-import { keepPending, takePending } from '$lib/server/signin/pending';
+import { keepPending, takePending } from '$lib/server/store/pending-sign-ins';
 import { siteOf } from '$lib/server/signin/webauthn';
 import { readCookie, setChallenge, takeChallenge } from '$lib/server/staff/cookie';
 import { nowMs } from '$lib/server/time';

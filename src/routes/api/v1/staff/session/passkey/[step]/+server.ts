@@ -5,7 +5,7 @@ import { jsonBody } from '$lib/server/http/body';
 import { floodLimits } from '$lib/server/http/limits';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
-import { keepPending, takePending } from '$lib/server/signin/pending';
+import { keepPending, takePending } from '$lib/server/store/pending-sign-ins';
 import { siteOf } from '$lib/server/signin/webauthn';
 import {
   readCookie,

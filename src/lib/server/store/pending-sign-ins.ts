@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { SqlDatabase } from '../store/sql';
-import { hashOf } from './accounts';
+import type { SqlDatabase } from './sql';
+import { hashOf } from '../signin/accounts';
 
 /** A student has ten minutes to sign in at the provider, ms. */
 export const pendingMs = 10 * 60_000;

@@ -1,5 +1,5 @@
-import type { SqlDatabase, SqlValue } from '../store/sql';
-import type { Student } from './outside';
+import type { SqlDatabase, SqlValue } from './sql';
+import type { Student } from './student-rest';
 
 /** Everything that is kept of a student beside submissions, as the student may ask for it. */
 export interface ExportedRest {

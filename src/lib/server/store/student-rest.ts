@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql';
+import type { Sql } from './sql';
 
 /** Whose data it is. */
 export interface Student {

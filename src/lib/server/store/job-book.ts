@@ -1,7 +1,7 @@
 import type { JobState } from '$lib/api/contracts/admin';
 import { errorCode, log } from '../log';
-import type { SqlDatabase } from '../store/sql';
-import type { Job } from './job';
+import type { SqlDatabase } from './sql';
+import type { Job } from '../jobs/job';
 import { iso, nowMs } from '../time';
 
 /** How each job went last, for whoever looks after the endpoint; kept in the database, as any instance may have run it. */

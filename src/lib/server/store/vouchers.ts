@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { SqlDatabase } from '../store/sql';
+import type { SqlDatabase } from './sql';
 import { iso } from '../time';
 
 /** Letters and digits that nobody takes for one another (no 0/O, 1/I/L). */

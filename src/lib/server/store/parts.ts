@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { keyedHash } from '../store/keyed';
-import type { Sql, SqlDatabase } from '../store/sql';
-import type { BodyRange } from './range';
+import { keyedHash } from './keyed';
+import type { Sql, SqlDatabase } from './sql';
+import type { BodyRange } from '../submission/range';
 import { iso, nowMs } from '../time';
 
 /** Whose body it is. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Sql } from '../store/sql';
+import type { Sql } from './sql';
 import { iso } from '../time';
 
 /** A browser that nobody signed in with for so long is a stranger again, ms. */

@@ -1,6 +1,6 @@
-import { keyedHash } from '../store/keyed';
+import { keyedHash } from './keyed';
 import { networksOf } from '../http/address';
-import type { Sql, SqlDatabase } from '../store/sql';
+import type { Sql, SqlDatabase } from './sql';
 
 /**
  * Wrong tries in the window, ms. Of one name at one network, so that nobody shuts a name out from elsewhere; of one
