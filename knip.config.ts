@@ -22,5 +22,7 @@ export default {
     // A process of its own, started by its path, by src/lib/server/testing/s3.ts.
     's3rver'
   ],
+  // Debian's, for the rehearsal's certificate.
+  ignoreBinaries: ['openssl'],
   ignoreExportsUsedInFile: { interface: true, type: true }
 } satisfies KnipConfig;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { sumOf } from './scripts/lib/file-sums.mjs';
 import { isClient, stepFiles } from './scripts/lib/step-files';
 
@@ -64,6 +64,15 @@ const guardedPages: Plugin = {
   }
 };
 
+/** Unit tests that draw many sitters, or wait for databases that die: left out of `npm run quick`. */
+const slow = [
+  'workers/{finish,measures,studio,standard,verdict}/**/*.test.ts',
+  'scripts/{codes,data,engines,fuzz}/**/*.test.ts',
+  'src/lib/server/{backup,farm,jobs,payment,review,staff}/**/*.test.ts',
+  'src/lib/server/store/migrations/*.test.ts'
+];
+const leftOut = process.env.GRADFRAME_QUICK ? slow : [];
+
 export default defineConfig(({ command }) => ({
   plugins: [sveltekit(), stepFiles(), namedTexts, guardedPages],
   // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
@@ -95,10 +104,14 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'core',
           include: ['workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...leftOut],
           isolate: false
         }
       },
-      { extends: true, test: { name: 'app', include: ['src/**/*.test.ts'] } }
+      {
+        extends: true,
+        test: { name: 'app', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...leftOut] }
+      }
     ]
   }
 }));

@@ -33,6 +33,8 @@ http {
     location / {
       proxy_pass http://127.0.0.1:$port;
       proxy_http_version 1.1;
+      proxy_buffer_size 16k;
+      proxy_buffers 16 16k;
       proxy_set_header Host \$http_host;
       proxy_set_header X-Real-IP \$remote_addr;
     }

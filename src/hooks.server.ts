@@ -3,6 +3,7 @@ import { guardPage, isForged } from '$lib/server/access/guard';
 import { isForeign } from '$lib/server/access/origin';
 import { noteOrigin } from '$lib/server/access/other-origin';
 import { addressHasNul } from '$lib/server/http/nul';
+import { preloadInPage } from '$lib/server/http/preload';
 import { asProblem, problemResponse } from '$lib/server/http/problem';
 import { ConfigError } from '$lib/server/config-error';
 import { log, requestId, tell, withRequest } from '$lib/server/log';
@@ -41,7 +42,10 @@ export const handle: Handle = ({ event, resolve }) =>
     if (event.route.id && !event.route.id.startsWith('/api/'))
       noteOrigin(event.url.origin, given.get('x-forwarded-host') ?? given.get('host'));
     const refusal = await refusalOf(event);
-    const response = asProblem(event.url.pathname, refusal ?? declaredOnly(event, await resolve(event)));
+    const response = asProblem(
+      event.url.pathname,
+      refusal ?? declaredOnly(event, await resolve(event, preloadInPage()))
+    );
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     response.headers.set('x-request-id', id);
     if (event.route.id?.startsWith('/api/')) {
