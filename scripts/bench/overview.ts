@@ -33,7 +33,8 @@ async function fill(db: SqlDatabase): Promise<void> {
     `INSERT INTO student (campaign, student_number, name, class, standing)
      SELECT campaign, student_number, name, class, state FROM submission`
   );
-  await db.run('ANALYZE');
+  // As autovacuum leaves a table after so many inserts: only then are answers read from the indexes alone.
+  await db.run(postgres ? 'VACUUM ANALYZE' : 'ANALYZE');
 }
 
 async function measure(db: SqlDatabase): Promise<number[]> {
