@@ -1,6 +1,7 @@
 /** What answers carry that keeps a page's data on this origin, static files and workers included. */
+import { randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { Agent, createServer, request as ask } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startServer } from '../scripts/lib/server.mjs';
@@ -72,5 +73,32 @@ test('nobody else of the machine can read what the server keeps', async () => {
     expect(await readdir(server.data)).toContain('gradframe.db');
   } finally {
     await server.stop();
+  }
+});
+
+test('a body that is refused unread holds up nobody who comes after it on the same connection', async ({
+  baseURL
+}) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const answer = (method: string, path: string, body: Buffer) =>
+    new Promise<{ status: number; reused: boolean }>((resolve, reject) => {
+      const asked = ask(new URL(path, baseURL), {
+        agent,
+        method,
+        headers: { authorization: `Bearer ${'k'.repeat(43)}`, 'content-length': body.length }
+      });
+      asked.once('error', reject);
+      asked.once('response', (response) => {
+        const { statusCode: status = 0 } = response;
+        response.resume().once('end', () => resolve({ status, reused: asked.reusedSocket }));
+      });
+      asked.end(body);
+    });
+  const path = `/api/v1/submissions/${randomUUID()}`;
+  try {
+    expect((await answer('PUT', path, Buffer.alloc(1_200_000))).status).toBeGreaterThanOrEqual(400);
+    expect(await answer('GET', '/api/v1/health', Buffer.alloc(0))).toEqual({ status: 200, reused: true });
+  } finally {
+    agent.destroy();
   }
 });

@@ -55,6 +55,22 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
   ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' })
 };
+/** How long the rest of a body that was refused unread may take, ms. */
+const restMs = 2_000;
+
+/**
+ * Reads the rest of a body that was answered before its end, or closes the connection: the next request on it, which a
+ * proxy may send for somebody else, would wait behind the rest and be cut off.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function readOff(request) {
+  if (request.complete) return;
+  request.removeAllListeners('data');
+  request.resume();
+  const limit = setTimeout(() => request.socket.destroy(), restMs);
+  for (const end of ['end', 'close', 'error']) request.once(end, () => clearTimeout(limit));
+}
+
 // Started by a program that was killed: nobody would end it.
 if (process.channel) {
   process.once('disconnect', () => process.exit(0));
@@ -63,8 +79,12 @@ if (process.channel) {
 const running = await import(pathToFileURL(server).href);
 running.server.server.prependListener(
   'request',
-  (/** @type {unknown} */ _, /** @type {import('node:http').ServerResponse} */ response) => {
+  (
+    /** @type {import('node:http').IncomingMessage} */ request,
+    /** @type {import('node:http').ServerResponse} */ response
+  ) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.once('finish', () => readOff(request));
   }
 );
 console.log(`\n  Gradframe 学照 is ready. Open ${origin}\n`);
