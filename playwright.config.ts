@@ -58,6 +58,7 @@ export default defineConfig<object, { engine: Engine }>({
     serviceWorkers: 'block',
     viewport: { width: 390, height: 844 },
     // A trace of a live camera's page costs as much as the page: E2E_TRACE=on-first-retry, retain-on-failure … asks for it.
+    screenshot: 'only-on-failure',
     trace: (process.env.E2E_TRACE as 'on' | undefined) ?? 'off',
     launchOptions: { executablePath: findBrowser(), args: browserArgs }
   },

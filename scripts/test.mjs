@@ -1,7 +1,7 @@
 /**
  * Every test, with all set-up: format, lint, types, imports, unused code, unit, build, browser. Each of
  * the first five and the build counts as one; the last line is `N passed, N failed`, and how many were skipped where a
- * browser could not be had.
+ * browser could not be had; before it stands how many passed at the second try.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,8 +20,10 @@ const results = mkdtempSync(join(tmpdir(), 'gradframe-test-'));
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** Passed at the second try. */
+let flaky = 0;
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number, flaky?: number }} Counts */
 
 /** @param {string} title @param {() => Promise<Counts>} stage */
 async function step(title, stage) {
@@ -31,6 +33,7 @@ async function step(title, stage) {
   passed += counts.passed;
   failed += counts.failed;
   skipped += counts.skipped ?? 0;
+  flaky += counts.flaky ?? 0;
   return counts.failed === 0;
 }
 
@@ -114,11 +117,13 @@ if (built) {
     return counted(file, status, ({ stats }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
-      skipped: stats.skipped
+      skipped: stats.skipped,
+      flaky: stats.flaky
     }));
   });
 }
 
 rmSync(results, { recursive: true, force: true });
+if (flaky > 0) console.log(`\n${flaky} of them passed at the second try only.`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);
