@@ -47,7 +47,7 @@ const sqlElsewhere = [
   'src/lib/server/personal/ledger.ts',
   'src/lib/server/personal/rest.ts',
   'src/lib/server/policy/campaigns.ts',
-  'src/lib/server/policy/care.ts',
+  'src/lib/server/policy/campaign-admin.ts',
   'src/lib/server/policy/quota.ts',
   'src/lib/server/review/desk.ts',
   'src/lib/server/review/export/exportable.ts',
@@ -57,7 +57,7 @@ const sqlElsewhere = [
   'src/lib/server/signin/accounts.ts',
   'src/lib/server/staff/accounts.ts',
   'src/lib/server/staff/audit.ts',
-  'src/lib/server/staff/care.ts',
+  'src/lib/server/staff/account-admin.ts',
   'src/lib/server/submission/receipt.ts'
 ];
 
@@ -163,7 +163,7 @@ export default ts.config(
       'src/lib/server/http/limit.ts',
       'src/lib/server/files/folder.ts',
       'src/lib/server/store/sqlite.ts',
-      'src/lib/server/submission/keeping.ts'
+      'src/lib/server/submission/photo-custody.ts'
     ],
     rules: {
       'no-restricted-properties': [

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import type { Campaign } from '../src/lib/api/contracts/campaign';
-import { campaignCareApi, type KeptCampaign } from '../src/lib/api/contracts/campaign-care';
+import { campaignCareApi, type KeptCampaign } from '../src/lib/api/contracts/campaign-admin';
 import { agree, open, shownPhoto, toCapture, typeDetails } from '../scripts/lib/journey';
 import { standards } from '../workers/standard/catalogue';
 import { startServer } from '../scripts/lib/server.mjs';

@@ -1,4 +1,4 @@
-import { readCampaign } from '../../src/lib/server/policy/read';
+import { parseCampaign } from '../../src/lib/server/policy/parse-campaign';
 import { sampleCampaign } from '../../src/lib/server/policy/sample';
 import { overviewOf } from '../../src/lib/server/review/overview/overview';
 import type { SqlDatabase } from '../../src/lib/server/store/sql';
@@ -7,7 +7,7 @@ import { row, type BenchRow } from './row';
 
 const many = 1_000_000;
 const runs = 7;
-const campaign = readCampaign(sampleCampaign);
+const campaign = parseCampaign(sampleCampaign);
 
 /** A list of a million in 200 classes, and a submission of each, over the last 60 days; one in ten waits. */
 async function fill(db: SqlDatabase): Promise<void> {

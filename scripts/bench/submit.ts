@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { folderFiles } from '../../src/lib/server/files/folder';
 import { openDatabase } from '../../src/lib/server/store/open';
 import { submissionStore } from '../../src/lib/server/store/submissions';
-import { keeping } from '../../src/lib/server/submission/keeping';
+import { photoCustody } from '../../src/lib/server/submission/photo-custody';
 import { sampleSubmission } from '../../src/lib/server/testing/submission';
 import { manyPhotos } from '../faults/photos';
 import { send } from '../faults/send';
@@ -118,7 +118,7 @@ function submission(url: string): Work {
 async function kept(folder: string) {
   const db = await openDatabase(join(folder, 'kept.db'));
   const store = submissionStore(db);
-  const keep = keeping(await folderFiles(join(folder, 'photos')), store);
+  const keep = photoCustody(await folderFiles(join(folder, 'photos')), store);
   return {
     keep: (photo: Uint8Array) => {
       const photoSha256 = createHash('sha256').update(photo).digest('hex');

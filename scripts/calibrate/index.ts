@@ -22,7 +22,7 @@ import { ensurePackages, must, root } from '../lib/run.mjs';
 import { isBuilt } from '../lib/server.mjs';
 import { adviceLines, toneOf } from './advice';
 import { labelledPictures } from './pictures';
-import { seePictures, seen } from './see';
+import { measurePictures, seen } from './measure-folder';
 import { linesOf, tableOf, type Judged, type MeasureTable } from './table';
 
 async function main(): Promise<void> {
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     throw new UsageError('usage: calibrate FOLDER... [--cache DIR] [--only ID,ID] [--names] [--json FILE]');
   const cache = given.cache ?? join(root, 'shots', 'calibrate');
   const pictures = (await Promise.all(folders.map(labelledPictures))).flat();
-  await seePictures(
+  await measurePictures(
     pictures.map(({ path }) => path),
     cache,
     prepare

@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import { folderFiles } from '../../src/lib/server/files/folder';
 import { kioskKey, kioskKeys } from '../../src/lib/server/kiosk/keys';
 import { campaignStore } from '../../src/lib/server/policy/campaigns';
-import { readCampaign } from '../../src/lib/server/policy/read';
+import { parseCampaign } from '../../src/lib/server/policy/parse-campaign';
 import { sampleCampaign } from '../../src/lib/server/policy/sample';
 import { openDatabase } from '../../src/lib/server/store/open';
 import { submissionStore } from '../../src/lib/server/store/submissions';
@@ -45,7 +45,7 @@ it('backs up, restores, exports and erases by command', async () => {
   const db = await openDatabase(join(from, 'gradframe.db'));
   const key = await kioskKey(db);
   const campaigns = campaignStore(db, 'default');
-  await campaigns.save(readCampaign(sampleCampaign));
+  await campaigns.save(parseCampaign(sampleCampaign));
   const store = submissionStore(db);
   const files = await folderFiles(join(from, 'photos'));
   const photo = await finishedFile(1);

@@ -1,6 +1,6 @@
 import { publicPart } from '../../src/lib/api/contracts/campaign';
 import { packProvisioning, writeProvisioning } from '../../src/lib/api/contracts/provisioning';
-import { readCampaign } from '../../src/lib/server/policy/read';
+import { parseCampaign } from '../../src/lib/server/policy/parse-campaign';
 import { sampleCampaign } from '../../src/lib/server/policy/sample';
 import { agreement } from '../../src/lib/server/testing/submission';
 import type { World } from './world';
@@ -50,7 +50,7 @@ const foreignKioskCode = writeProvisioning(
     kiosk: '00000000-0000-4000-8000-000000000000',
     name: '大厅',
     key: { id: '0'.repeat(16), public: `${'A'.repeat(87)}=` },
-    campaign: publicPart(readCampaign(sampleCampaign)),
+    campaign: publicPart(parseCampaign(sampleCampaign)),
     issuedAt: '2026-11-01T00:00:00.000Z',
     until: '2030-11-01T00:00:00.000Z',
     idleSeconds: 90,

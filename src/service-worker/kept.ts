@@ -59,7 +59,7 @@ export async function fetchInto(
   }
   if (answer.ok && (await isRight(path, bytes))) return keep(cache, path, answer, bytes);
   if (mode !== 'reload') return fetchInto(cache, path, 'reload');
-  throw new WrongAnswer(troubleOf(answer));
+  throw new WrongAnswer(diagnose(answer));
 }
 
 /** Keeps an answer while it is read, if it turns out to be the file. */
@@ -84,7 +84,7 @@ async function keep(cache: Cache, path: string, answer: Response, bytes: ArrayBu
 }
 
 /** A page in place of a file is a network's that wants to be signed in to first. */
-const troubleOf = (answer: Response): FetchTrouble => {
+const diagnose = (answer: Response): FetchTrouble => {
   if (answer.redirected || /text\/html/.test(answer.headers.get('content-type') ?? ''))
     return answer.ok ? 'captive' : 'server';
   return answer.ok ? 'damaged' : 'server';

@@ -6,7 +6,7 @@ import { toRgba, type GreyImage } from './grey';
 import { readPayload } from './payload';
 import type { CodeReader } from './reader';
 import { CodeSource, stages as allStages, type Stage } from './stages';
-import { codeTrouble } from './trouble';
+import { diagnoseCode } from './diagnose';
 
 /** How long the cascade looks for further codes once it has one that counts. */
 const restMs = 1500;
@@ -30,7 +30,7 @@ export async function runCascade(
     if (!read.length) continue;
     found.push(...read);
     source = new CodeSource(without(source.picture, read));
-    if (codeTrouble(source.picture) === 'none') break;
+    if (diagnoseCode(source.picture) === 'none') break;
     if (found.some(counts)) end = Math.min(end, performance.now() + restMs);
   }
   return chosen(found);

@@ -5,7 +5,7 @@ import { chosen } from './choose';
 import { piecesOf, type Piece } from './pieces';
 import type { CodeReader } from './reader';
 import { stages } from './stages';
-import { codeTrouble } from './trouble';
+import { diagnoseCode } from './diagnose';
 
 const quick = stages.filter(({ live }) => live === 'always');
 
@@ -36,7 +36,7 @@ export async function readFile(
     await read(piece, { budgetMs: end - performance.now() });
   }
   const codes = chosen(found);
-  return { codes, trouble: codes.length ? null : codeTrouble(pixelsOf(pieces[0]!)) };
+  return { codes, trouble: codes.length ? null : diagnoseCode(pixelsOf(pieces[0]!)) };
 }
 
 const inPicture = ({ x, y }: { x: number; y: number }, { part, scale }: Piece) => ({

@@ -7,7 +7,7 @@ import { without } from './cover';
 import { createGrey, luma, toRgba, type GreyImage } from './grey';
 import type { CodeReader } from './reader';
 import { CodeSource, stages, whole } from './stages';
-import { codeTrouble } from './trouble';
+import { diagnoseCode } from './diagnose';
 
 const always = stages.filter(({ live }) => live === 'always');
 const inTurn = stages.filter(({ live }) => live === 'inTurn');
@@ -77,7 +77,7 @@ export class LiveCascade {
   trouble(frame: RgbaImage): CodeTrouble {
     if (++this.#unread % troubleEvery === 0) {
       const started = performance.now();
-      this.#trouble = codeTrouble(frame);
+      this.#trouble = diagnoseCode(frame);
       this.#pace.spend(performance.now() - started);
     }
     return this.#trouble;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { farmFiles } from '../../../src/lib/server/farm/place';
 import { campaignStore } from '../../../src/lib/server/policy/campaigns';
-import { readCampaign } from '../../../src/lib/server/policy/read';
+import { parseCampaign } from '../../../src/lib/server/policy/parse-campaign';
 import { sampleCampaign } from '../../../src/lib/server/policy/sample';
 import { countPictures } from '../../../src/lib/server/store/farm';
 import { openDatabase } from '../../../src/lib/server/store/open';
@@ -58,7 +58,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalCoun
     const env = { ...(s3 && s3Env), GRADFRAME_DATABASE: address, GRADFRAME_FARM: store };
     const db = await openDatabase(address);
     ends.push(() => db.close());
-    await campaignStore(db, sampleCampaign.code).save(readCampaign(sampleCampaign));
+    await campaignStore(db, sampleCampaign.code).save(parseCampaign(sampleCampaign));
     const farm = (...args: string[]) => runGradframe(['farm', ...args], env);
     await farm('submit', pictures, '--campaign', sampleCampaign.code, '--matte', options.matte);
 

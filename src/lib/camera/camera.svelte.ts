@@ -2,7 +2,7 @@ import { within } from '$lib/platform/within';
 import { controlsOf, noControls, type CameraControls } from './controls';
 import { cameraPermission, listCameras } from './devices';
 import { Liveness } from './liveness';
-import { troubleOf, type CameraTrouble } from './trouble';
+import { diagnose, type CameraTrouble } from './diagnose';
 
 export type Facing = 'user' | 'environment';
 
@@ -126,7 +126,7 @@ export class Camera {
       const state = (await cameraPermission())?.state;
       if (turn !== this.#turn) return;
       this.slow = false;
-      this.trouble = troubleOf(error, {
+      this.trouble = diagnose(error, {
         isSecure: window.isSecureContext,
         hasMediaDevices: (navigator.mediaDevices as MediaDevices | undefined) !== undefined,
         standalone: (navigator as { standalone?: boolean }).standalone === true,

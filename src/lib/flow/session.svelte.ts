@@ -3,7 +3,7 @@ import { within } from '$lib/platform/within';
 import { onChange, tellChange } from '$lib/storage/changes';
 import { emptyDraft, type Draft } from './draft';
 import { changeDraft, readDraft } from './draft-store';
-import { go } from './go';
+import { navigate } from './navigate';
 import { currentStep, redirectFor } from './steps';
 
 /** A page waits for so long until a change is on the device; it is written all the same. */
@@ -87,7 +87,7 @@ class Session {
   /** Changes the draft and goes on to the first step that is not done. */
   async advance(patch: Partial<Draft>): Promise<void> {
     await this.update(patch);
-    await go(currentStep(this.#draft).path);
+    await navigate(currentStep(this.#draft).path);
   }
 
   /** Forgets everything of this student. */

@@ -1,6 +1,6 @@
 import { transact } from '$lib/storage/transact';
 import type { OutboxItem } from '$lib/submission/outbox-item';
-import type { KioskState } from './kept';
+import type { KioskState } from './types';
 import { isPin, keepPin, pinDelay } from './pin';
 import type { ProvisioningCode } from '$lib/api/contracts/provisioning';
 

@@ -7,7 +7,7 @@ import { publicPart } from '$lib/api/contracts/campaign';
 import type { OutboxItem } from '$lib/submission/outbox-item';
 import { adoptKeyFile, kioskKey, kioskKeys } from '$lib/server/kiosk/keys';
 import { openDatabase } from '$lib/server/store/open';
-import { readCampaign } from '$lib/server/policy/read';
+import { parseCampaign } from '$lib/server/policy/parse-campaign';
 import { sampleCampaign } from '$lib/server/policy/sample';
 import { packItem, unpackItem } from '$lib/api/contracts/kiosk';
 import { newKioskKey, seal, unseal } from '$lib/api/envelope';
@@ -100,7 +100,7 @@ describe('a provisioning code', () => {
       kiosk: item.id,
       name: '一号机',
       key: { id, public: point },
-      campaign: publicPart(readCampaign(sampleCampaign)),
+      campaign: publicPart(parseCampaign(sampleCampaign)),
       issuedAt: '2026-06-01T08:00:00.000Z',
       until: '2026-06-04T08:00:00.000Z',
       idleSeconds: 90,

@@ -1,4 +1,4 @@
-import type { KeptPin } from './kept';
+import type { KeptPin } from './types';
 
 /** What a PIN must look like. */
 export const pinPattern = /^[0-9]{6,12}$/;

@@ -57,7 +57,7 @@ export const needs: readonly Need[] = [
   },
   { id: 'ImageCapture', without: { replacedIn: 'src/lib/camera/still.ts' } },
   // A photo file can be uploaded.
-  { id: 'navigator.mediaDevices.getUserMedia', without: { replacedIn: 'src/lib/camera/trouble.ts' } },
+  { id: 'navigator.mediaDevices.getUserMedia', without: { replacedIn: 'src/lib/camera/diagnose.ts' } },
   // The draft lasts as long as the page.
   { id: 'indexedDB', without: { replacedIn: 'src/lib/flow/session.svelte.ts' } },
   { id: 'navigator.locks', without: { replacedIn: 'src/lib/platform/lease.ts' } },

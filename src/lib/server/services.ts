@@ -26,9 +26,9 @@ import { personalData, type PersonalData } from './personal/erase';
 import { keyLedger, spreadErasures } from './personal/ledger';
 import { retain } from './personal/retention';
 import { campaignStore, type Campaigns } from './policy/campaigns';
-import { campaignCare, type CampaignCare } from './policy/care';
+import { campaignAdmin, type CampaignAdmin } from './policy/campaign-admin';
 import { quotaBook, type QuotaBook } from './policy/quota';
-import { readCampaign, readCampaignFile, requireProviders } from './policy/read';
+import { parseCampaign, parseCampaignFile, requireProviders } from './policy/parse-campaign';
 import { sampleCampaign } from './policy/sample';
 import type { Job } from './jobs/job';
 import { startJobs, type Jobs } from './jobs/jobs';
@@ -36,7 +36,7 @@ import { desk, type Desk } from './review/desk';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
 import { staffOidc, type StaffSignIn } from './staff/oidc';
 import { staffPasskeys, type StaffPasskeys } from './staff/passkeys';
-import { staffCare, type StaffCare } from './staff/care';
+import { accountAdmin, type AccountAdmin } from './staff/account-admin';
 import { studentAccounts, type StudentAccounts } from './signin/accounts';
 import { passkeys, type Passkeys } from './signin/passkeys';
 import type { SignInProvider } from './signin/provider';
@@ -54,7 +54,7 @@ export interface Services {
   db: SqlDatabase;
   files: PhotoFiles;
   campaigns: Campaigns;
-  campaignCare: CampaignCare;
+  campaignAdmin: CampaignAdmin;
   /** What this server's configuration says of campaigns. */
   campaignTerms: { fixed: boolean; takesFees: boolean };
   store: SubmissionStore;
@@ -68,7 +68,7 @@ export interface Services {
   staffPasskeys: StaffPasskeys;
   /** Whether admins must sign in by passkey. */
   asksPasskeys: boolean;
-  staffCare: StaffCare;
+  accountAdmin: AccountAdmin;
   /** Null while staff has no single sign-on. */
   staffSignIn: StaffSignIn | null;
   desk: Desk;
@@ -103,7 +103,7 @@ async function start(): Promise<Services> {
   const keys = codeKeys();
   const codes = keys.size ? envelopeResolver(keys) : null;
   const file = campaignFile();
-  const configured = file ? await readCampaignFile(file) : [readCampaign(sampleCampaign)];
+  const configured = file ? await parseCampaignFile(file) : [parseCampaign(sampleCampaign)];
   const files = await openPhotos(photoAddress(), fileKeys(), settings());
   const db = await openDatabase(databaseAddress());
   try {
@@ -164,7 +164,7 @@ async function start(): Promise<Services> {
       files,
       campaigns,
       campaignTerms,
-      campaignCare: campaignCare({ db, ...campaignTerms }),
+      campaignAdmin: campaignAdmin({ db, ...campaignTerms }),
       store,
       codes,
       quota,
@@ -184,7 +184,7 @@ async function start(): Promise<Services> {
       staff: staffAccounts(db, undefined, undefined, asksPasskeys),
       staffPasskeys: staffPasskeys(db, asksPasskeys),
       asksPasskeys,
-      staffCare: staffCare(db),
+      accountAdmin: accountAdmin(db),
       staffSignIn: staffSignIn.on[0] ?? null,
       desk: desk(db, store, campaigns)
     };

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft } from '$lib/flow/draft';
-import type { KioskState, SealedItem } from '$lib/kiosk/kept';
+import type { KioskState, SealedItem } from '$lib/kiosk/types';
 import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { within } from '$lib/platform/within';
 import type { OutboxItem } from '$lib/submission/outbox-item';

@@ -2,7 +2,7 @@ import { landmark } from '../../face/face';
 import { earEdges } from '../../face/parts';
 import { toFace } from '../../face/patch';
 import type { Point } from '../../image/point';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import { meanConfidence } from '../tools/labelled';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';

@@ -1,7 +1,7 @@
 import { landmark } from '../../face/face';
 import { browMiddles, lipMiddles, mouthCorners, mouthExtremes } from '../../face/parts';
 import { toFace } from '../../face/patch';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 import type { Sitter } from '../sitter';

@@ -2,7 +2,7 @@ import { distance } from '../../image/point';
 import { landmark } from '../../face/face';
 import { leftEye, lidPairs, rightEye } from '../../face/parts';
 import { percent, sigmoid } from '../tools/quality';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import type { Measure } from '../measure';
 
 /** The narrower eye's widest lid gap, in eye-to-chin lengths. ISO/IEC 29794-5 EyesOpen. */

@@ -2,7 +2,7 @@ import { landmark, type Face } from '../../face/face';
 import { leftEye, leftIris, rightEye, rightIris } from '../../face/parts';
 import { distance } from '../../image/point';
 import { eachIn, square } from '../../image/region';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 import type { Scene } from '../scene';

@@ -2,7 +2,7 @@ import { landmark } from '../../face/face';
 import { chin } from '../../face/parts';
 import { toFace } from '../../face/patch';
 import type { Box } from '../../image/region';
-import { faceBox } from '../tools/around';
+import { faceBox } from '../tools/evidence-boxes';
 import { meanConfidence, placesIn } from '../tools/labelled';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';

@@ -2,7 +2,7 @@ import { landmark, type Face } from '../../face/face';
 import { leftBrow, leftEyeContour, rightBrow, rightEyeContour } from '../../face/parts';
 import { toFace } from '../../face/patch';
 import type { Box } from '../../image/region';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import { meanConfidence, placesIn } from '../tools/labelled';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';

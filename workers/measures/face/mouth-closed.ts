@@ -2,7 +2,7 @@ import { distance } from '../../image/point';
 import { landmark } from '../../face/face';
 import { innerLipPairs, mouthExtremes } from '../../face/parts';
 import { percent, sigmoid } from '../tools/quality';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import type { Measure } from '../measure';
 
 /** Widest inner-lip gap in eye-to-chin lengths. ISO/IEC 29794-5 MouthClosed. */

@@ -2,7 +2,7 @@ import { createPlane, type Plane, type RgbaImage } from '../../image/image';
 import { lumaAt } from '../../image/luminance';
 import { resample } from '../../image/resample';
 import type { HeadGeometry } from '../../face/head-geometry';
-import { box } from '../tools/cells';
+import { box } from '../tools/evidence-patches';
 import { Lines, meeting, type Line } from '../tools/lines';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';

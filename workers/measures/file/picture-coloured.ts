@@ -2,7 +2,7 @@ import { labOf } from '../../image/lab';
 import { quantile } from '../../image/statistics';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
-import { box } from '../tools/cells';
+import { box } from '../tools/evidence-patches';
 
 /** Every how many pixels each way are looked at. */
 const step = 6;

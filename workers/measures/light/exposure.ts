@@ -1,6 +1,6 @@
 import { luminanceAt } from '../../image/luminance';
 import { percent, sigmoid } from '../tools/quality';
-import { patches } from '../tools/cells';
+import { patches } from '../tools/evidence-patches';
 import type { Measure, Outline } from '../measure';
 import type { Scene } from '../scene';
 import { faceTones } from '../tools/tones';

@@ -2,7 +2,7 @@ import { toPicture, type FaceFrame } from '../../face/patch';
 import type { RgbaImage } from '../../image/image';
 import type { Point } from '../../image/point';
 import { square, type Box } from '../../image/region';
-import { faceBox } from '../tools/around';
+import { faceBox } from '../tools/evidence-boxes';
 import { meanLuma } from '../tools/mean-luma';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';

@@ -1,5 +1,5 @@
 import { quantile } from '../../image/statistics';
-import { box } from '../tools/cells';
+import { box } from '../tools/evidence-patches';
 import type { Measure } from '../measure';
 import { oncePerScene } from '../scene';
 import { mirroredSkin } from '../tools/face-light';

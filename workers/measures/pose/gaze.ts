@@ -1,7 +1,7 @@
 import { landmark, type Face } from '../../face/face';
 import { leftEye, leftIris, rightEye, rightIris } from '../../face/parts';
 import { distance, midpoint } from '../../image/point';
-import { around } from '../tools/around';
+import { around } from '../tools/evidence-boxes';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';
 

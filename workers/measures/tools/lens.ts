@@ -1,6 +1,6 @@
 import { toPicture } from '../../face/patch';
 import { offsetAt } from '../../image/image';
-import { faceBox } from './around';
+import { faceBox } from './evidence-boxes';
 import type { Outline } from '../measure';
 import { oncePerScene, type Scene } from '../scene';
 import type { Sitter } from '../sitter';

@@ -1,7 +1,7 @@
 import { colourDifference, labOf } from '../../image/lab';
 import { eachIn } from '../../image/region';
 import { medianColour } from '../../image/statistics';
-import { box } from '../tools/cells';
+import { box } from '../tools/evidence-patches';
 import type { Box } from '../../image/region';
 import { percent } from '../tools/quality';
 import type { RgbaImage } from '../../image/image';

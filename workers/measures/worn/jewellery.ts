@@ -3,7 +3,7 @@ import { chin, lobes } from '../../face/parts';
 import { toFace } from '../../face/patch';
 import type { Point } from '../../image/point';
 import type { Box } from '../../image/region';
-import { faceBox } from '../tools/around';
+import { faceBox } from '../tools/evidence-boxes';
 import { peakConfidence, placesIn } from '../tools/labelled';
 import { percent } from '../tools/quality';
 import type { Measure } from '../measure';

@@ -3,7 +3,7 @@ import {
   type AllCampaigns,
   type CampaignStep,
   type KeptCampaign
-} from '$lib/api/contracts/campaign-care';
+} from '$lib/api/contracts/campaign-admin';
 import type { Failure } from '$lib/api/request';
 import { call } from '../api';
 import { chosen } from '../campaign.svelte';

@@ -1,4 +1,4 @@
-import type { KeptCampaign } from '$lib/api/contracts/campaign-care';
+import type { KeptCampaign } from '$lib/api/contracts/campaign-admin';
 
 export type CampaignState = 'open' | 'soon' | 'closed' | 'archived';
 

@@ -6,7 +6,7 @@ import { folderFiles } from '../files/folder';
 import { newKioskKey } from '$lib/api/envelope';
 import { kioskKey, kioskKeys, readKioskKeys } from '../kiosk/keys';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { saveList } from '../review/list/save';
 import { personalData } from '../personal/erase';
@@ -51,7 +51,7 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   const sqlite = join(folder, 'one.db');
   const postgres = await (await server).address('restored');
   const first = await open(sqlite, join(folder, 'one'));
-  await first.campaigns.save(readCampaign(sampleCampaign));
+  await first.campaigns.save(parseCampaign(sampleCampaign));
   const sent = await Promise.all([1, 2, 3].map(request));
   for (const one of sent) await first.service.accept(one);
   await first.store.claim(sent[0]!.id, 'reviewer:anna', '');
@@ -103,7 +103,7 @@ it('refuses a folder or a database that holds something, and a backup that was c
   const folder = await made;
   const address = join(folder, 'source.db');
   const { db, files, campaigns, service } = await open(address, join(folder, 'source'));
-  await campaigns.save(readCampaign(sampleCampaign));
+  await campaigns.save(parseCampaign(sampleCampaign));
   await service.accept(await request(1));
   const backup = join(folder, 'whole');
   const keys = await keysIn('none');
@@ -120,7 +120,7 @@ it('stands although students are erased while it copies and a photo is lost, and
   for (const address of [join(folder, 'moving.db'), await (await server).address('moving')]) {
     const name = address.startsWith('postgres') ? 'pg' : 'lite';
     const { db, store, files, campaigns, service } = await open(address, join(folder, `moving-${name}`));
-    await campaigns.save(readCampaign(sampleCampaign));
+    await campaigns.save(parseCampaign(sampleCampaign));
     const sent = await Promise.all([11, 12, 13].map(request));
     const photos = [];
     for (const one of sent) photos.push((await service.accept(one)).status.photoSha256);
@@ -161,7 +161,7 @@ it('brings back nobody who was erased since it was taken', async () => {
   const folder = await made;
   const address = join(folder, 'past.db');
   const { db, store, files, campaigns, service } = await open(address, join(folder, 'past'));
-  await campaigns.save(readCampaign(sampleCampaign));
+  await campaigns.save(parseCampaign(sampleCampaign));
   const [gone, stays] = [await request(21), await request(22)];
   const { status } = await service.accept(gone);
   await service.accept(stays);

@@ -11,7 +11,7 @@ import {
   writeProvisioning
 } from '$lib/api/contracts/provisioning';
 import { newKioskKey } from '$lib/api/envelope';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 const place = { name: '大厅', idleSeconds: 90, countdownSeconds: 20 };
-const made = async (by = db) => (await provision(by, publicPart(readCampaign(sampleCampaign)), place)).code;
+const made = async (by = db) => (await provision(by, publicPart(parseCampaign(sampleCampaign)), place)).code;
 const refused = (code: string, device = randomUUID(), now?: number) =>
   joinKiosk(db, code, device, now).then(
     () => null,

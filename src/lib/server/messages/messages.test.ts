@@ -18,7 +18,7 @@ import webpush from 'web-push';
 import type { PushPayload, Subscription } from '$lib/api/contracts/messages';
 import { campaignStore } from '../policy/campaigns';
 import { consentOf } from '../store/consent';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { undo } from '../store/changes';
 import type { SqlDatabase } from '../store/sql';
@@ -49,7 +49,7 @@ let answer: (request: Heard) => { status: number; body?: object };
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gradframe-messages-'));
   db = await openSqlite(join(folder, 'test.db'));
-  await campaignStore(db, 'default').save(readCampaign(sampleCampaign));
+  await campaignStore(db, 'default').save(parseCampaign(sampleCampaign));
   now = Date.UTC(2026, 5, 1);
   heard = [];
   answer = () => ({ status: 201 });

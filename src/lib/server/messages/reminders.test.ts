@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription } from '$lib/api/contracts/messages';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { latestActs } from '../staff/audit';
 import type { SqlDatabase } from '../store/sql';
@@ -44,7 +44,7 @@ beforeEach(async () => {
   db = await openSqlite(join(folder, 'test.db'));
   now = Date.UTC(2026, 5, 1);
   sent = [];
-  await campaignStore(db, campaign).save(readCampaign({ ...sampleCampaign, closes }));
+  await campaignStore(db, campaign).save(parseCampaign({ ...sampleCampaign, closes }));
 });
 afterEach(async () => {
   await db.close();

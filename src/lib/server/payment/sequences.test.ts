@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { OrderState, PaymentWay } from '$lib/api/contracts/payment';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { voucherDriver } from './drivers/embedded';
 import { differences, ownLines } from './reconcile';
 import type { Callback } from '../testing/gateway';
-import { tills, type Till } from '../testing/tills';
+import { paymentEmulators, type PaymentEmulator } from '../testing/payment-emulators';
 import { paymentService, type PaymentService } from './service';
 import { mayChange } from './states';
 import { makeVouchers } from '../store/vouchers';
@@ -38,7 +38,7 @@ const groups = {
 };
 const day = '2026-06-01';
 const payment = { required: true, amountFen, when: 'beforeSubmit' } as const;
-const campaign = readCampaign({ ...sampleCampaign, payment });
+const campaign = parseCampaign({ ...sampleCampaign, payment });
 /** A folder in memory, where there is one: a synced write a step would take minutes on a disk. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const key = 'k'.repeat(43);
@@ -48,19 +48,19 @@ const sha = 'a'.repeat(64);
 class World {
   #now: number;
   unreachable = false;
-  readonly till: Till;
+  readonly emulator: PaymentEmulator;
   readonly service: PaymentService;
   accepted = { forged: 0, honest: 0 };
 
   constructor(
     readonly db: SqlDatabase,
     day: number,
-    open: (clock: () => number) => Till
+    open: (clock: () => number) => PaymentEmulator
   ) {
     this.#now = day;
-    this.till = open(() => this.now);
+    this.emulator = open(() => this.now);
     this.now = day;
-    const { driver } = this.till;
+    const { driver } = this.emulator;
     const shaky = new Proxy(driver, {
       get: (target, name: keyof typeof driver) => {
         const value = target[name];
@@ -88,11 +88,11 @@ class World {
   }
   set now(ms: number) {
     this.#now = ms;
-    this.till.tick?.(ms);
+    this.emulator.tick?.(ms);
   }
 
   async send(callback: Callback, honest = true): Promise<void> {
-    const { driver } = this.till;
+    const { driver } = this.emulator;
     const answer = await this.service.callback(driver.id, callback.headers, callback.body);
     // Alipay is told in words.
     if (answer.ok && (await answer.text()) !== 'failure') this.accepted[honest ? 'honest' : 'forged']++;
@@ -145,9 +145,9 @@ class Sequence {
 
   async step(): Promise<void> {
     const { pick, world } = this;
-    const { till } = world;
-    const known = (await this.orders()).map(({ id }) => id).filter((id) => till.find(id));
-    const paid = known.filter((id) => till.find(id)?.state === 'paid');
+    const { emulator } = world;
+    const known = (await this.orders()).map(({ id }) => id).filter((id) => emulator.find(id));
+    const paid = known.filter((id) => emulator.find(id)?.state === 'paid');
     const some = known[pick(known.length || 1)];
     world.now += pick(400);
     if (pick(400) === 0) world.now += 16 * 60_000;
@@ -155,16 +155,19 @@ class Sequence {
     switch (pick(14)) {
       case 0:
       case 1:
-        return void (await this.order(till.way));
+        return void (await this.order(emulator.way));
       case 2:
         // Two devices at once.
-        return void (await Promise.all([this.order(till.way), this.order(till.way, { by: 'o'.repeat(43) })]));
+        return void (await Promise.all([
+          this.order(emulator.way),
+          this.order(emulator.way, { by: 'o'.repeat(43) })
+        ]));
       case 3:
         return void (await this.order('voucher', { voucher: pick(3) ? 'WRONG' : this.voucher }));
       case 4:
       case 5:
         // The payer pays, also by a page left open long ago; its callback is late, or lost for good.
-        if (some && till.pay(some) && pick(3)) this.underway.push(till.notice(some));
+        if (some && emulator.pay(some) && pick(3)) this.underway.push(emulator.notice(some));
         return;
       case 6:
       case 7: {
@@ -176,12 +179,12 @@ class Sequence {
       case 8:
         // The very same again, perhaps after its time; and news of the same event signed anew.
         if (this.arrived.length) await world.send(this.arrived[pick(this.arrived.length)]!);
-        if (paid.length) await world.send(till.notice(paid[pick(paid.length)]!));
+        if (paid.length) await world.send(emulator.notice(paid[pick(paid.length)]!));
         return;
       case 9:
         // Duplicated on the way: both at once.
         if (paid.length) {
-          const twice = till.notice(paid[pick(paid.length)]!);
+          const twice = emulator.notice(paid[pick(paid.length)]!);
           await Promise.all([world.send(twice), world.send(twice)]);
         }
         return;
@@ -189,7 +192,7 @@ class Sequence {
         return some ? this.forge(some) : undefined;
       case 11:
         // Rightly signed, for another amount.
-        if (paid.length) await world.send(till.notice(paid[0]!, { amountFen: pick(amountFen) }));
+        if (paid.length) await world.send(emulator.notice(paid[0]!, { amountFen: pick(amountFen) }));
         return;
       case 12:
         return this.withdraw();
@@ -199,7 +202,7 @@ class Sequence {
   }
 
   async forge(id: string): Promise<void> {
-    for (const callback of this.world.till.forged(id, this.seed)) await this.world.send(callback, false);
+    for (const callback of this.world.emulator.forged(id, this.seed)) await this.world.send(callback, false);
   }
 
   /** Handed in and taken back at once, before review. */
@@ -220,8 +223,8 @@ class Sequence {
     const keys = new Set(open.map((one) => one.key_hash));
     expect(open, `open twice under a key, seed ${this.seed}`).toHaveLength(keys.size);
     for (const { id, state, way } of orders)
-      if (way === this.world.till.way && ['paid', 'refunding', 'refunded'].includes(state))
-        expect(this.world.till.find(id)?.state, `nobody paid, seed ${this.seed}`).toBe('paid');
+      if (way === this.world.emulator.way && ['paid', 'refunding', 'refunded'].includes(state))
+        expect(this.world.emulator.find(id)?.state, `nobody paid, seed ${this.seed}`).toBe('paid');
   }
 
   async checkEnd(): Promise<void> {
@@ -231,10 +234,10 @@ class Sequence {
       expect(['paid', 'refunded', 'closed'], `seed ${this.seed}`).toContain(state);
     // The provider holds money for exactly the orders that are paid here.
     const held = orders.filter(({ id }) => {
-      const there = this.world.till.find(id);
+      const there = this.world.emulator.find(id);
       return there?.state === 'paid' && !there.refunded;
     });
-    const paid = orders.filter(({ state, way }) => state === 'paid' && way === this.world.till.way);
+    const paid = orders.filter(({ state, way }) => state === 'paid' && way === this.world.emulator.way);
     expect(held, `money, seed ${this.seed}`).toEqual(paid);
     const history = await this.world.db.all<{ from_state: OrderState; state: OrderState }>(
       'SELECT e.from_state, e.state FROM payment_event e JOIN payment_order o ON o.id = e.order_id WHERE student_number = ?',
@@ -246,11 +249,16 @@ class Sequence {
 }
 
 /** One group of students from beginning to end, in a database of its own. */
-async function run(folder: string, first: number, atOnce: number, open: (clock: () => number) => Till) {
+async function run(
+  folder: string,
+  first: number,
+  atOnce: number,
+  open: (clock: () => number) => PaymentEmulator
+) {
   const db = await openSqlite(join(folder, `${first}.db`));
   const vouchers = await makeVouchers(db, 'default', atOnce);
   const world = new World(db, Date.parse(`${day}T00:00:00+08:00`), open);
-  const { driver } = world.till;
+  const { driver } = world.emulator;
   const group = vouchers.map((voucher, i) => new Sequence(world, first + i + 1, voucher));
   await Promise.all(
     group.map(async (sequence) => {
@@ -292,7 +300,7 @@ it.each(Object.keys(groups) as (keyof typeof groups)[])(
       const whys = new Set<string>();
       let honest = 0;
       for (let first = 0; first < count; first += atOnce) {
-        const { open, stop } = await tills[name]();
+        const { open, stop } = await paymentEmulators[name]();
         const done = await run(folder, first, atOnce, open).finally(stop);
         expect(done.forged).toBe(0);
         honest += done.honest;

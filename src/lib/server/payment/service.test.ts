@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentWay } from '$lib/api/contracts/payment';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
@@ -31,9 +31,9 @@ beforeEach(async () => {
   now = Date.now();
   const campaigns = campaignStore(db, 'default');
   const payment = { required: true, amountFen: 1500, when: 'beforeSubmit' } as const;
-  await campaigns.save(readCampaign({ ...sampleCampaign, payment }));
+  await campaigns.save(parseCampaign({ ...sampleCampaign, payment }));
   await campaigns.save(
-    readCampaign({ ...sampleCampaign, code: 'gratis', payment: { ...payment, required: false } })
+    parseCampaign({ ...sampleCampaign, code: 'gratis', payment: { ...payment, required: false } })
   );
   drivers = await paymentDrivers(db, { GRADFRAME_PAYMENT_SANDBOX: 'on' });
   payments = paymentService({ db, campaigns, codes: null, drivers: drivers.on, clock: () => now });

@@ -7,7 +7,7 @@ import { Refusal } from '../http/problem';
 import type { Campaigns } from '../policy/campaigns';
 import { holdsNumber } from '../store/numbers';
 import type { Sql, SqlDatabase } from '../store/sql';
-import { inClear } from '../submission/in-clear';
+import { resolveRegistration } from '../submission/resolve-registration';
 import { ForgedCallback, type PayerFacts, type PaymentDriver } from './driver';
 import { addOrder, changeOrder, countOpenOrders, findOrder, orderOf, type StoredOrder } from './orders';
 import { settle } from './settle';
@@ -143,7 +143,7 @@ export function paymentService({
       const {
         student: { studentNumber },
         proven
-      } = await inClear(registration, codes);
+      } = await resolveRegistration(registration, codes);
       const known = proven || (await isBound(accountId, campaign.code, studentNumber));
       const payer = { address, openid, voucher, campaign: campaign.code };
       const keyHash = sha256(key);

@@ -3,7 +3,7 @@ import { forgetEntries } from '../store/farm';
 import { studentLock } from '../store/locks';
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { SubmissionStore } from '../store/submissions';
-import { keeping } from '../submission/keeping';
+import { photoCustody } from '../submission/photo-custody';
 import { noteErasure, spreadErasures } from './ledger';
 import { eraseBeside, eraseNumber } from '../store/student-rest';
 import { iso, nowMs } from '../time';
@@ -42,7 +42,7 @@ export function personalData(
   files: PhotoFiles,
   dataFolder?: string
 ): PersonalData {
-  const kept = keeping(files, store);
+  const kept = photoCustody(files, store);
   async function erase(where: string, params: readonly string[], who: string, why: Why): Promise<number> {
     let count = 0;
     for (;;) {

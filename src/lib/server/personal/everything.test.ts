@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
 import { addOrder } from '../payment/orders';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { studentAccounts } from '../signin/accounts';
 import { keyIdentities } from '../store/identities';
@@ -172,7 +172,7 @@ describe.each([
 
   it('goes by itself where no photo came: orders, accounts of nobody, ended sessions, the list', async () => {
     const [paid, open, kept] = [newNumber(), newNumber(), newNumber()];
-    const campaign = readCampaign({ ...sampleCampaign, code: 'default', retentionDays: 30 });
+    const campaign = parseCampaign({ ...sampleCampaign, code: 'default', retentionDays: 30 });
     const now = Date.now();
     const old = { createdAt: iso(now - 31 * dayMs) };
     const ids = [await order(paid, old), await order(open, { ...old, state: 'ordered' }), await order(kept)];

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PhotoFiles } from '../files/files';
 import { folderFiles } from '../files/folder';
 import { campaignStore, type Campaigns } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
@@ -35,7 +35,7 @@ beforeEach(async () => {
   db = await openSqlite(join(folder, 'test.db'));
   store = submissionStore(db);
   campaigns = campaignStore(db, 'default');
-  await campaigns.save(readCampaign({ ...sampleCampaign, retentionDays: 30 }));
+  await campaigns.save(parseCampaign({ ...sampleCampaign, retentionDays: 30 }));
   service = submissionService({ store, files, campaigns, codes: null });
   personal = personalData(db, store, files);
 });
@@ -147,7 +147,7 @@ it('does not take most of a campaign without somebody who confirms it', async ()
   for (let seed = 1; seed <= 7; seed++)
     await receivedAt((await accept(`20223100${seed + 10}`, seed)).id, now - (seed + 4) * dayMs);
   // Meant was 365.
-  const wrong = readCampaign({ ...sampleCampaign, retentionDays: 3 });
+  const wrong = parseCampaign({ ...sampleCampaign, retentionDays: 3 });
   await campaigns.save(wrong);
   for (const days of [0, 1.1, 2.2]) await retain(campaigns, personal, now + days * dayMs);
   expect(await standing()).toBe(7);

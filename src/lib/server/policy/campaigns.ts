@@ -1,6 +1,6 @@
 import { isOpen, type Campaign } from '$lib/api/contracts/campaign';
 import type { Sql, SqlDatabase } from '../store/sql';
-import { readCampaign } from './read';
+import { parseCampaign } from './parse-campaign';
 import { iso, nowMs } from '../time';
 
 /** A campaign as it is kept. */
@@ -44,7 +44,7 @@ interface Row {
 }
 
 const columns = 'code, settings, revision, is_default, archived_at, changed_at';
-const read = ({ settings }: { settings: string }) => readCampaign(JSON.parse(settings));
+const read = ({ settings }: { settings: string }) => parseCampaign(JSON.parse(settings));
 const kept = (row: Row): KeptCampaign => ({
   campaign: read(row),
   revision: row.revision,

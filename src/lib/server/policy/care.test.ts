@@ -6,8 +6,8 @@ import { openDatabase } from '../store/open';
 import { startPostgres } from '../testing/postgres';
 import { latestActs } from '../staff/audit';
 import { campaignStore } from './campaigns';
-import { campaignCare } from './care';
-import { readCampaign } from './read';
+import { campaignAdmin } from './campaign-admin';
+import { parseCampaign } from './parse-campaign';
 import { sampleCampaign } from './sample';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-care-'));
@@ -34,17 +34,17 @@ describe.each([
     const make = async () => {
       const db = await openDatabase(where);
       const campaigns = campaignStore(db, 'default');
-      return { db, campaigns, care: campaignCare({ db, fixed: false, takesFees: false }) };
+      return { db, campaigns, care: campaignAdmin({ db, fixed: false, takesFees: false }) };
     };
     const [a, b] = [await make(), await make()];
-    await a.campaigns.save(readCampaign(sampleCampaign));
+    await a.campaigns.save(parseCampaign(sampleCampaign));
     return { a, b, close: () => Promise.all([a.db.close(), b.db.close()]) };
   }
 
   it('hold at every server at once, and each change is in the log', async () => {
     const { a, b, close } = await two('at_once');
     const made = await a.care.create(spring, 'wang');
-    expect(await b.campaigns.get('spring')).toEqual(readCampaign(spring));
+    expect(await b.campaigns.get('spring')).toEqual(parseCampaign(spring));
     expect(await code(b.care.create(spring, 'wang'))).toBe('campaign.taken');
 
     const changed = await b.care.change('spring', made.revision, { ...spring, retakes: 5 }, 'li');
@@ -116,7 +116,7 @@ describe.each([
     });
     const fee = { ...spring, payment: { required: true, amountFen: 1500, when: 'beforeSubmit' } };
     expect(await code(a.care.create(fee, 'wang'))).toBe('campaign.noProvider');
-    const fixed = campaignCare({ db: a.db, fixed: true, takesFees: true });
+    const fixed = campaignAdmin({ db: a.db, fixed: true, takesFees: true });
     expect(await code(fixed.create(spring, 'wang'))).toBe('campaign.fixed');
     expect(await code(fixed.step('default', 1, 'close', 'wang'))).toBe('campaign.fixed');
     expect(await code(a.care.change('nobody', 1, { ...spring, code: 'nobody' }, 'wang'))).toBe(

@@ -9,7 +9,7 @@ import { validatePhoto } from '../photo/validate';
 import { openSqlite } from '../store/sqlite';
 import { finishedFile, finishedPhoto, jpegFile } from '../testing/photo';
 import { campaignStore } from './campaigns';
-import { readCampaign } from './read';
+import { parseCampaign } from './parse-campaign';
 import { sampleCampaign } from './sample';
 
 let folder: string;
@@ -36,7 +36,7 @@ describe('a campaign with a standard of its own', () => {
   let campaign: Campaign;
   beforeAll(async () => {
     const [first] = (await example()) as unknown[];
-    campaign = readCampaign(first);
+    campaign = parseCampaign(first);
   });
 
   it('is kept whole, and served to students', async () => {
@@ -63,7 +63,7 @@ describe('a campaign with a standard of its own', () => {
 });
 
 it('a campaign’s own bytes reach the encoder: its photos are taken', async () => {
-  const campaign = readCampaign({ ...sampleCampaign, bytes: { min: 10 * 1024, max: 18 * 1024 } });
+  const campaign = parseCampaign({ ...sampleCampaign, bytes: { min: 10 * 1024, max: 18 * 1024 } });
   const standard = resolveStandard(campaign);
   const { answer } = await studio.shoot(standard);
   expect(answer.photo!.jpeg.length).toBeLessThanOrEqual(18 * 1024);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicPart } from '$lib/api/contracts/campaign';
 import { openSqlite } from '../store/sqlite';
 import { campaignStore } from './campaigns';
-import { readCampaign, readCampaignFile, requireProviders } from './read';
+import { parseCampaign, parseCampaignFile, requireProviders } from './parse-campaign';
 import { sampleCampaign } from './sample';
 
 let folder: string;
@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('campaigns', () => {
   it('fill in the operating flow’s own policy', () =>
-    expect(readCampaign(sampleCampaign)).toMatchObject({
+    expect(parseCampaign(sampleCampaign)).toMatchObject({
       standardisationsPerDay: 3,
       coolDownHours: 24,
       retakes: 2,
@@ -37,20 +37,20 @@ describe('campaigns', () => {
     ['c.name', { name: { fr: 'Printemps' } }],
     ['c.', { typo: 1 }]
   ])('say where they are wrong: %s', (message, part) =>
-    expect(() => readCampaign({ ...sampleCampaign, ...part }, 'c')).toThrow(message)
+    expect(() => parseCampaign({ ...sampleCampaign, ...part }, 'c')).toThrow(message)
   );
 
   it('may be named in some of the languages only', () => {
     for (const name of [{ 'zh-CN': '春季' }, { en: 'Spring' }, { 'zh-CN': '春季', en: 'Spring' }])
-      expect(readCampaign({ ...sampleCampaign, name }).name).toEqual(name);
+      expect(parseCampaign({ ...sampleCampaign, name }).name).toEqual(name);
   });
 
   it('with a fee need a payment provider', () => {
-    const fee = readCampaign({
+    const fee = parseCampaign({
       ...sampleCampaign,
       payment: { required: true, amountFen: 1500, when: 'beforeSubmit' }
     });
-    const free = readCampaign(sampleCampaign);
+    const free = parseCampaign(sampleCampaign);
     expect(() => requireProviders([free, fee], 0)).toThrow('“default” requires a payment');
     expect(() => requireProviders([fee], 1)).not.toThrow();
     expect(() => requireProviders([free], 0)).not.toThrow();
@@ -58,23 +58,23 @@ describe('campaigns', () => {
 
   it('come from a file, checked', async () => {
     const file = join(folder, 'campaigns.json');
-    await expect(readCampaignFile(file)).rejects.toThrow('ENOENT');
+    await expect(parseCampaignFile(file)).rejects.toThrow('ENOENT');
     for (const [content, message] of [
       ['{', 'campaigns file'],
       ['[]', 'at least one'],
       [JSON.stringify([sampleCampaign, sampleCampaign]), '“default” is there twice']
     ] as const) {
       await writeFile(file, content);
-      await expect(readCampaignFile(file)).rejects.toThrow(message);
+      await expect(parseCampaignFile(file)).rejects.toThrow(message);
     }
     await writeFile(file, JSON.stringify([{ ...sampleCampaign, code: '2027A' }]));
-    expect((await readCampaignFile(file)).map(({ code }) => code)).toEqual(['2027A']);
+    expect((await parseCampaignFile(file)).map(({ code }) => code)).toEqual(['2027A']);
   });
 
   it('are kept, found by code, and open between their dates', async () => {
     const db = await openSqlite(join(folder, 'policy.db'));
     const campaigns = campaignStore(db, '2027A');
-    const one = readCampaign({
+    const one = parseCampaign({
       ...sampleCampaign,
       code: '2027A',
       opens: '2027-03-01T00:00:00Z',

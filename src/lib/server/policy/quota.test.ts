@@ -14,11 +14,11 @@ import { finishedFile } from '../testing/photo';
 import { agreedDetails } from '../testing/submission';
 import { campaignStore } from './campaigns';
 import { quotaBook, type QuotaBook } from './quota';
-import { readCampaign } from './read';
+import { parseCampaign } from './parse-campaign';
 import { sampleCampaign } from './sample';
 
-const campaign = readCampaign(sampleCampaign);
-const other = readCampaign({ ...sampleCampaign, code: 'other' });
+const campaign = parseCampaign(sampleCampaign);
+const other = parseCampaign({ ...sampleCampaign, code: 'other' });
 const hourMs = 3_600_000;
 const [phone, laptop] = [randomUUID(), randomUUID()];
 const number = '2022310001';

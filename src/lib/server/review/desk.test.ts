@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueueFilter } from '$lib/api/contracts/staff';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
@@ -35,7 +35,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       db = await openDatabase(await address());
       store = submissionStore(db);
       const campaigns = campaignStore(db, 'default');
-      await campaigns.save(readCampaign(sampleCampaign));
+      await campaigns.save(parseCampaign(sampleCampaign));
       work = desk(db, store, campaigns);
     }, 60_000);
     afterAll(() => db?.close());

@@ -9,7 +9,7 @@ import { envelopeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { studentAccounts, type StudentAccounts } from '../signin/accounts';
 import { passkeys } from '../signin/passkeys';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(await folder, { recursive: true, force: true });
 }, 60_000);
 
-const campaign = readCampaign({ ...sampleCampaign, review: { undoSeconds: 0 } });
+const campaign = parseCampaign({ ...sampleCampaign, review: { undoSeconds: 0 } });
 const keys = new Map([['k1', new Uint8Array(randomBytes(32))]]);
 const anna = { name: 'anna', role: 'reviewer' } as const;
 const bo = { name: 'bo', role: 'admin' } as const;

@@ -9,7 +9,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { layouts } from '$lib/api/export-layout';
 import { folderFiles } from '../files/folder';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase, SqlValue } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
@@ -21,7 +21,7 @@ import { countExportable, leftOutOf } from './export/exportable';
 import { readList } from './list/read';
 import { saveList } from './list/save';
 
-const campaign = readCampaign(sampleCampaign);
+const campaign = parseCampaign(sampleCampaign);
 let folder: string;
 let db: SqlDatabase;
 let store: SubmissionStore;

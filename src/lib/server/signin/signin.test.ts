@@ -7,7 +7,7 @@ import { openSqlite } from '../store/sqlite';
 import { submissionStore, type StoredSubmission } from '../store/submissions';
 import { campusCas, campusOidc, serveCounterpart } from '../testing/campus';
 import { sampleSubmission } from '../testing/submission';
-import { visit } from '../testing/visit';
+import { followRedirects } from '../testing/follow-redirects';
 import { recentMs, studentAccounts, studentSessionMs, type StudentAccounts } from './accounts';
 import { keepPending, pendingMs, takePending } from '../store/pending-sign-ins';
 import { signInProviders } from './providers';
@@ -255,7 +255,9 @@ it('a campus that tells the student number proves it, and nothing else does', as
   ] as const) {
     const oidc = oidcProvider({ ...settings, number });
     const { url: address, secrets } = await oidc.start(redirect);
-    expect((await oidc.finish(await visit(address, redirect), secrets, redirect)).studentNumber).toBe(told);
+    expect(
+      (await oidc.finish(await followRedirects(address, redirect), secrets, redirect)).studentNumber
+    ).toBe(told);
   }
   campus.stop();
 });
@@ -312,16 +314,18 @@ it('OIDC: signs in at a real provider with PKCE, and takes no code under another
   const oidc = oidcProvider({ issuer, clientId: 'gradframe', secret: 'secret' });
 
   const first = await oidc.start(redirect);
-  const { subject } = await oidc.finish(await visit(first.url, redirect), first.secrets, redirect);
+  const { subject } = await oidc.finish(await followRedirects(first.url, redirect), first.secrets, redirect);
   expect(subject).toMatch(/^[0-9a-f]{64}$/);
   const again = await oidc.start(redirect);
-  const back = await visit(again.url, redirect);
+  const back = await followRedirects(again.url, redirect);
   expect(await oidc.finish(back, again.secrets, redirect)).toEqual({ subject });
   expect(await code(oidc.finish(back, again.secrets, redirect))).toBe('failed');
   for (const name of ['verifier', 'state', 'nonce']) {
     const third = await oidc.start(redirect);
     const wrong = { ...third.secrets, [name]: first.secrets[name]! };
-    expect(await code(oidc.finish(await visit(third.url, redirect), wrong, redirect)), name).toBe('failed');
+    expect(await code(oidc.finish(await followRedirects(third.url, redirect), wrong, redirect)), name).toBe(
+      'failed'
+    );
   }
   expect(await code(oidc.finish(new URL(`${redirect}?error=access_denied`), first.secrets, redirect))).toBe(
     'cancelled'

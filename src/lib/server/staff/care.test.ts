@@ -7,7 +7,7 @@ import type { SqlDatabase } from '../store/sql';
 import { startPostgres } from '../testing/postgres';
 import { staffAccounts, type StaffAccounts } from './accounts';
 import { latestActs } from './audit';
-import { staffCare, type StaffCare } from './care';
+import { accountAdmin, type AccountAdmin } from './account-admin';
 
 const password = 'correct horse 电池';
 const address = '192.0.2.1';
@@ -19,11 +19,11 @@ function contract(kind: SqlDatabase['kind'], at: () => Promise<string>) {
   describe(`the care of accounts in ${kind}`, () => {
     let db: SqlDatabase;
     let staff: StaffAccounts;
-    let care: StaffCare;
+    let care: AccountAdmin;
     beforeAll(async () => {
       db = await openDatabase(await at());
       staff = staffAccounts(db, Date.now, cheap);
-      care = staffCare(db, Date.now, cheap);
+      care = accountAdmin(db, Date.now, cheap);
       for (const name of ['root', 'second']) await staff.create({ name, role: 'admin' }, password, 'command');
     }, 60_000);
     afterAll(() => db?.close());

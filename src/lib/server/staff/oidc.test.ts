@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { campusOidc } from '../testing/campus';
-import { visit } from '../testing/visit';
+import { followRedirects } from '../testing/follow-redirects';
 import { staffAccounts, type StaffAccounts } from './accounts';
 import { identityOf, staffOidc } from './oidc';
 
@@ -38,7 +38,7 @@ async function claimOf(who: string, claim?: string): Promise<string> {
       GRADFRAME_STAFF_OIDC_CLAIM: claim
     }).on;
     const { url: address, secrets } = await oidc!.start(redirect);
-    return identityOf((await oidc!.finish(await visit(address, redirect), secrets)).value);
+    return identityOf((await oidc!.finish(await followRedirects(address, redirect), secrets)).value);
   } finally {
     stop();
   }

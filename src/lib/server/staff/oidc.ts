@@ -1,4 +1,4 @@
-import { Provided, type Settings } from '../provided';
+import { ConfiguredDrivers, type Settings } from '../configured-drivers';
 import { oidcClient } from '../signin/providers/oidc';
 
 export type StaffSignIn = ReturnType<typeof oidcClient>;
@@ -12,8 +12,8 @@ export const identityOf = (claim: string) => (claim.includes('@') ? claim.toLowe
  *
  * @throws ConfigError on settings that are there but wrong
  */
-export function staffOidc(settings: Settings): Provided<StaffSignIn> {
-  const found = new Provided<StaffSignIn>(settings);
+export function staffOidc(settings: Settings): ConfiguredDrivers<StaffSignIn> {
+  const found = new ConfiguredDrivers<StaffSignIn>(settings);
   found.add(
     'oidc',
     ['GRADFRAME_STAFF_OIDC_ISSUER', 'GRADFRAME_STAFF_OIDC_CLIENT', 'GRADFRAME_STAFF_OIDC_SECRET'],

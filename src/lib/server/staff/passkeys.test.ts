@@ -8,7 +8,7 @@ import { authenticator } from '../testing/authenticator';
 import { startPostgres } from '../testing/postgres';
 import { staffAccounts, type StaffAccounts } from './accounts';
 import { latestActs } from './audit';
-import { staffCare } from './care';
+import { accountAdmin } from './account-admin';
 import { changeMs, staffPasskeys, type StaffPasskeys } from './passkeys';
 
 const password = 'correct horse 电池';
@@ -117,7 +117,7 @@ function contract(kind: SqlDatabase['kind'], at: () => Promise<string>) {
       await staff.setLocked(name, true, 'command');
       await expect(show(device)).rejects.toEqual(refused('staff.passkey'));
       await staff.setLocked(name, false, 'command');
-      await staffCare(db, () => now, cheap).reset(name, 'command');
+      await accountAdmin(db, () => now, cheap).reset(name, 'command');
       await expect(show(device)).rejects.toEqual(refused('staff.passkey'));
       expect(await own.list(name)).toEqual([]);
     });

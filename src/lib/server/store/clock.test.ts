@@ -2,7 +2,7 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { sampleSubmission } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { isFinal } from '../submission/states';
 import { nowMs } from '../time';
@@ -16,7 +16,7 @@ it('is the database’s: an instance three seconds slow undoes nothing that was 
   const db = await openDatabase(await (await server).address('clock'));
   const right = Date.now;
   try {
-    await campaignStore(db, 'default').save(readCampaign(sampleCampaign));
+    await campaignStore(db, 'default').save(parseCampaign(sampleCampaign));
     const store = submissionStore(db);
     const one = sampleSubmission({ photoSha256: 'c'.repeat(64) });
     await store.add(one);

@@ -10,7 +10,7 @@ import { paymentService, type PaymentService } from '../payment/service';
 import { makeVouchers } from '../store/vouchers';
 import { campaignStore } from '../policy/campaigns';
 import { quotaBook } from '../policy/quota';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
@@ -32,7 +32,7 @@ const payment = { required: true, amountFen: 1500, when: 'beforeSubmit' } as con
 const campaigns = [
   { ...sampleCampaign, limits: { ...sampleCampaign.limits, perStudent: limit } },
   { ...sampleCampaign, code: 'PAID', payment }
-].map((campaign) => readCampaign(campaign));
+].map((campaign) => parseCampaign(campaign));
 let photo: Uint8Array<ArrayBuffer>;
 let number = 0;
 const newNumber = () => `2022${String(++number).padStart(6, '0')}`;

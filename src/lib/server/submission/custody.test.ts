@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
 import { personalData } from '../personal/erase';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';
 import { submissionStore } from '../store/submissions';
@@ -48,7 +48,7 @@ describe.each([
     const make = async () => {
       const db = await openDatabase(where);
       const campaigns = campaignStore(db, 'default');
-      await campaigns.save(readCampaign(sampleCampaign));
+      await campaigns.save(parseCampaign(sampleCampaign));
       return { db, campaigns, store: submissionStore(db), files: await folderFiles(photos) };
     };
     return [await make(), await make()] as const;

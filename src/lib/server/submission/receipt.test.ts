@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { receiptOfKey } from '$lib/api/receipt';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore, type SubmissionStore } from '../store/submissions';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   const db = await openSqlite(join(folder, 'test.db'));
   store = submissionStore(db);
   const campaigns = campaignStore(db, 'default');
-  await campaigns.save(readCampaign({ ...sampleCampaign, review: { undoSeconds: 0 } }));
+  await campaigns.save(parseCampaign({ ...sampleCampaign, review: { undoSeconds: 0 } }));
   const files = await folderFiles(join(folder, 'photos'));
   const service = submissionService({ store, files, campaigns, codes: null });
   const photo = await finishedFile(1);

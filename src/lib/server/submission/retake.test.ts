@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { sampleSubmission } from '../testing/submission';
 import { attemptOf } from './admit';
@@ -8,7 +8,7 @@ const day = 24 * 60 * 60 * 1000;
 const outcome = (age: number, retakeDays?: number) => {
   const changedAt = new Date(Date.now() - age).toISOString();
   const rejected = sampleSubmission({ state: 'rejected', changedAt });
-  const campaign = readCampaign({ ...sampleCampaign, ...(retakeDays && { retakeDays }) });
+  const campaign = parseCampaign({ ...sampleCampaign, ...(retakeDays && { retakeDays }) });
   try {
     return attemptOf(sampleSubmission(), rejected, campaign);
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';
 import { submissionStore } from '../store/submissions';
@@ -24,7 +24,7 @@ it('what a kiosk sealed while the campaign was open is taken in after its close,
   const campaigns = campaignStore(db, 'default');
   const closes = new Date(Date.now() - 2 * hour).toISOString();
   const opens = new Date(Date.now() - 5 * day).toISOString();
-  await campaigns.save(readCampaign({ ...sampleCampaign, opens, closes }));
+  await campaigns.save(parseCampaign({ ...sampleCampaign, opens, closes }));
   const store = submissionStore(db);
   const files = await folderFiles(join(where, 'photos'));
   const service = submissionService({ db, campaigns, store, files, codes: null } as Parameters<

@@ -9,7 +9,7 @@ import { envelopeResolver } from '../codes/resolver';
 import { consentOf } from '../store/consent';
 import { folderFiles } from '../files/folder';
 import { campaignStore, type Campaigns } from '../policy/campaigns';
-import { readCampaign } from '../policy/read';
+import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { countState } from '../review/queue';
 import type { SqlDatabase } from '../store/sql';
@@ -32,7 +32,7 @@ async function start(undoSeconds = 0) {
   db = await openSqlite(join(folder, 'test.db'));
   store = submissionStore(db);
   campaigns = campaignStore(db, 'default');
-  await campaigns.save(readCampaign({ ...sampleCampaign, review: { undoSeconds } }));
+  await campaigns.save(parseCampaign({ ...sampleCampaign, review: { undoSeconds } }));
   const codes = envelopeResolver(new Map([['a1', codeKey]]));
   service = submissionService({ store, files, campaigns, codes });
 }
@@ -121,7 +121,7 @@ describe('submissionService', () => {
       { id: 'hometown', label }
     ];
     const strict = { ...sampleCampaign, code: 'strict', anyInstitution: false, fields: asked };
-    await campaigns.save(readCampaign(strict));
+    await campaigns.save(parseCampaign(strict));
     let seed = 200;
     const send = async (more: object) => {
       const submission = await request(++seed);

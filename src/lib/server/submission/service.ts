@@ -5,8 +5,8 @@ import { validatePhoto } from '../photo/validate';
 import type { StoredSubmission } from '../store/submissions';
 import { admit, attemptOf, decideWithRow } from './admit';
 import { requireAnswers, requireConsent } from './conditions';
-import { keeping } from './keeping';
-import { inClear } from './in-clear';
+import { photoCustody } from './photo-custody';
+import { resolveRegistration } from './resolve-registration';
 import type { SubmissionParts } from './service-parts';
 import { checkReport } from './report';
 import type { SubmissionRequest } from './request';
@@ -33,7 +33,7 @@ const sha256 = (content: string | Uint8Array) => createHash('sha256').update(con
 
 export function submissionService(parts: SubmissionParts): SubmissionService {
   const { store, files, campaigns, codes, quota } = parts;
-  const kept = keeping(files, store);
+  const kept = photoCustody(files, store);
 
   async function opened(id: string, key: string): Promise<StoredSubmission> {
     const submission = await store.find(id);
@@ -51,7 +51,7 @@ export function submissionService(parts: SubmissionParts): SubmissionService {
       const standard = checkReport(report, campaign);
       const look = await validatePhoto(photo, standard);
       const photoSha256 = sha256(photo);
-      const { student, proven } = await inClear(registration, codes);
+      const { student, proven } = await resolveRegistration(registration, codes);
       const content = { registration: JSON.stringify(student), report: JSON.stringify(report) };
       const contentHash = sha256(JSON.stringify([photoSha256, content.registration, content.report]));
       const now = iso();

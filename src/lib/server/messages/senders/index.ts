@@ -1,4 +1,4 @@
-import { Provided, type Off, type Settings } from '../../provided';
+import { ConfiguredDrivers, type Off, type Settings } from '../../configured-drivers';
 import type { MessageSender } from '../sender';
 import { mailSender } from './mail';
 import { pushSender } from './push';
@@ -14,7 +14,7 @@ export interface Senders {
 
 /** The senders that have all their settings. @throws ConfigError on settings that are there but wrong */
 export function messageSenders(settings: Settings): Senders {
-  const senders = new Provided<MessageSender>(settings);
+  const senders = new ConfiguredDrivers<MessageSender>(settings);
   const origin = settings.ORIGIN ?? 'http://localhost:3000';
   senders.add(
     'push',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../../config-error';
-import { Provided, type Off, type Settings } from '../../provided';
+import { ConfiguredDrivers, type Off, type Settings } from '../../configured-drivers';
 import type { SqlDatabase } from '../../store/sql';
 import type { PaymentDriver } from '../driver';
 import { freeDriver, voucherDriver } from './embedded';
@@ -30,7 +30,7 @@ const alipayNames = [
 
 /** The drivers that have what they need. @throws ConfigError on a setting that is there but wrong */
 export async function paymentDrivers(db: SqlDatabase, settings: Settings): Promise<Drivers> {
-  const drivers = new Provided<PaymentDriver>(settings);
+  const drivers = new ConfiguredDrivers<PaymentDriver>(settings);
   drivers.on.push(freeDriver, voucherDriver(db));
   const wanted = settings.GRADFRAME_PAYMENT_SANDBOX;
   if (wanted !== undefined && wanted !== 'on')

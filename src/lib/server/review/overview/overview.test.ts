@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderFiles } from '../../files/folder';
 import { personalData } from '../../personal/erase';
-import { readCampaign } from '../../policy/read';
+import { parseCampaign } from '../../policy/parse-campaign';
 import { sampleCampaign } from '../../policy/sample';
 import { openDatabase } from '../../store/open';
 import type { SqlDatabase } from '../../store/sql';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(await folder, { recursive: true, force: true });
 }, 60_000);
 
-const campaign = readCampaign(sampleCampaign);
+const campaign = parseCampaign(sampleCampaign);
 const { code } = campaign;
 const who = 'reviewer:anna';
 const report = (...warned: string[]) =>

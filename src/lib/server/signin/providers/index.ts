@@ -1,12 +1,12 @@
-import { Provided, type Settings } from '../../provided';
+import { ConfiguredDrivers, type Settings } from '../../configured-drivers';
 import type { SignInProvider } from '../provider';
 import { casProvider } from './cas';
 import { oidcProvider } from './oidc';
 import { weChatProvider } from './wechat';
 
 /** The providers that have all their settings. @throws ConfigError on settings that are there but wrong */
-export function signInProviders(settings: Settings): Provided<SignInProvider> {
-  const providers = new Provided<SignInProvider>(settings);
+export function signInProviders(settings: Settings): ConfiguredDrivers<SignInProvider> {
+  const providers = new ConfiguredDrivers<SignInProvider>(settings);
   providers.add(
     'oidc',
     ['GRADFRAME_OIDC_ISSUER', 'GRADFRAME_OIDC_CLIENT', 'GRADFRAME_OIDC_SECRET'],

@@ -6,4 +6,4 @@ const columns = `
   CREATE UNIQUE INDEX staff_identity ON staff (identity);`;
 
 /** One-time passwords, and who an account is at the unit's single sign-on. */
-export const staffCare: Migration = { sqlite: columns, postgres: columns };
+export const accountAdmin: Migration = { sqlite: columns, postgres: columns };

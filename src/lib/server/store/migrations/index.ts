@@ -7,7 +7,7 @@ import { messages } from './006-messages';
 import { accounts } from './007-accounts';
 import { consent } from './008-consent';
 import { quota } from './009-quota';
-import { staffCare } from './010-staff-care';
+import { accountAdmin } from './010-staff-care';
 import { sessions } from './011-sessions';
 import { parts } from './012-parts';
 import { whose } from './013-whose';
@@ -18,7 +18,7 @@ import { jobs } from './017-jobs';
 import { staffSignIn } from './018-staff-sign-in';
 import { notice } from './019-notice';
 import { farm } from './020-farm';
-import { campaignCare } from './021-campaign-care';
+import { campaignAdmin } from './021-campaign-care';
 import { exported } from './022-exported';
 import { kioskCodes } from './023-kiosk-codes';
 import { confirmed } from './024-confirmed';
@@ -43,7 +43,7 @@ export const migrations: readonly Migration[] = [
   accounts,
   consent,
   quota,
-  staffCare,
+  accountAdmin,
   sessions,
   parts,
   whose,
@@ -54,7 +54,7 @@ export const migrations: readonly Migration[] = [
   staffSignIn,
   notice,
   farm,
-  campaignCare,
+  campaignAdmin,
   exported,
   kioskCodes,
   confirmed,

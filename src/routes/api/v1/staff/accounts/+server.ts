@@ -4,14 +4,14 @@ import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 
 export const GET = route({ access: 'admin', limit: 'none', answers: [200] }, async ({ services }) =>
-  json(await (await services()).staffCare.list(), 200)
+  json(await (await services()).accountAdmin.list(), 200)
 );
 
 /** Makes an account; its one-time password is in the answer and nowhere else. */
 export const POST = route(
   { access: 'admin', limit: 'none', body: jsonBody(newAccountSchema), answers: [201] },
   async ({ body: member, staff, services }) => {
-    const answer: OneTime = { password: await (await services()).staffCare.create(member, staff.name) };
+    const answer: OneTime = { password: await (await services()).accountAdmin.create(member, staff.name) };
     return json(answer, 201);
   }
 );
@@ -20,12 +20,12 @@ export const POST = route(
 export const PATCH = route(
   { access: 'admin', limit: 'none', body: jsonBody(changeAccountSchema), answers: [200] },
   async ({ body: change, staff: { name: who }, services }) => {
-    const { staffCare } = await services();
+    const { accountAdmin } = await services();
     const answer: OneTime = {};
-    if ('role' in change) await staffCare.setRole(change.name, change.role, who);
-    else if ('locked' in change) await staffCare.setLocked(change.name, change.locked, who);
-    else if ('campaigns' in change) await staffCare.setCampaigns(change.name, change.campaigns, who);
-    else answer.password = await staffCare.reset(change.name, who);
+    if ('role' in change) await accountAdmin.setRole(change.name, change.role, who);
+    else if ('locked' in change) await accountAdmin.setLocked(change.name, change.locked, who);
+    else if ('campaigns' in change) await accountAdmin.setCampaigns(change.name, change.campaigns, who);
+    else answer.password = await accountAdmin.reset(change.name, who);
     return json(answer, 200);
   }
 );

@@ -1,4 +1,4 @@
-import { maxCampaignBytes, newCampaignSchema, type AllCampaigns } from '$lib/api/contracts/campaign-care';
+import { maxCampaignBytes, newCampaignSchema, type AllCampaigns } from '$lib/api/contracts/campaign-admin';
 import { jsonBody } from '$lib/server/http/body';
 import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
@@ -14,5 +14,5 @@ export const GET = route({ access: 'admin', limit: 'none', answers: [200] }, asy
 export const POST = route(
   { access: 'admin', limit: 'none', body: jsonBody(newCampaignSchema, maxCampaignBytes), answers: [201] },
   async ({ body: { campaign }, staff, services }) =>
-    json(await (await services()).campaignCare.create(campaign, staff.name), 201)
+    json(await (await services()).campaignAdmin.create(campaign, staff.name), 201)
 );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { photograph, randomFrom, type Damage } from './damage';
 import { encodeCode } from './draw';
 import { createImage, type RgbaImage } from '../../workers/image/image';
-import { codeTrouble } from '../../workers/code/trouble';
+import { diagnoseCode } from '../../workers/code/diagnose';
 
 const code = encodeCode('0123456789abcdef'.repeat(24));
 
@@ -15,20 +15,20 @@ function leftPart({ width, height, data }: RgbaImage, share: number): RgbaImage 
   return part;
 }
 
-describe('codeTrouble', () => {
+describe('diagnoseCode', () => {
   it.each<[string, Damage]>([
     ['tooSmall', { module: 1.4 }],
     ['blurred', { module: 6, blur: 0.75 }],
     ['glare', { module: 5, glare: 0.45 }]
   ])('%s', async (trouble, damage) => {
     for (const seed of [1, 2, 3]) {
-      expect(codeTrouble(await photograph(code, damage, seed)), `seed ${seed}`).toBe(trouble);
+      expect(diagnoseCode(await photograph(code, damage, seed)), `seed ${seed}`).toBe(trouble);
     }
   });
 
   it('cutOff', async () => {
     const picture = await photograph(code, { module: 5 });
-    expect(codeTrouble(leftPart(picture, 0.6))).toBe('cutOff');
+    expect(diagnoseCode(leftPart(picture, 0.6))).toBe('cutOff');
   });
 
   it('unreadable when all three corners are there in focus but the content is not', async () => {
@@ -39,7 +39,7 @@ describe('codeTrouble', () => {
       const isCorner = (x < 9 && (y < 9 || y > size - 9)) || (x > size - 9 && y < 9);
       return isCorner ? isDark : random() < 0.5;
     });
-    expect(codeTrouble(await photograph({ size, dark: scrambled }, { module: 5, blur: 0.2 }))).toBe(
+    expect(diagnoseCode(await photograph({ size, dark: scrambled }, { module: 5, blur: 0.2 }))).toBe(
       'unreadable'
     );
   });
@@ -53,6 +53,6 @@ describe('codeTrouble', () => {
       { module: 8 }
     );
     for (const picture of [createImage(300, 200), grain, chequered])
-      expect(codeTrouble(picture)).toBe('none');
+      expect(diagnoseCode(picture)).toBe('none');
   });
 });

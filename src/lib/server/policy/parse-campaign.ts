@@ -4,7 +4,7 @@ import { checkCampaign } from '$lib/api/contracts/campaign-check';
 import { ConfigError } from '../config-error';
 
 /** One campaign, checked against the standards too. @throws ConfigError that names the place and what is wrong there */
-export function readCampaign(input: unknown, place = 'campaign'): Campaign {
+export function parseCampaign(input: unknown, place = 'campaign'): Campaign {
   const { campaign, faults } = checkCampaign(input);
   if (campaign) return campaign;
   const [{ path, message }] = faults;
@@ -31,7 +31,7 @@ export function requireProviders(campaigns: readonly Campaign[], providers: numb
  *
  * @throws ConfigError
  */
-export async function readCampaignFile(path: string): Promise<Campaign[]> {
+export async function parseCampaignFile(path: string): Promise<Campaign[]> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(path, 'utf8'));
@@ -40,7 +40,7 @@ export async function readCampaignFile(path: string): Promise<Campaign[]> {
   }
   if (!Array.isArray(content) || content.length === 0)
     throw new ConfigError(`campaigns file ${path}: a list of at least one campaign is needed`);
-  const campaigns = content.map((one, index) => readCampaign(one, `campaigns[${index}]`));
+  const campaigns = content.map((one, index) => parseCampaign(one, `campaigns[${index}]`));
   const codes = campaigns.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice) throw new ConfigError(`campaigns file ${path}: the code “${twice}” is there twice`);

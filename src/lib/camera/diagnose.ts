@@ -24,7 +24,7 @@ export interface CameraWorld {
  * Why the camera did not open: `error` is what getUserMedia rejected with, null when it is not there at all.
  * Error names: W3C Media Capture and Streams; the ones with `Track` and `Devices` are older Chromium's.
  */
-export function troubleOf(error: unknown, world: CameraWorld): CameraTrouble {
+export function diagnose(error: unknown, world: CameraWorld): CameraTrouble {
   if (!world.isSecure) return 'insecure';
   // Most often a browser inside another app; its words say what to do in any.
   if (!world.hasMediaDevices) return world.standalone ? 'standalone' : 'unsupported';

@@ -1,6 +1,6 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { checkCampaign } from '$lib/api/contracts/campaign-check';
-import type { CampaignStep } from '$lib/api/contracts/campaign-care';
+import type { CampaignStep } from '$lib/api/contracts/campaign-admin';
 import { Refusal } from '../http/problem';
 import { recordAct, type CampaignAct } from '../staff/audit';
 import type { SqlDatabase, Transaction } from '../store/sql';
@@ -8,7 +8,7 @@ import { keptCampaign, makeFirst, type KeptCampaign } from './campaigns';
 import { nowMs } from '../time';
 
 /** What an admin does with the unit's campaigns; every change goes into the log with it. */
-export interface CampaignCare {
+export interface CampaignAdmin {
   /** @throws Refusal `campaign.fixed`, `campaign.invalid`, `campaign.noProvider`, `campaign.taken` */
   create(input: unknown, who: string): Promise<KeptCampaign>;
   /** @throws Refusal as above, and `campaign.unknown`, `campaign.changed`, `campaign.state` for an archived one */
@@ -17,7 +17,7 @@ export interface CampaignCare {
   step(code: string, revision: number, step: CampaignStep, who: string): Promise<KeptCampaign>;
 }
 
-export interface CampaignCareParts {
+export interface CampaignAdminParts {
   db: SqlDatabase;
   /** Campaigns are set by the configuration's file: nothing is changed here. */
   fixed: boolean;
@@ -35,7 +35,7 @@ const acts: Readonly<Record<CampaignStep, CampaignAct>> = {
   first: 'campaign.first'
 };
 
-export function campaignCare({ db, fixed, takesFees, clock = nowMs }: CampaignCareParts): CampaignCare {
+export function campaignAdmin({ db, fixed, takesFees, clock = nowMs }: CampaignAdminParts): CampaignAdmin {
   const now = () => new Date(clock()).toISOString();
 
   function checked(input: unknown): Campaign {

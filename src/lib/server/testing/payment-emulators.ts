@@ -12,7 +12,7 @@ import { WeChatPayEmulator } from './wechat-pay';
 const origin = 'https://photo.example.edu.cn';
 
 /** A provider as its payers meet it. */
-export interface Till {
+export interface PaymentEmulator {
   driver: PaymentDriver;
   way: PaymentWay;
   find(id: string): { state: 'open' | 'paid' | 'closed'; refunded: boolean } | undefined;
@@ -25,7 +25,7 @@ export interface Till {
   tick?(ms: number): void;
 }
 
-function sandboxTill(clock: () => number): Till {
+function sandboxTill(clock: () => number): PaymentEmulator {
   const provider = new SandboxProvider(undefined, clock);
   return {
     driver: sandboxDriver(provider),
@@ -57,7 +57,7 @@ const gatewayTill = (
   gateway: WeChatPayEmulator | AlipayEmulator,
   driver: PaymentDriver,
   way: PaymentWay
-): Till => ({
+): PaymentEmulator => ({
   driver,
   way,
   find: (id) => found(gateway.trades.get(id)),
@@ -70,7 +70,7 @@ const gatewayTill = (
 const weChatTill = (gateway: WeChatPayEmulator) =>
   gatewayTill(gateway, weChatDriver(gateway.settings(), origin), 'wechat.native');
 
-function alipayTill(gateway: AlipayEmulator): Till {
+function alipayTill(gateway: AlipayEmulator): PaymentEmulator {
   const driver = alipayDriver(gateway.settings(), origin);
   return gatewayTill(
     gateway,
@@ -90,9 +90,9 @@ function alipayTill(gateway: AlipayEmulator): Till {
 const keys = { ours: keyPair(), theirs: keyPair(), strangers: keyPair() };
 
 /** Each group meets a gateway of its own, where it is a real one's emulator, with this server's doors. */
-export const tills: Record<
+export const paymentEmulators: Record<
   'sandbox' | 'wechat' | 'alipay',
-  () => Promise<{ open: (clock: () => number) => Till; stop(): void }>
+  () => Promise<{ open: (clock: () => number) => PaymentEmulator; stop(): void }>
 > = {
   sandbox: () => Promise.resolve({ open: sandboxTill, stop: () => {} }),
   wechat: async () => {

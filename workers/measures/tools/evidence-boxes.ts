@@ -1,7 +1,7 @@
 import { landmark, type Face } from '../../face/face';
 import { toPicture, type FaceFrame } from '../../face/patch';
 import { interEyeDistance } from '../../face/scale';
-import { box } from './cells';
+import { box } from './evidence-patches';
 import type { Box } from '../../image/region';
 import type { Outline } from '../measure';
 

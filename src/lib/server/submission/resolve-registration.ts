@@ -2,7 +2,7 @@ import type { Registration } from '$lib/api/contracts/registration';
 import type { CodeResolver } from '../codes/resolver';
 import { Refusal } from '../http/problem';
 
-export interface InClear {
+export interface ResolvedRegistration {
   student: Registration;
   /** Whether the number was read from its code here, and not only typed. */
   proven: boolean;
@@ -14,7 +14,10 @@ export interface InClear {
  *
  * @throws Refusal `code.unreadable`, `registration.mismatch`
  */
-export async function inClear(registration: Registration, codes: CodeResolver | null): Promise<InClear> {
+export async function resolveRegistration(
+  registration: Registration,
+  codes: CodeResolver | null
+): Promise<ResolvedRegistration> {
   const unproven = { student: registration, proven: false };
   if (registration.codeToken === undefined) return unproven;
   const resolved = await codes?.resolve(registration.codeToken);

@@ -18,7 +18,7 @@ const oneTimePassword = () =>
   Array.from({ length: passwordLength }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** What an admin does with the accounts of the console; every act goes into the log with it. */
-export interface StaffCare {
+export interface AccountAdmin {
   list(): Promise<StaffAccount[]>;
   /** Answers the one-time password. @throws StaffError `staff.name`, `staff.nameTaken` */
   create(member: StaffMember, who: string): Promise<string>;
@@ -36,7 +36,7 @@ export interface StaffCare {
  * @param clock ms since 1970
  * @param cost of the passwords' hashes
  */
-export function staffCare(db: SqlDatabase, clock: () => number = nowMs, cost = owaspCost): StaffCare {
+export function accountAdmin(db: SqlDatabase, clock: () => number = nowMs, cost = owaspCost): AccountAdmin {
   const accounts = staffAccounts(db, clock, cost);
   const at = () => new Date(clock()).toISOString();
 

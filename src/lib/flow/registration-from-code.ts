@@ -6,7 +6,7 @@ import type { PublicCampaign } from '$lib/api/contracts/campaign';
 import { registrationSchema, type Registration } from '$lib/api/contracts/registration';
 
 /** What a code that was read leads to. */
-export type Registering =
+export type RegistrationOutcome =
   | { kind: 'ready'; registration: Registration }
   /** Encrypted: the student types name and number, the token goes along. */
   | { kind: 'token'; token: string }
@@ -16,7 +16,7 @@ export type Registering =
   | { kind: 'problem'; message: MessageKey };
 
 /** From a decoded code to a registration. */
-export function registrationFrom({ payload }: Pick<DecodedCode, 'payload'>): Registering {
+export function registrationFrom({ payload }: Pick<DecodedCode, 'payload'>): RegistrationOutcome {
   if (payload.kind === 'foreign') return { kind: 'problem', message: 'code.foreign' };
   if (payload.kind === 'opaque') return { kind: 'token', token: payload.token };
   const problems = checkFields(payload);

@@ -1,5 +1,5 @@
 /** Follows redirects as a browser does, with its cookies, until they lead to an address that begins with `end`. */
-export async function visit(address: string, end: string): Promise<URL> {
+export async function followRedirects(address: string, end: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let at = address;
   for (let hops = 0; hops < 8 && !at.startsWith(end); hops++) {

@@ -32,7 +32,7 @@ type Kept = Pick<EncodedInput, 'faces'> & { window: Window | null };
  * measures saw (pixels, landmarks, matte, labels) in `cache` by the picture's content, so that a second run needs no browser.
  * `prepare` builds where needed and answers the browser; called only when there is something new to look at.
  */
-export async function seePictures(
+export async function measurePictures(
   paths: readonly string[],
   cache: string,
   prepare: () => Promise<string>
@@ -58,7 +58,7 @@ export async function seePictures(
   }
 }
 
-/** What the measures saw of a picture that `seePictures` has looked at. */
+/** What the measures saw of a picture that `measurePictures` has looked at. */
 export async function seen(path: string, cache: string): Promise<MeasureInput> {
   const at = await stem(path, cache);
   const { data, info } = await sharp(`${at}.png`).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -24,7 +24,7 @@ const burntStep = 5;
  * the data does not: without one there is no code; with some, size, glare, focus and missing parts are judged
  * around them.
  */
-export function codeTrouble(picture: RgbaImage): CodeTrouble {
+export function diagnoseCode(picture: RgbaImage): CodeTrouble {
   const grey = luma(picture);
   let seen: { finders: Finder[]; search: FinderSearch } | null = null;
   for (const search of searchFinders(grey)) {

@@ -10,7 +10,7 @@ export interface Off {
 }
 
 /** What the settings turn on: each thing that needs credentials is on when they are all there. */
-export class Provided<Thing> {
+export class ConfiguredDrivers<Thing> {
   readonly on: Thing[] = [];
   readonly off: Off[] = [];
 

@@ -2,7 +2,7 @@ import type { PhotoFiles } from '../files/files';
 import { PhotoLeaving } from '../store/removals';
 import type { SubmissionStore } from '../store/submissions';
 
-export interface Keeping {
+export interface PhotoCustody {
   /**
    * Stores the photo, then runs the work that refers to it; when that fails and nothing refers to it, it is gone. Where
    * the work finds that the photo was removed meanwhile (`PhotoLeaving`), both are done again.
@@ -13,10 +13,10 @@ export interface Keeping {
 }
 
 type Refers = Pick<SubmissionStore, 'refersTo' | 'removals'>;
-const made = new WeakMap<PhotoFiles, Keeping>();
+const made = new WeakMap<PhotoFiles, PhotoCustody>();
 
 /** The one that keeps these files: in one process, taking in and erasing know of each other without asking. */
-export function keeping(files: PhotoFiles, store: Refers): Keeping {
+export function photoCustody(files: PhotoFiles, store: Refers): PhotoCustody {
   const found = made.get(files) ?? make(files, store);
   made.set(files, found);
   return found;
@@ -27,7 +27,7 @@ const maxTries = 5;
 const waitMs = { each: 50, all: 50_000 };
 
 /** The file first, so that a row never refers to a photo that is not there; no file that no row refers to. */
-function make(files: PhotoFiles, { refersTo, removals }: Refers): Keeping {
+function make(files: PhotoFiles, { refersTo, removals }: Refers): PhotoCustody {
   /** Requests in hand by photo: another's photo is never removed under it. */
   const inHand = new Map<string, number>();
   /** Photos that are being removed: who brings one of them waits. */

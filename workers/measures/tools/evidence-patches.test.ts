@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createImage } from '../../image/image';
-import { patches } from './cells';
+import { patches } from './evidence-patches';
 
 const image = createImage(320, 240);
 const whole = [
