@@ -68,6 +68,8 @@ export const test = base.extend<{ camera: FakeCamera; watch: Watch }, WorkerFixt
         args: [
           ...browserArgs,
           '--use-fake-device-for-media-stream',
+          // As an old phone's camera: each frame costs a core what an advice does.
+          '--max-gum-fps=10',
           `--use-file-for-fake-video-capture=${cameraFile}`
         ]
       });

@@ -111,13 +111,14 @@ test('somebody who helps uses the camera at the back, with the advice spoken and
     .evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
   expect(size).toBeGreaterThanOrEqual(56);
   await page.getByTestId('more').click();
-  await page.getByTestId('timer').selectOption('3');
+  await page.getByTestId('timer').selectOption('10');
   await page.getByTestId('shutter').click();
-  await expect(page.getByTestId('countdown')).toHaveText('3');
+  await expect(page.getByTestId('countdown')).toHaveText(/^(10|\d)$/);
   // Pressed again it stops.
   await page.getByTestId('shutter').click();
   await expect(page.getByTestId('countdown')).toHaveCount(0);
+  await page.getByTestId('timer').selectOption('3');
   await page.getByTestId('shutter').click();
-  await expect(page.getByTestId('countdown')).toHaveText('1');
+  await expect(page.getByTestId('countdown')).toHaveText(/^[123]$/);
   await expect(page).toHaveURL(/\/check$/, { timeout: 60_000 });
 });
