@@ -44,8 +44,7 @@ export default defineConfig<object, { engine: Engine }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  // A test waits a fifth of its time: with three, two cores have something to do.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   // A machine that other work holds up for a moment; the report names whoever needed it as flaky.
   retries: 1,

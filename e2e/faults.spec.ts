@@ -3,7 +3,7 @@ import { isSound, runFaults } from '../scripts/faults/run';
 
 test('nothing is lost, doubled or half-written when connections break and the server is killed', async () => {
   const counts = await runFaults({
-    submissions: 200,
+    submissions: 100,
     clients: 20,
     kills: 3,
     restarts: 0,
@@ -18,7 +18,7 @@ test('nothing is lost, doubled or half-written when connections break and the se
 
 test('nor when three endpoints share a database that restarts', async () => {
   const counts = await runFaults({
-    submissions: 120,
+    submissions: 60,
     clients: 20,
     kills: 2,
     restarts: 2,

@@ -69,7 +69,7 @@ export const test = base.extend<{ camera: FakeCamera; watch: Watch }, WorkerFixt
           ...browserArgs,
           '--use-fake-device-for-media-stream',
           // As an old phone's camera: each frame costs a core what an advice does.
-          '--max-gum-fps=10',
+          '--max-gum-fps=6',
           `--use-file-for-fake-video-capture=${cameraFile}`
         ]
       });

@@ -32,7 +32,7 @@ function random(seed: number): (below: number) => number {
 
 /** How many at each provider, of which how many share a world; PAYMENT_SEQUENCES says another number for all. */
 const groups = {
-  sandbox: { count: 1_500, atOnce: 50 },
+  sandbox: { count: 1_000, atOnce: 50 },
   wechat: { count: 60, atOnce: 10 },
   alipay: { count: 60, atOnce: 10 }
 };
