@@ -18,7 +18,7 @@ test('nothing is lost, doubled or half-written when connections break and the se
 
 test('nor when three endpoints share a database that restarts', async () => {
   const counts = await runFaults({
-    submissions: 60,
+    submissions: 120,
     clients: 20,
     kills: 2,
     restarts: 2,
