@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import type { Campaign } from '../src/lib/api/contracts/campaign';
-import { campaignCareApi, type KeptCampaign } from '../src/lib/api/contracts/campaign-admin';
+import { campaignAdminApi, type KeptCampaign } from '../src/lib/api/contracts/campaign-admin';
 import { agree, open, shownPhoto, toCapture, typeDetails } from '../scripts/lib/journey';
 import { standards } from '../workers/standard/catalogue';
 import { startServer } from '../scripts/lib/server.mjs';
@@ -153,7 +153,7 @@ test('a studio’s file only; the phone’s own camera only', async ({ browser, 
   };
   const make = async (code: string, ways: Campaign['ways'], more: object = {}) => {
     const campaign = { ...settings, code, name: { 'zh-CN': code }, ways, ...more };
-    const answer = await request.post(campaignCareApi.create.path, { headers, data: { campaign } });
+    const answer = await request.post(campaignAdminApi.create.path, { headers, data: { campaign } });
     expect(answer.status()).toBe(201);
     return (await answer.json()) as KeptCampaign;
   };
@@ -192,7 +192,7 @@ test('a studio’s file only; the phone’s own camera only', async ({ browser, 
   await expect(studio.getByRole('button', { name: '改用相机拍照' })).toHaveCount(0);
   await look(studio, 'capture-file-only');
   const step = async (step: string, revision: number) => {
-    const path = campaignCareApi.step.path.replace('{code}', 'STUDIO');
+    const path = campaignAdminApi.step.path.replace('{code}', 'STUDIO');
     const answer = await request.patch(path, { headers, data: { revision, step } });
     expect(answer.status()).toBe(200);
     return ((await answer.json()) as KeptCampaign).revision;

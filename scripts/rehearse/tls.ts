@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { firstProgram, installPackage } from '../lib/programs.mjs';
+import { nginxFolders, nginxUser, runNginx } from '../lib/nginx';
 import { root } from '../lib/run.mjs';
 
 /** A certificate of localhost's own, and its key, in `folder`. @throws where openssl is not installed */
@@ -21,21 +20,13 @@ function certify(folder: string): { key: string; certificate: string } {
  * the folders that a user without rights cannot write.
  */
 export async function startTlsProxy(folder: string, port: number, behind: readonly number[]) {
-  const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
-  if (!firstProgram(places)) await installPackage('nginx-light');
-  const program = firstProgram(places);
-  if (!program) throw new Error('nginx is not installed: apt-get install nginx-light');
   const { key, certificate } = certify(folder);
-  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const given = await readFile(join(root, 'deploy', 'nginx.conf'), 'utf8');
   const changes: [RegExp, string][] = [
-    [/^user .*;$/m, process.getuid?.() === 0 ? 'user root;' : ''],
+    [/^user .*;$/m, nginxUser],
     [/^pid .*;$/m, `daemon off;\npid ${folder}/nginx.pid;`],
     [/^ *server app1.*\n *server app2.*$/m, behind.map((one) => `server 127.0.0.1:${one};`).join('\n')],
-    [
-      / {2}server \{\n *listen 80;[^}]*\}/,
-      kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join('\n')
-    ],
+    [/ {2}server \{\n *listen 80;[^}]*\}/, nginxFolders(folder)],
     [/listen 443 ssl;/, `listen 127.0.0.1:${port} ssl;`],
     [/server_name photo\.example\.edu\.cn;/, 'server_name localhost;'],
     [/ssl_certificate .*;/, `ssl_certificate ${certificate};`],
@@ -45,17 +36,5 @@ export async function startTlsProxy(folder: string, port: number, behind: readon
     if (!what.test(all)) throw new Error(`deploy/nginx.conf has no ${String(what)}`);
     return all.replace(what, now);
   }, given);
-  const file = join(folder, 'nginx.conf');
-  await writeFile(file, text);
-  const server = spawn(program, ['-c', file, '-p', folder, '-e', 'stderr'], { stdio: ['ignore', 2, 2] });
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-  await wait(500);
-  if (server.exitCode !== null) throw new Error('nginx did not start');
-  return {
-    certificate,
-    async stop() {
-      server.kill('SIGTERM');
-      await ended;
-    }
-  };
+  return { certificate, ...(await runNginx(folder, port, text)) };
 }

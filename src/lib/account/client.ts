@@ -1,6 +1,6 @@
-import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
 import { accountApi, type Factor } from '$lib/api/contracts/account';
 import { request, type Result, type Trouble } from '$lib/api/request';
+import { makeCredential, showCredential } from '$lib/platform/passkey';
 
 export const getAccount = () => request(accountApi.view, {});
 
@@ -22,15 +22,13 @@ export const removeFactor = (factor: Pick<Factor, 'kind' | 'id'>) =>
 export async function makePasskey(): Promise<Trouble | null> {
   const asked = await request(accountApi.passkeyCreate, { body: {} });
   if (!asked.ok) return asked.code;
-  // The person cancelled, or the device has none.
-  const made = await startRegistration({ optionsJSON: asked.value }).catch(() => null);
+  const made = await makeCredential(asked.value);
   return made ? trouble(request(accountApi.passkeyCreated, { body: made })) : 'account.passkey';
 }
 
 export async function enterByPasskey(): Promise<Trouble | null> {
   const asked = await request(accountApi.passkeyUse, { body: {} });
   if (!asked.ok) return asked.code;
-  // The person cancelled, or the device has none.
-  const used = await startAuthentication({ optionsJSON: asked.value }).catch(() => null);
+  const used = await showCredential(asked.value);
   return used ? trouble(request(accountApi.passkeyUsed, { body: used })) : 'account.passkey';
 }

@@ -44,7 +44,7 @@ export type AllCampaigns = v.InferOutput<typeof allSchema>;
 const path = '/api/v1/staff/campaigns/settings';
 const one = `${path}/{code}` as const;
 
-export const campaignCareApi = {
+export const campaignAdminApi = {
   all: { method: 'GET', path, answer: allSchema },
   create: { method: 'POST', path, body: newCampaignSchema, answer: keptSchema },
   change: { method: 'PUT', path: one, body: changedCampaignSchema, answer: keptSchema },

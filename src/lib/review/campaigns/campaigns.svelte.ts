@@ -1,5 +1,5 @@
 import {
-  campaignCareApi,
+  campaignAdminApi,
   type AllCampaigns,
   type CampaignStep,
   type KeptCampaign
@@ -24,7 +24,7 @@ class UnitCampaigns {
   }
 
   async load(): Promise<void> {
-    const answer = await call(campaignCareApi.all, {});
+    const answer = await call(campaignAdminApi.all, {});
     this.failure = answer.ok ? null : answer;
     if (answer.ok) this.all = answer.value;
   }
@@ -32,11 +32,11 @@ class UnitCampaigns {
   /** A new one, or other settings of one that is there. */
   async save(settings: Record<string, unknown>, before?: KeptCampaign): Promise<boolean> {
     const answer = before
-      ? await call(campaignCareApi.change, {
+      ? await call(campaignAdminApi.change, {
           params: { code: before.campaign.code },
           body: { revision: before.revision, campaign: settings }
         })
-      : await call(campaignCareApi.create, { body: { campaign: settings } });
+      : await call(campaignAdminApi.create, { body: { campaign: settings } });
     this.failure = answer.ok ? null : answer;
     if (!answer.ok) return false;
     await this.#changed(before ? 'changed' : 'created', answer.value.campaign.code);
@@ -44,7 +44,7 @@ class UnitCampaigns {
   }
 
   async step({ campaign: { code }, revision }: KeptCampaign, step: CampaignStep): Promise<void> {
-    const answer = await call(campaignCareApi.step, { params: { code }, body: { revision, step } });
+    const answer = await call(campaignAdminApi.step, { params: { code }, body: { revision, step } });
     this.failure = answer.ok ? null : answer;
     if (answer.ok) await this.#changed(step, code);
     else if (answer.code === 'campaign.changed') await this.load();
