@@ -6,14 +6,15 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser, noBrowser } from './lib/browser.mjs';
-import { ensureJsc } from './lib/jsc.mjs';
-import { ensureOtherBrowsers } from './lib/other-browsers.mjs';
+import { ensureBrowser, missingShell, noBrowser } from './lib/browser.mjs';
+import { missingJsc } from './lib/jsc.mjs';
+import { missingOthers } from './lib/other-browsers.mjs';
+import { installPackages } from './lib/programs.mjs';
 import { ensurePackages, must, run } from './lib/run.mjs';
 
+// Both wait for the network more than they compute.
+const programs = installPackages(...missingShell(), ...missingOthers(), ...missingJsc());
 await ensurePackages();
-// Without it the estimate's test in WebKit's engine is skipped, or fails where CI is set.
-await ensureJsc();
 await must('Preparing the models', 'npm', ['run', '-s', 'models']);
 
 const results = mkdtempSync(join(tmpdir(), 'gradframe-test-'));
@@ -80,7 +81,7 @@ function counted(file, status, count) {
 // The checks keep one core busy, and the build and then the unit tests what is left of two.
 const build = begin('build', ['npm', ['run', '-s', 'build']]);
 const unitFile = join(results, 'unit.json');
-const unit = build.ended.then(() =>
+const unit = Promise.all([build.ended, programs]).then(() =>
   begin('unit', [
     'npx',
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]
@@ -106,7 +107,7 @@ if (built) {
       console.error(noBrowser);
       return { passed: 0, failed: 1 };
     }
-    const missing = await ensureOtherBrowsers();
+    const missing = missingOthers();
     if (missing.length > 0)
       console.error(
         `Without ${missing.join(', ')} (Debian packages) the tests of Firefox or WebKit are skipped.`

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from 'node:net';
-import { firstProgram, installPackage } from './programs.mjs';
+import { firstProgram, installPackages } from './programs.mjs';
 
 const findNginx = () => firstProgram(['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']);
 
@@ -28,7 +28,7 @@ export async function runNginx(
   port: number,
   configuration: string
 ): Promise<{ stop(): Promise<void> }> {
-  if (!findNginx()) await installPackage('nginx-light');
+  if (!findNginx()) await installPackages('nginx-light');
   const program = findNginx();
   if (!program) throw new Error('nginx is not installed: apt-get install nginx-light');
   const file = join(folder, 'nginx.conf');

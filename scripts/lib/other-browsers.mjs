@@ -1,6 +1,6 @@
 /** The browsers beside Chromium that the tests drive: Debian's Firefox and WebKitGTK, on a screen that nobody sees. */
 import { readdirSync } from 'node:fs';
-import { firstProgram, installPackage } from './programs.mjs';
+import { firstProgram, installPackages } from './programs.mjs';
 
 /** @param {string} name */
 const inPath = (name) =>
@@ -35,16 +35,18 @@ export function findWebKit() {
 /** A display for them, where the machine has none. */
 export const findDisplay = () => inPath('Xvfb');
 
+/** Debian's packages of what is missing. */
+export const missingOthers = () => [
+  ...(findFirefox() ? [] : ['firefox-esr']),
+  ...(findWebKit() ? [] : ['webkit2gtk-driver']),
+  ...(findDisplay() ? [] : ['xvfb'])
+];
+
 /**
  * Installs Debian's packages of what is missing when run as root.
  * @returns {Promise<string[]>} the packages that are still missing
  */
 export async function ensureOtherBrowsers() {
-  const missing = () => [
-    ...(findFirefox() ? [] : ['firefox-esr']),
-    ...(findWebKit() ? [] : ['webkit2gtk-driver']),
-    ...(findDisplay() ? [] : ['xvfb'])
-  ];
-  for (const name of missing()) await installPackage(name);
-  return missing();
+  await installPackages(...missingOthers());
+  return missingOthers();
 }

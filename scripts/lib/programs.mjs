@@ -19,14 +19,18 @@ export function firstProgram(candidates) {
 }
 
 /**
- * Installs one of Debian's packages when run as root; does nothing otherwise.
- * @param {string} name
+ * Installs Debian's packages when run as root; does nothing otherwise.
+ * @param {...string} names
  */
-export async function installPackage(name) {
-  if (process.getuid?.() !== 0) return;
-  console.error(`Installing the Debian package ${name} …`);
+export async function installPackages(...names) {
+  if (process.getuid?.() !== 0 || names.length === 0) return;
+  console.error(`Installing the Debian packages ${names.join(', ')} …`);
   const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { stdio, env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio, env });
+  /** @param {string[]} packages */
+  const install = (packages) =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio, env });
+  // One that this release does not have refuses them all.
+  if ((await install(names)) !== 0 && names.length > 1) for (const name of names) await install([name]);
 }
