@@ -4,6 +4,8 @@ import { expect, test } from './fixtures';
 import { open, toCapture, toRegister, typeDetails } from '../scripts/lib/journey';
 import { emptyRoomJpeg, sitterJpeg } from './pictures';
 
+test.use({ whole: true });
+
 const video = (page: Page) => page.getByTestId('camera').locator('video');
 
 test('a camera that is not allowed: told so, with a way on by file', async ({

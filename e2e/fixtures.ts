@@ -6,7 +6,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Request } from '@playwright/test';
-import { browserArgs, findBrowser } from '../scripts/lib/browser.mjs';
+import { browserArgs, findBrowser, findWholeBrowser } from '../scripts/lib/browser.mjs';
 
 export interface FakeCamera {
   /** What the camera shows from the next time it is opened: one JPEG picture, standing still. */
@@ -49,6 +49,8 @@ const mayHaveBody = [
 
 interface WorkerFixtures {
   cameraFile: string;
+  /** The spec is about what only a browser with a window does: questions of permission, notifications. */
+  whole: boolean;
 }
 
 export const test = base.extend<{ camera: FakeCamera; watch: Watch }, WorkerFixtures>({
@@ -61,12 +63,15 @@ export const test = base.extend<{ camera: FakeCamera; watch: Watch }, WorkerFixt
     },
     { scope: 'worker' }
   ],
+  whole: [false, { option: true, scope: 'worker' }],
   launchOptions: [
-    async ({ cameraFile }, use) => {
+    async ({ cameraFile, whole }, use) => {
       await use({
-        executablePath: findBrowser(),
+        executablePath: whole ? findWholeBrowser() : findBrowser(),
         args: [
           ...browserArgs,
+          // Without a window nobody can be asked for the camera.
+          ...(whole ? [] : ['--use-fake-ui-for-media-stream']),
           '--use-fake-device-for-media-stream',
           // As an old phone's camera: each frame costs a core what an advice does.
           '--max-gum-fps=6',

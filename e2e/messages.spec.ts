@@ -29,7 +29,7 @@ const test = base.extend<object, { telling: { url: string } }>({
   baseURL: async ({ telling }, use) => use(telling.url)
 });
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', whole: true });
 
 test('the outcome: asked for on the submit page only, arranged once, shown by the service worker', async ({
   page,

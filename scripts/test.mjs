@@ -6,14 +6,14 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser, missingShell, noBrowser } from './lib/browser.mjs';
+import { ensureBrowser, missingChromium, noBrowser } from './lib/browser.mjs';
 import { missingJsc } from './lib/jsc.mjs';
 import { missingOthers } from './lib/other-browsers.mjs';
 import { installPackages } from './lib/programs.mjs';
 import { ensurePackages, must, run } from './lib/run.mjs';
 
 // Both wait for the network more than they compute.
-const programs = installPackages(...missingShell(), ...missingOthers(), ...missingJsc());
+const programs = installPackages(...missingChromium(), ...missingOthers(), ...missingJsc());
 await ensurePackages();
 await must('Preparing the models', 'npm', ['run', '-s', 'models']);
 

@@ -12,6 +12,9 @@ const whole = [
 /** The first Chromium on this machine, or undefined; the variable CHROMIUM names another. */
 export const findBrowser = () => firstProgram([process.env.CHROMIUM, ...shells, ...whole]);
 
+/** The browser with a window, which alone asks for permissions and shows notifications; or undefined. */
+export const findWholeBrowser = () => firstProgram([...whole, process.env.CHROMIUM]);
+
 /** As `findBrowser`, installing Debian's package when run as root; answers undefined when there is no way. */
 export async function ensureBrowser() {
   if (!findBrowser()) await installPackages('chromium-headless-shell');
@@ -19,9 +22,11 @@ export async function ensureBrowser() {
   return findBrowser();
 }
 
-/** The package that the tests want beside what is there: none where CHROMIUM names their browser. */
-export const missingShell = () =>
-  firstProgram([process.env.CHROMIUM, ...shells]) ? [] : ['chromium-headless-shell'];
+/** The packages of what the tests drive. */
+export const missingChromium = () => [
+  ...(firstProgram([process.env.CHROMIUM, ...shells]) ? [] : ['chromium-headless-shell']),
+  ...(findWholeBrowser() ? [] : ['chromium'])
+];
 
 export const noBrowser =
   'No Chromium found. Install it (Debian: apt-get install chromium-headless-shell) or name one in the variable CHROMIUM.';
