@@ -57,7 +57,7 @@ test.describe('with a service worker', () => {
     expect(await keptPages(page)).toEqual([]);
     gateway.instead = null;
     await told(page).getByRole('button').click();
-    await expect(told(page)).toBeHidden();
+    await expect(told(page)).toBeHidden({ timeout: 60_000 });
     await ready(page, true);
   });
 
