@@ -51,7 +51,16 @@ describe.each([
     const { state = 'closed', createdAt = iso(Date.now()) } = part;
     const id = randomUUID().replaceAll('-', '');
     await addOrder(db, {
-      ...{ id, keyHash: 'k', campaign: 'default', studentNumber, way: 'sandbox', amountFen: 1, state },
+      ...{
+        id,
+        keyHash: 'k',
+        sender: 's',
+        campaign: 'default',
+        studentNumber,
+        way: 'sandbox',
+        amountFen: 1,
+        state
+      },
       ...{
         action: null,
         createdAt,
@@ -176,7 +185,8 @@ describe.each([
     const now = Date.now();
     const old = { createdAt: iso(now - 31 * dayMs) };
     const ids = [await order(paid, old), await order(open, { ...old, state: 'ordered' }), await order(kept)];
-    await eraseRest(db, campaign, now);
+    const before = (at: number) => iso(at - campaign.retentionDays * dayMs);
+    await eraseRest(db, campaign, before(now));
     const numbers = await db.all<{ id: string; student_number: string }>('SELECT * FROM payment_order');
     expect(ids.map((id) => numbers.find((row) => row.id === id)!.student_number)).toEqual([
       ids[0],
@@ -191,9 +201,9 @@ describe.each([
       ''
     ]);
     const closed = { ...campaign, closes: iso(now - 29 * dayMs) };
-    await eraseRest(db, closed, now);
+    await eraseRest(db, closed, before(now));
     expect(await rowsOf('student')).toContain(kept);
-    await eraseRest(db, closed, now + 2 * dayMs);
+    await eraseRest(db, closed, before(now + 2 * dayMs));
     expect(await rowsOf('student')).not.toContain(kept);
 
     const accounts = studentAccounts(db);

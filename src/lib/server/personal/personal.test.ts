@@ -155,6 +155,30 @@ it('does not take most of a campaign without somebody who confirms it', async ()
   expect(await standing()).toBe(0);
 });
 
+it('takes neither the list nor an order at once for a wrong number of days or a wrong day of closing', async () => {
+  const now = Date.now();
+  const at = new Date(now - 10 * dayMs).toISOString();
+  await db.run(
+    `INSERT INTO payment_order (id, key_hash, campaign, student_number, way, amount_fen, state, created_at, expires_at,
+       changed_at, next_at) VALUES ('o', '', 'default', '2022310011', 'sandbox', 1500, 'closed', ?, ?, ?, ?)`,
+    [at, at, at, at]
+  );
+  const kept = async () => [
+    ...(await db.all<{ n: string }>('SELECT student_number AS n FROM payment_order')),
+    ...(await db.all<{ n: string }>('SELECT student_number AS n FROM student'))
+  ];
+  const both = [{ n: '2022310011' }, { n: '2022310012' }];
+  await saveList(db, 'default', [{ studentNumber: '2022310012', name: '林晓', class: '' }]);
+  const wrong = { ...sampleCampaign, retentionDays: 3, closes: new Date(now - 9 * dayMs).toISOString() };
+  await campaigns.save(parseCampaign(wrong));
+  for (const hours of [0, 1, 23]) await retain(campaigns, personal, now + hours * 3_600_000);
+  expect(await kept()).toEqual(both);
+  // Put right in time.
+  await campaigns.save(parseCampaign(sampleCampaign));
+  for (const days of [1.1, 1.5, 2.2, 3]) await retain(campaigns, personal, now + days * dayMs);
+  expect(await kept()).toEqual(both);
+});
+
 it('never takes a photo from under a submission that is being taken in', async () => {
   const first = await accept('2022310001', 1);
   const [, again] = await Promise.all([

@@ -17,14 +17,17 @@ const alone = (
   AND s.student_number = ${table}.student_number AND s.erased_at IS NULL)`;
 
 /**
- * What a campaign keeps beside its submissions, after as many days: orders and accounts of students who never sent a
- * photo, and the unit's list once the campaign has been closed for so long.
+ * What a campaign keeps beside its submissions: orders and accounts of students who never sent a photo, and the unit's
+ * list once the campaign has been closed for as long.
  *
+ * @param cutoff what was made before this instant (ISO 8601) goes
  * @returns how many students and lines of the list
  */
-export async function eraseRest(db: SqlDatabase, campaign: Campaign, now: number): Promise<number> {
-  const { code, retentionDays, closes } = campaign;
-  const cutoff = new Date(now - retentionDays * dayMs).toISOString();
+export async function eraseRest(
+  db: SqlDatabase,
+  { code, closes }: Pick<Campaign, 'code' | 'closes'>,
+  cutoff: string
+): Promise<number> {
   const students = await db.all<{ number: string }>(
     `SELECT student_number AS number FROM payment_order WHERE campaign = ? AND created_at < ?
        AND student_number <> id AND state NOT IN ('ordered', 'pending', 'refunding') AND ${alone('payment_order')}
@@ -36,17 +39,19 @@ export async function eraseRest(db: SqlDatabase, campaign: Campaign, now: number
     const student: Student = { campaign: code, studentNumber };
     await db.transaction((sql) => eraseNumber(sql, student));
   }
-  await db.run('DELETE FROM standardisation WHERE campaign = ? AND at < ?', [
-    code,
-    new Date(now - countedMs).toISOString()
-  ]);
-  const over = closes !== undefined && Date.parse(closes) + retentionDays * dayMs < now;
+  const over = closes !== undefined && Date.parse(closes) < Date.parse(cutoff);
   const listed = over ? await db.run('DELETE FROM student WHERE campaign = ?', [code]) : { changes: 0 };
   return students.length + listed.changes;
 }
 
-/** What belongs to no campaign: accounts of nobody, sessions that ended, messages whose address is gone; how many. */
+/**
+ * What says nothing any more: photos counted long ago, accounts of nobody, sessions that ended, messages whose address is
+ * gone.
+ *
+ * @returns how many, but for the counted ones
+ */
 export async function eraseEnded(db: SqlDatabase, now: number): Promise<number> {
+  await db.run('DELETE FROM standardisation WHERE at < ?', [iso(now - countedMs)]);
   const [sessions, staffSessions, messages] = [
     await db.run('DELETE FROM student_session WHERE ends_at <= ?', [iso(now)]),
     await db.run('DELETE FROM staff_session WHERE seen_at < ?', [iso(now - dayMs)]),

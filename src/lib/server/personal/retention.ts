@@ -38,8 +38,13 @@ export async function retain(
   let erased = 0;
   let rest = 0;
   for (const campaign of await campaigns.list()) {
-    erased += await eraseDue(personal, campaign, now);
-    rest += await eraseRest(personal.db, campaign, now);
+    const cutoff = await confirmedCutoff(personal.db, campaign, now);
+    if (cutoff === null) continue;
+    erased += await personal.eraseBefore(campaign.code, cutoff);
+    // A wrong day of closing is told by nobody: it counts once it has stood for as long.
+    const settled = now - (await campaigns.changedAt(campaign.code)) >= noticeMs;
+    const { code, closes } = campaign;
+    rest += await eraseRest(personal.db, { code, ...(settled && closes && { closes }) }, cutoff);
   }
   rest += await eraseEnded(personal.db, now);
   const swept = await personal.sweep(now);
@@ -48,8 +53,8 @@ export async function retain(
   return { erased, swept };
 }
 
-async function eraseDue(personal: PersonalData, campaign: Campaign, now: number): Promise<number> {
-  const { db } = personal;
+/** What a campaign received before this instant (ISO 8601) may go, as was told a day ago; null: nothing may. */
+async function confirmedCutoff(db: SqlDatabase, campaign: Campaign, now: number): Promise<string | null> {
   const { code } = campaign;
   const cutoff = cutoffOf(campaign, now);
   const { due, all } = await dueBefore(db, code, cutoff);
@@ -63,7 +68,7 @@ async function eraseDue(personal: PersonalData, campaign: Campaign, now: number)
   await noteRetention(db, { campaign: code, at: iso(now), cutoff, due, stopped });
   if (many) log.error('retention.stopped', undefined, { campaign: code, due: taken, all });
   else if (due > 0 && last?.due !== due) log.warn('retention.due', undefined, { campaign: code, due });
-  return instant === null || many ? 0 : personal.eraseBefore(code, instant);
+  return many ? null : instant;
 }
 
 const cutoffOf = ({ retentionDays }: Campaign, now: number) =>
@@ -78,7 +83,7 @@ export async function retainNow(
 ): Promise<number> {
   const cutoff = cutoffOf(campaign, now);
   const erased = await personal.eraseBefore(campaign.code, cutoff);
-  await eraseRest(db, campaign, now);
+  await eraseRest(db, campaign, cutoff);
   const at = new Date(now).toISOString();
   await noteRetention(db, { campaign: campaign.code, at, cutoff, due: 0, stopped: '' });
   await db.scrub();
