@@ -205,6 +205,22 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
       await expect(work.item(randomUUID(), anna)).rejects.toMatchObject({ code: 'submission.unknown' });
     });
 
+    it('puts every search into the log, from whichever place on, and never what for', async () => {
+      await store.add(sample('searched'));
+      const acts = () =>
+        db.all<{ subject: string }>("SELECT * FROM staff_audit WHERE act = 'queue.searched'");
+      const before = await acts();
+      const search = (text: string, after?: string) =>
+        work.queue({ campaign: 'searched', states: ['received'], limit: 1, text, after }, anna);
+      const start = Buffer.from(JSON.stringify(['', ''])).toString('base64url');
+      for (const text of ['2', '20', '202']) expect((await search(text, start)).items).toHaveLength(1);
+      await search('202');
+      const [one, two, three, again] = (await acts()).slice(before.length).map(({ subject }) => subject);
+      expect(new Set([one, two, three])).toHaveProperty('size', 3);
+      expect(again).toBe(three);
+      expect(JSON.stringify(await acts())).not.toContain('202"');
+    });
+
     it('never gives one photo to two reviewers, however many ask at once', async () => {
       const campaign = 'rush';
       for (let i = 0; i < 40; i++) await store.add(sample(campaign));

@@ -16,6 +16,7 @@ import type { Campaigns } from '../policy/campaigns';
 import type { StaffMember } from '../staff/sessions';
 import { recordAct } from '../staff/audit';
 import { alikeTo } from '../store/alike';
+import { keyedHash } from '../store/keyed';
 import { choosePhoto, isSecond, othersOf, twinsOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
@@ -28,7 +29,7 @@ import { iso, nowMs } from '../time';
 
 /** The reviewers' work: what waits, who has it, what was decided. */
 export interface Desk {
-  /** @throws Refusal `campaign.unknown` where the reader is kept to others */
+  /** A search goes into the log. @throws Refusal `campaign.unknown` where the reader is kept to others */
   queue(query: v.InferOutput<typeof queueSchema>, reader: StaffMember): Promise<QueuePage>;
   summary(campaign: string): Promise<Summary>;
   /** @throws Refusal `submission.unknown` */
@@ -112,6 +113,14 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       requireSeen(filter.campaign, reader);
       const { rows, next } = await queuePage(db, filter, after ? readCursor(after) : null, limit);
       const listed = rows.length > 0 && (await hasList(filter.campaign));
+      // A search finds what is masked, letter by letter: that it was made is told, not what for. So of every page: from
+      // which place on is the sender's word.
+      if (filter.text)
+        await db.transaction(async (sql) => {
+          const hash = await keyedHash(sql, 'searches', `${filter.campaign} ${filter.text}`);
+          const subject = hash.slice(0, 16);
+          await recordAct(sql, { at: iso(), who: reader.name, act: 'queue.searched', subject });
+        });
       return { items: rows.map((row) => queueItem(row, listed)), next: next && writeCursor(next) };
     },
     async summary(campaign) {
