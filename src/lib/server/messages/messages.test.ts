@@ -269,6 +269,15 @@ describe('an address that may be anybody’s', () => {
       answers.push(await refused(service.subscribe(id, { ...sms, number: `1390000000${i}` })));
     expect(answers.slice(10).filter((code) => code === null)).toHaveLength(5);
     expect(new Set(answers)).toEqual(new Set([null, 'message.tooMany']));
+    const mails = start(
+      mailSender({ server: 'smtp://127.0.0.1:9', from: 'a@example.org', origin: 'http://localhost' })
+    );
+    const tagged: (string | null)[] = [];
+    for (let i = 0; i < 8; i++) {
+      const to = { kind: 'email', locale: 'en', address: `Some.One+${i}@example.org` } as const;
+      tagged.push(await refused(mails.subscribe(await submission(), to)));
+    }
+    expect(tagged.filter((code) => code === null)).toHaveLength(5);
     await service.round();
     // The address that stands is asked; those that it took the place of are not.
     expect(heard).toHaveLength(6);
@@ -393,14 +402,14 @@ it('sends an e-mail in the student’s language, with a way to end it', async ()
 
 describe('a mail server', () => {
   /** Listens, answers each mail with `code`, and takes what is sent in clear. */
-  async function smtpServer(code: number | null) {
+  async function smtpServer(code: number | null, words = 'no') {
     const heard: string[] = [];
     const smtp = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo({ address }, _session, done) {
         heard.push(address);
-        done(code ? Object.assign(new Error('no'), { responseCode: code }) : null);
+        done(code ? Object.assign(new Error(words), { responseCode: code }) : null);
       }
     });
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
@@ -427,9 +436,14 @@ describe('a mail server', () => {
     // No: the mailbox is full, the message is taken for spam, parameters are not known.
     [552, 'later'],
     [554, 'later'],
-    [555, 'later']
-  ])('that says %i: %s', async (code, kind) => {
-    const { port, stop } = await smtpServer(code);
+    [555, 'later'],
+    [550, 'gone', '5.1.1 no such user'],
+    [550, 'gone', '5.2.1 mailbox disabled'],
+    [550, 'later', '5.7.1 taken for spam'],
+    [550, 'later', '5.2.2 mailbox full'],
+    [553, 'later', '5.5.4 what is that']
+  ] as const)('that says %i: %s %s', async (code, kind, words?: string) => {
+    const { port, stop } = await smtpServer(code, words);
     expect((await sender(`smtp://127.0.0.1:${port}`).send(to, mail)).kind).toBe(kind);
     await stop();
   });

@@ -13,6 +13,9 @@ const limits = {
 };
 const dayMs = 24 * 60 * 60_000;
 
+/** One mailbox has as many addresses as somebody likes to type: capitals, and a tag behind the name (RFC 5233). */
+const mailbox = (address: string) => address.toLowerCase().replace(/\+[^@"]*@/g, '@');
+
 /** What a message is asked for. */
 interface Asked {
   kind: string;
@@ -35,7 +38,7 @@ export async function countAsked(
   await sql.run('DELETE FROM message_asked WHERE day < ?', [day(now - dayMs)]);
   const secret = await endpointSecret(sql, 'messages');
   const subjects = [
-    [`${kind} ${address.toLowerCase()}`, limits.address],
+    [`${kind} ${mailbox(address)}`, limits.address],
     [`submission ${submission}`, limits.submission],
     [`campaign ${campaign}`, limits.campaign]
   ] as const;

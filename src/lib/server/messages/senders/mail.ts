@@ -14,8 +14,12 @@ export interface MailSettings {
 }
 
 const timeoutMs = 20_000;
-/** There is no such mailbox (RFC 5321, 4.2.3); other 55x are about the message or the server. */
-const noMailbox = [550, 551, 553];
+/**
+ * There is no such mailbox (RFC 5321, 4.2.3); other 55x are about the message or the server, and so is one of these whose
+ * enhanced code says so (RFC 3463, 3: only x.1.x and x.2.1 are about the address).
+ */
+const noMailbox = (code: number, answer: string) =>
+  [550, 551, 553].includes(code) && !/^\d{3}[ -]5\.(?!1\.|2\.1\b)\d/.test(answer);
 
 /** E-mail through an SMTP server. A repeat has the same Message-ID, by which mail servers and readers tell it. */
 export function mailSender({ server, from, origin }: MailSettings): SenderOf<'email'> {
@@ -55,8 +59,12 @@ export function mailSender({ server, from, origin }: MailSettings): SenderOf<'em
         });
         return { kind: 'sent' };
       } catch (error) {
-        const { responseCode, code } = error as { responseCode?: number; code?: string };
-        if (noMailbox.includes(responseCode ?? 0)) return { kind: 'gone' };
+        const { responseCode, response, code } = error as {
+          responseCode?: number;
+          response?: string;
+          code?: string;
+        };
+        if (noMailbox(responseCode ?? 0, response ?? '')) return { kind: 'gone' };
         return { kind: 'later', why: String(responseCode ?? code ?? 'smtp') };
       }
     }
