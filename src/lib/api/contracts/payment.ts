@@ -13,7 +13,7 @@
  */
 import * as v from 'valibot';
 import type { Contract } from './contract';
-import { campaignCode, known } from './parts';
+import { campaignCode, known, uuid } from './parts';
 import { registrationSchema } from './registration';
 
 /** How a student may pay; the part before the point names the driver. */
@@ -33,6 +33,8 @@ export const orderSchema = v.strictObject({
   campaign: campaignCode,
   registration: registrationSchema,
   way: v.picklist(paymentWays),
+  /** The device's random id, as its submissions have it: by it a photo that is taken back is known to be the payer's. */
+  device: v.optional(uuid),
   /** Code of a voucher, as the student typed it. */
   voucher: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(64)))
 });

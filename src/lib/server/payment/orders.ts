@@ -8,6 +8,8 @@ export interface StoredOrder {
   id: string;
   /** SHA-256 of the client's key. */
   keyHash: string;
+  /** By what the payer's own submissions are known, as theirs is. */
+  sender: string;
   campaign: string;
   studentNumber: string;
   way: PaymentWay;
@@ -28,6 +30,7 @@ export interface StoredOrder {
 interface Row {
   id: string;
   key_hash: string;
+  sender: string;
   campaign: string;
   student_number: string;
   way: PaymentWay;
@@ -43,12 +46,13 @@ interface Row {
 }
 
 const columns =
-  'id, key_hash, campaign, student_number, way, amount_fen, state, action, created_at, expires_at, paid_at, ' +
+  'id, key_hash, sender, campaign, student_number, way, amount_fen, state, action, created_at, expires_at, paid_at, ' +
   'transaction_id, next_at, tries';
 
 const fromRow = (row: Row): StoredOrder => ({
   id: row.id,
   keyHash: row.key_hash,
+  sender: row.sender,
   campaign: row.campaign,
   studentNumber: row.student_number,
   way: row.way,
@@ -91,11 +95,12 @@ export async function orderOf(
 /** False, changing nothing, when the student has an open order under this key already. */
 export async function addOrder(sql: Sql, order: StoredOrder): Promise<boolean> {
   const { changes } = await sql.run(
-    `INSERT INTO payment_order (id, key_hash, campaign, student_number, way, amount_fen, state, created_at, expires_at,
-       changed_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO payment_order (id, key_hash, sender, campaign, student_number, way, amount_fen, state, created_at,
+       expires_at, changed_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     [
       order.id,
       order.keyHash,
+      order.sender,
       order.campaign,
       order.studentNumber,
       order.way,
@@ -184,11 +189,15 @@ export async function countOpenOrders(sql: Sql): Promise<number> {
   return row!.n;
 }
 
+/** Whoever typed the number may be anybody: the payer's own are those of their device, and those whose code was read. */
+const own = `s.campaign = o.campaign AND s.student_number = o.student_number
+  AND (o.sender = '' OR s.sender = o.sender OR s.proven = 1)`;
 /** The student took their submission back before review, and has no other that stands. */
-const withdrawn = `o.state = 'paid' AND EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
-    AND s.student_number = o.student_number AND s.state = 'withdrawn' AND s.changed_at >= o.paid_at)
+const withdrawn = `o.state = 'paid'
+  AND EXISTS (SELECT 1 FROM submission s WHERE ${own} AND s.state = 'withdrawn' AND s.changed_at >= o.paid_at)
+  AND NOT EXISTS (SELECT 1 FROM submission s WHERE ${own} AND s.state <> 'withdrawn')
   AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
-    AND s.student_number = o.student_number AND s.state <> 'withdrawn')`;
+    AND s.student_number = o.student_number AND s.state = 'approved')`;
 
 /** Paid orders of students who took their submission back before review, and have no other that stands. */
 export async function ordersOfWithdrawn(sql: Sql, limit: number): Promise<StoredOrder[]> {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -43,6 +43,8 @@ const campaign = parseCampaign({ ...sampleCampaign, payment });
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const key = 'k'.repeat(43);
 const sha = 'a'.repeat(64);
+const device = randomUUID();
+const sender = createHash('sha256').update(device).digest('hex');
 
 /** What the students of one group share: a clock, a provider that sometimes does not answer, and the service. */
 class World {
@@ -130,6 +132,7 @@ class Sequence {
           campaign: 'default',
           registration: { studentNumber: this.studentNumber, name: '林晓', source: 'typed' },
           way,
+          device,
           voucher
         },
         by,
@@ -210,8 +213,8 @@ class Sequence {
     const at = new Date(this.world.now).toISOString();
     await this.world.db.run(
       `INSERT INTO submission (id, key_hash, content_hash, state, received_at, photo_sha256, photo_bytes, registration,
-         report, campaign, student_number, changed_at) VALUES (?, ?, ?, 'withdrawn', ?, ?, 1, '{}', '{}', 'default', ?, ?)`,
-      [randomUUID(), sha, sha, at, sha, this.studentNumber, at]
+         report, campaign, student_number, sender, changed_at) VALUES (?, ?, ?, 'withdrawn', ?, ?, 1, '{}', '{}', 'default', ?, ?, ?)`,
+      [randomUUID(), sha, sha, at, sha, this.studentNumber, sender, at]
     );
   }
 

@@ -61,13 +61,13 @@ const refused = (work: Promise<unknown>) =>
     () => null,
     (error: { code: string }) => error.code
   );
-async function submit() {
+async function submit(by = key, seed = 1) {
   const id = randomUUID();
   const report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] } as const;
-  const photo = await finishedFile();
+  const photo = await finishedFile(seed);
   await submissions.accept({
     id,
-    key,
+    key: by,
     photo,
     registration,
     report: { ...report, findings: [], reasons: [] },
@@ -95,6 +95,25 @@ describe('the fee', () => {
     expect(await payments.status(id!, key)).toMatchObject({ state: 'refunded' });
     expect(drivers.sandbox!.find(id!)).toMatchObject({ state: 'paid', refunded: true });
     expect(await refused(submit())).toBe('payment.required');
+  });
+
+  it('stays paid when somebody else hands in under the number and takes that back, and goes back for its payer alone', async () => {
+    const first = await order('sandbox');
+    drivers.sandbox!.pay(first.id!);
+    now = Date.now() + 60_000;
+    expect(await payments.status(first.id!, key)).toMatchObject({ state: 'paid' });
+    now = Date.now() - 3_000;
+    await db.run('UPDATE payment_order SET paid_at = ?', [new Date(now).toISOString()]);
+    await submissions.withdraw(await submit(other, 2), other);
+    await payments.round();
+    expect(await payments.status(first.id!, key)).toMatchObject({ state: 'paid' });
+    // What a stranger leaves there keeps nobody's money either.
+    await submit(other, 3);
+    await submissions.withdraw(await submit(key, 4), key);
+    await payments.round();
+    now = Date.now() + 60_000;
+    await payments.round();
+    expect(await payments.status(first.id!, key)).toMatchObject({ state: 'refunded' });
   });
 
   it('is settled once paid, which is told to nobody but its own key', async () => {

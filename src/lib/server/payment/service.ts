@@ -135,7 +135,7 @@ export function paymentService({
     async settled({ code, payment }, studentNumber, sql = db) {
       return !payment.required || (await orderOf(sql, code, studentNumber, ['paid'])) !== null;
     },
-    async order({ campaign: code, registration, way, voucher }, key, { address, openid, accountId }) {
+    async order({ campaign: code, registration, way, device, voucher }, key, { address, openid, accountId }) {
       const campaign = await campaignOf(code);
       if (!waysOf(campaign).some((one) => one === way)) throw new Refusal('payment.way');
       // Inside WeChat the payer is named by the openid that a sign-in there gives.
@@ -162,7 +162,9 @@ export function paymentService({
             await end(open);
             continue;
           }
-          const order = open ?? fresh({ campaign, studentNumber, way, keyHash, at: clock() });
+          const order =
+            open ??
+            fresh({ campaign, studentNumber, way, keyHash, sender: sha256(device ?? key), at: clock() });
           if (!open && !(await addOrder(db, order))) continue;
           const stands = order.state === 'ordered' ? await begin(order, payer) : order;
           if (stands.state !== 'ordered' && stands.state !== 'closed') return shown(stands);
@@ -217,13 +219,15 @@ function fresh(facts: {
   studentNumber: string;
   way: StoredOrder['way'];
   keyHash: string;
+  sender: string;
   at: number;
 }): StoredOrder {
-  const { campaign, studentNumber, way, keyHash, at } = facts;
+  const { campaign, studentNumber, way, keyHash, sender, at } = facts;
   const createdAt = new Date(at).toISOString();
   return {
     id: randomBytes(16).toString('hex'),
     keyHash,
+    sender,
     campaign: campaign.code,
     studentNumber,
     way,

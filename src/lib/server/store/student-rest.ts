@@ -38,7 +38,7 @@ export async function eraseNumber(sql: Sql, { campaign, studentNumber }: Student
   for (const { account_id } of rows) await dropEmptyAccount(sql, account_id);
   await sql.run('DELETE FROM standardisation WHERE campaign = ? AND student_number = ?', student);
   await sql.run(
-    'UPDATE payment_order SET student_number = id, action = NULL WHERE campaign = ? AND student_number = ?',
+    `UPDATE payment_order SET student_number = id, action = NULL, sender = '' WHERE campaign = ? AND student_number = ?`,
     student
   );
 }

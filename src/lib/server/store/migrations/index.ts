@@ -30,6 +30,7 @@ import { exportHold } from './029-export-hold';
 import { look } from './030-look';
 import { reminders } from './031-reminders';
 import { note } from './032-note';
+import { payer } from './033-payer';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -65,5 +66,6 @@ export const migrations: readonly Migration[] = [
   exportHold,
   look,
   reminders,
-  note
+  note,
+  payer
 ];
