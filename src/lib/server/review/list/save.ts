@@ -2,6 +2,9 @@ import type { Imported, ListPreview } from '$lib/api/contracts/admin';
 import type { SqlDatabase } from '../../store/sql';
 import type { ListedStudent } from './read';
 
+/** Rows of one statement. */
+const rowsAtOnce = 200;
+
 /** What importing a list would change. */
 export async function compareList(
   db: SqlDatabase,
@@ -33,13 +36,15 @@ export function saveList(
     // Of two that come at once the later stands, not half of each.
     await sql.lock(`list ${campaign}`);
     await sql.run('DELETE FROM student WHERE campaign = ?', [campaign]);
-    for (const { studentNumber, name, class: className } of students)
-      await sql.run('INSERT INTO student (campaign, student_number, name, class) VALUES (?, ?, ?, ?)', [
-        campaign,
-        studentNumber,
-        name,
-        className
-      ]);
+    for (let from = 0; from < students.length; from += rowsAtOnce) {
+      const part = students.slice(from, from + rowsAtOnce);
+      await sql.run(
+        `INSERT INTO student (campaign, student_number, name, class) VALUES ${part.map(() => '(?, ?, ?, ?)').join(', ')}`,
+        part.flatMap((one) => [campaign, one.studentNumber, one.name, one.class])
+      );
+      // SQLite works in this process: others are answered in between.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     const known = `SELECT class FROM student WHERE student.campaign = submission.campaign
       AND student.student_number = submission.student_number AND student.class <> ''`;
     await sql.run(
