@@ -13,6 +13,7 @@ import { manyPhotos } from '../faults/photos';
 import { send } from '../faults/send';
 import { MortalServer } from '../faults/server';
 import { bareLoop } from './bare-loop';
+import { cpuTime } from './cpu-time';
 import { row, type BenchRow } from './row';
 
 const rounds = 5;
@@ -31,7 +32,8 @@ type Work = (photo: Uint8Array<ArrayBuffer>, number: number) => unknown;
  * - `submit-kept`: only the endpoint's keeping of file and rows, over the same loop;
  * - `submit-ceiling`: how often all cores of this machine together decode a photo, over the same loop. No endpoint on
  *   them that decodes every photo whole takes more;
- * - `submit-decoded`: the endpoint, over the loop with that decode in it.
+ * - `submit-decoded`: the endpoint, over the loop with that decode in it;
+ * - `submit-server` and `submit-decoder`: processor time of one submission, which no other load changes.
  */
 export async function benchSubmit(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-'));
@@ -46,6 +48,7 @@ export async function benchSubmit(): Promise<BenchRow[]> {
     loop.keep(photo);
   };
   const [ours, bare, alone, decoding, ceiling, slow]: number[][] = [[], [], [], [], [], []];
+  const [serverMs, decoderMs]: number[][] = [[], []];
   try {
     await measure(submission(server.url), clients);
     await measure(store.keep, clients);
@@ -55,7 +58,13 @@ export async function benchSubmit(): Promise<BenchRow[]> {
       alone!.push((await measure(store.keep, clients)).perSecond);
       decoding!.push((await measure(decodeAndKeep, 1)).perSecond);
       ceiling!.push((await measure(decode, availableParallelism())).perSecond);
+      const before = await cpuTime(server.pid);
       const { perSecond, took } = await measure(submission(server.url), clients);
+      const after = await cpuTime(server.pid);
+      if (before && after) {
+        serverMs!.push((after.own - before.own) / each);
+        decoderMs!.push((after.children - before.children) / each);
+      }
       ours!.push(perSecond);
       slow!.push(took[Math.ceil(took.length * 0.95) - 1]!);
     }
@@ -71,7 +80,13 @@ export async function benchSubmit(): Promise<BenchRow[]> {
     row('submit-kept', unit, alone!, bare!),
     row('submit-ceiling', unit, ceiling!, bare!),
     row('submit-decoded', unit, ours!, decoding!),
-    row(`submit-p95, ${clients} clients`, 'ms', slow!, null)
+    row(`submit-p95, ${clients} clients`, 'ms', slow!, null),
+    ...(serverMs!.length
+      ? [
+          row('submit-server', 'ms of CPU', serverMs!, null),
+          row('submit-decoder', 'ms of CPU', decoderMs!, null)
+        ]
+      : [])
   ];
 }
 
