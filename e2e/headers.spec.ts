@@ -21,8 +21,14 @@ test('every answer carries the policy, and https is kept to where the site has i
     for (const path of ['/', '/capture', '/api/v1/health', '/service-worker.js', '/none', ...static_]) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy'), path).toMatch(/default-src 'none'.*connect-src 'self'/);
-      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
-      expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
+      expect(Object.fromEntries(headers), path).toMatchObject({
+        'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin'
+      });
       expect(headers.get('strict-transport-security'), path).toMatch(/max-age=\d{7}/);
     }
   } finally {

@@ -51,7 +51,11 @@ if (!existsSync(server))
 /** Of every answer, also of those that the framework never sees; a page's own policy replaces this one. */
 const headers = {
   'content-security-policy': contentPolicy,
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' })
 };

@@ -10,14 +10,6 @@ import { log, requestId, tell, withRequest } from '$lib/server/log';
 import { countRequest } from '$lib/server/metrics';
 import { services, stopServices } from '$lib/server/services';
 
-const headers = {
-  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin'
-};
-
 /** Starts at once, so that whoever starts the server reads what is off or wrong; the first request tries again. */
 export const init: ServerInit = async () => {
   try {
@@ -46,7 +38,6 @@ export const handle: Handle = ({ event, resolve }) =>
       event.url.pathname,
       refusal ?? declaredOnly(event, await resolve(event, preloadInPage()))
     );
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     response.headers.set('x-request-id', id);
     if (event.route.id?.startsWith('/api/')) {
       const { method } = event.request;
