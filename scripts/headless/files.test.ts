@@ -15,7 +15,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe('listFiles', () => {
   it('walks folders in name order, keeps pictures only, and names them from the given folder', async () => {
     await mkdir(join(folder, 'sub'));
-    for (const name of ['b.png', 'a.JPG', 'notes.txt', 'sub/c.webp'])
+    // The fourth is macOS' own file beside the third.
+    for (const name of ['b.png', 'a.JPG', 'sub/c.webp', 'sub/._c.webp', 'notes.txt'])
       await writeFile(join(folder, name), 'x');
     const files = await listFiles([folder]);
     expect(files.map(({ name }) => name)).toEqual(['a.JPG', 'b.png', 'sub/c.webp']);

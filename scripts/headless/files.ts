@@ -9,10 +9,13 @@ export interface InputFile {
 }
 
 /** What is picked up in a folder; a file named outright is always tried. */
-const pictureTypes = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif', '.gif', '.bmp', '.avif']);
+const pictureTypes = new Set('.jpg .jpeg .jpe .jfif .png .webp .heic .heif .gif .bmp .avif'.split(' '));
+/** What macOS and NAS devices lay beside a picture under its name and type. */
+const litter = /(^|\/)(\._|__MACOSX\/|@eaDir\/)/;
 
-/** Whether a name is a picture's. */
-export const isPicture = (name: string) => pictureTypes.has(extname(name).toLowerCase());
+/** Whether a name below a folder, parted by `/`, is a picture's. */
+export const isPicture = (name: string) =>
+  pictureTypes.has(extname(name).toLowerCase()) && !litter.test(name);
 
 /** The files at `paths`, folders walked recursively in name order. Throws `UsageError` for a path that is not there. */
 export async function listFiles(paths: readonly string[]): Promise<InputFile[]> {
@@ -28,10 +31,11 @@ export async function listFiles(paths: readonly string[]): Promise<InputFile[]> 
     }
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const found = entries
-      .filter((entry) => entry.isFile() && isPicture(entry.name))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-    files.push(...found.map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') })));
+      .sort()
+      .map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') }));
+    files.push(...found.filter(({ name }) => isPicture(name)));
   }
   return files;
 }
