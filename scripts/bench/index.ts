@@ -22,6 +22,7 @@ import { benchMemory } from './memory';
 import { benchLive } from './live';
 import { benchOverview } from './overview';
 import { benchPhone } from './phone';
+import { benchRenewal } from './renewal';
 import { benchReviewQueue } from './review-queue';
 import type { BenchRow } from './row';
 import { benchScan } from './scan';
@@ -43,7 +44,8 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   overview: benchOverview,
   'camera-task': (_, url) => benchCamera(url),
   phone: benchPhone,
-  farm: benchFarm
+  farm: benchFarm,
+  'farm-renewal': (_, url) => benchRenewal(url)
 };
 
 async function main(names: readonly string[], json: string | undefined, executablePath: string) {

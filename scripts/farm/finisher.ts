@@ -3,6 +3,7 @@ import type { FinishOptions } from '../../workers/protocol';
 import { coded } from '../../src/lib/server/farm/farm';
 import { finishPicture, type PictureAnswer } from '../headless/photo';
 import { browserArgs } from '../lib/browser.mjs';
+import { browserMemory } from '../lib/browser-memory';
 
 /** A page that takes longer over one picture has lost its way, ms. */
 const pictureLimitMs = 120_000;
@@ -81,6 +82,11 @@ export class Finisher {
 
   /** Whether its browser runs. */
   isWell = () => this.#browser?.isConnected() === true;
+
+  /** Of its browser, all pages together, MB; 0 without one. */
+  async memory(): Promise<number> {
+    return this.#browser?.isConnected() ? browserMemory(this.#browser) : 0;
+  }
 
   async close(): Promise<void> {
     this.#closed = true;

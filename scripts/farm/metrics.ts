@@ -14,8 +14,16 @@ export interface WorkerMetrics {
   text(): Promise<string>;
 }
 
-/** What Prometheus reads of a worker. @param state what is in hand, and what waits for any worker */
-export function workerMetrics(state: () => Promise<{ held: number; waiting: number }>): WorkerMetrics {
+/** A worker as it stands now: pictures in hand, those that wait for any worker, and its browser's memory. */
+export interface WorkerState {
+  held: number;
+  /** NaN where the database does not answer. */
+  waiting: number;
+  browserMb: number;
+}
+
+/** What Prometheus reads of a worker. */
+export function workerMetrics(state: () => Promise<WorkerState>): WorkerMetrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'gradframe_farm_' });
@@ -50,6 +58,11 @@ export function workerMetrics(state: () => Promise<{ held: number; waiting: numb
     help: 'Pictures that wait for any worker, those in hand among them.',
     registers
   });
+  const browser = new Gauge({
+    name: 'gradframe_farm_browser_bytes',
+    help: 'Memory of the browser, all its pages together; 0 where the system does not tell.',
+    registers
+  });
   return {
     ended: (verdict) => pictures.inc({ verdict }),
     tried: (code) => failures.inc({ code }),
@@ -59,6 +72,7 @@ export function workerMetrics(state: () => Promise<{ held: number; waiting: numb
       const now = await state();
       held.set(now.held);
       waiting.set(now.waiting);
+      browser.set(now.browserMb * 1e6);
       return registry.metrics();
     }
   };

@@ -31,7 +31,12 @@ export async function runWorker(open: OpenFarm, command: WorkCommand): Promise<n
   const app = await startServer({ env: bare });
   const metrics = workerMetrics(async () => ({
     held: worker.held,
-    waiting: await countWaiting(open.db)
+    waiting: await countWaiting(open.db).catch((error: unknown) => {
+      // What the worker itself knows is told all the same.
+      log.warn('farm.count', error);
+      return Number.NaN;
+    }),
+    browserMb: await finisher.memory()
   }));
   const finisher = new Finisher({
     executablePath,
