@@ -2,11 +2,13 @@
  * Studio photos in the console, on the production build: a folder is finished on this device, across a reload, and each
  * picture once. BULK_PICTURES asks for more of them, and then for the page's memory.
  */
-import { copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type Browser } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { expect, test, type Page } from '@playwright/test';
+import { utils, write } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { drawPictures } from '../scripts/farm/rehearse/pictures';
+import { browserMemory } from '../scripts/lib/browser-memory';
 import { open } from '../scripts/lib/journey';
 import { startServer } from '../scripts/lib/server.mjs';
 import { look, lookBoth } from './look';
@@ -15,18 +17,32 @@ import { createStaff, signInBy } from './staff';
 const good = Number(process.env.BULK_PICTURES ?? 8);
 const many = good > 50;
 
-/** Memory of the browser's pages and their workers, MB. */
-async function rendererMb(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+/** Drags a file or folder of this machine over the page and lets it go. */
+async function drop(page: Page, path: string): Promise<void> {
+  const { x, y, width } = (await page.getByTestId('drop').boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: x + width / 2,
+      y: y + 10,
+      data: { items: [], files: [path], dragOperationsMask: 1 }
+    });
   await session.detach();
-  let kilobytes = 0;
-  for (const { type, id } of processInfo) {
-    if (type !== 'renderer') continue;
-    const status = await readFile(`/proc/${id}/status`, 'utf8');
-    kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-  }
-  return kilobytes / 1024;
+}
+
+/** The folder as a studio sends it: below a folder of the class, the sheet a workbook. Answers its path. */
+async function zipOf(folder: string, sheet: readonly (readonly string[])[], to: string): Promise<string> {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(sheet as string[][]), '对照');
+  const contents: Record<string, Uint8Array> = {
+    '软件1班/对照.xlsx': new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+    '__MACOSX/软件1班/._2022000000.jpg': new Uint8Array(4)
+  };
+  for (const name of await readdir(folder))
+    if (!name.endsWith('.csv')) contents[`软件1班/${name}`] = await readFile(join(folder, name));
+  await writeFile(to, zipSync(contents, { level: 0 }));
+  return to;
 }
 
 test('a studio’s folder is finished on this device, each picture once, also over a reload', async ({
@@ -49,7 +65,11 @@ test('a studio’s folder is finished on this device, each picture once, also ov
   await copyFile(join(folder, second), join(folder, `重拍${second}`));
   await copyFile(join(folder, third), join(folder, 'DSC_77.jpg'));
   await rm(join(folder, third));
-  await writeFile(join(folder, '对照.csv'), `文件名,学号\nDSC_77.jpg,${third.replace('.jpg', '')}\n`);
+  const sheetRows = [
+    ['文件名', '学号'],
+    ['DSC_77.jpg', third.replace('.jpg', '')]
+  ];
+  await writeFile(join(folder, '对照.csv'), sheetRows.map((row) => `${row.join(',')}\n`).join(''));
   await writeFile(join(folder, 'Thumbs.db'), 'x');
   const numbers = all.map((name) => name.replace('.jpg', ''));
 
@@ -85,9 +105,28 @@ test('a studio’s folder is finished on this device, each picture once, also ov
     // The context has the session of its requests.
     await open(page, '/review/bulk');
     await look(page, 'bulk-choose');
-    await page.getByTestId('folder').setInputFiles(folder);
-    await expect(page.getByTestId('found')).toContainText(String(good + 1));
-    await expect(page.getByTestId('found-not')).toContainText('2');
+    const found = async () => {
+      await expect(page.getByTestId('found')).toContainText(String(good + 1));
+      await expect(page.getByTestId('found-not')).toContainText('2');
+      await expect(page.getByTestId('found-why')).toContainText('不在名单');
+      await expect(page.getByTestId('sheets-used')).toBeVisible();
+    };
+    // A ZIP and a folder, dropped and chosen, hold the same pictures.
+    if (!many) {
+      const zip = await zipOf(folder, sheetRows, join(outputDir, '影楼.zip'));
+      await drop(page, zip);
+      await found();
+      await page.getByTestId('start-over').click();
+      await page.getByTestId('files').setInputFiles(zip);
+      await found();
+      await page.getByTestId('start-over').click();
+      await truncate(zip, 20_000);
+      await page.getByTestId('files').setInputFiles(zip);
+      await expect(page.locator('[data-code="bulk.zipBroken"]')).toContainText('影楼.zip');
+    }
+    await drop(page, folder);
+    await found();
+    await look(page, 'bulk-found');
     await page.getByTestId('agreed').check();
     await page.getByTestId('begin').click();
     await expect(page.getByTestId('sent')).not.toHaveText(/^[012]$/, { timeout: 120_000 });
@@ -105,11 +144,11 @@ test('a studio’s folder is finished on this device, each picture once, also ov
       await expect
         .poll(async () => Number(await page.getByTestId('sent').textContent()), { timeout: 300_000 })
         .toBeGreaterThan(20 + before);
-    const early = many ? await rendererMb(browser) : 0;
+    const early = many ? await browserMemory(browser, ['renderer']) : 0;
     await expect(page.locator('[data-code="bulk.done"]')).toBeVisible({
       timeout: many ? 1_500_000 : 120_000
     });
-    if (many) expect((await rendererMb(browser)) / early).toBeLessThanOrEqual(1.2);
+    if (many) expect((await browserMemory(browser, ['renderer'])) / early).toBeLessThanOrEqual(1.2);
     await expect(page.getByTestId('sent')).toHaveText(String(good));
     await expect(page.getByTestId('failed')).toHaveText('3');
     const stays = await page

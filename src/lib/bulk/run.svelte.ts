@@ -4,9 +4,10 @@ import { debugLog } from '$lib/log/debug-log';
 import { Crew, mostWorkers } from './crew';
 import { BulkFinisher } from './finisher';
 import { keepItem, type BulkItem, type BulkRun } from './kept';
-import { finishOne, type Ended } from './one';
+import { isGone, type SourcePicture } from './found';
+import { foundAgain } from './again';
+import { finishOne, isReachable, type Ended } from './one';
 import { Rate } from './rate';
-import type { SourcePicture } from './source';
 
 /** GB, where the browser tells it, and never more than 8. */
 const memoryGb = () => (navigator as { deviceMemory?: number }).deviceMemory;
@@ -24,8 +25,10 @@ export class BulkRunner {
   #stop = new AbortController();
   working = $state(false);
   workers = $state(0);
-  /** The connection does not carry, or the endpoint does not answer: tried again by itself. */
+  /** What holds the run up and is tried again by itself, as a text's key. */
   trouble = $state<string | null>(null);
+  /** Why the run has stopped by itself, as a text's key. */
+  stopped = $state<string | null>(null);
   perMinute = $state<number | null>(null);
 
   constructor(run: BulkRun, items: readonly BulkItem[], campaign: PublicCampaign) {
@@ -47,25 +50,25 @@ export class BulkRunner {
 
   /** Where the pictures are read; answers how many of those that wait are not among them. */
   provide(pictures: readonly SourcePicture[]): number {
-    const isOpen = ({ state }: BulkItem) => state === 'waiting' || state === 'sending';
-    this.#waiting = pictures
-      .filter(({ path, size }) => {
-        const item = this.items.get(path);
-        return item?.size === size && isOpen(item);
-      })
-      .sort((a, b) => (a.path < b.path ? 1 : -1));
-    return [...this.items.values()].filter(isOpen).length - this.#waiting.length;
+    const open = [...this.items.values()].filter(({ state }) => state === 'waiting' || state === 'sending');
+    this.#waiting = foundAgain(open, pictures).sort((a, b) => (a.path < b.path ? 1 : -1));
+    return open.length - this.#waiting.length;
   }
 
   /** Works until nothing waits, or `pause`. */
   async work(): Promise<void> {
     if (this.working) return;
     this.working = true;
+    this.trouble = this.stopped = null;
     this.#stop = new AbortController();
     this.#crew.resume(performance.now());
     this.#rate.pause();
-    this.#fill();
-    while (this.#lanes.length) await Promise.race(this.#lanes);
+    const { signal } = this.#stop;
+    // A lane that ends gives back what it has: it is taken up by another, also when that was the last.
+    do {
+      this.#fill();
+      while (this.#lanes.length) await Promise.race(this.#lanes);
+    } while (this.#waiting.length && !signal.aborted);
     this.working = false;
   }
 
@@ -93,7 +96,8 @@ export class BulkRunner {
       while (!signal.aborted && this.#lanes.length <= this.#crew.count) {
         const source = this.#waiting.pop();
         if (!source) return;
-        const ended = await this.#one(source, finisher, signal);
+        let ended = await this.#one(source, finisher, signal);
+        if (ended === 'gone') ended = await this.#gone();
         if (!ended) {
           this.#waiting.push(source);
           continue;
@@ -106,14 +110,36 @@ export class BulkRunner {
     } catch (error) {
       // Nothing can be kept any more: going on would do things twice.
       debugLog.error('bulk.keep', error);
-      this.trouble = 'bulk.noStorage';
-      this.pause();
+      this.#stopFor('bulk.noStorage');
     } finally {
       finisher.dispose();
     }
   }
 
-  async #one(source: SourcePicture, finisher: BulkFinisher, signal: AbortSignal): Promise<Ended | null> {
+  /** One file is out of reach: that file's matter while another can be read, else the disk's, and the run stops. */
+  async #gone(): Promise<Ended | null> {
+    const other = this.#waiting.at(-1);
+    const isThere = other
+      ? await other.open().then(isReachable, (error: unknown) => {
+          debugLog.warn('bulk.gone', error);
+          return !isGone(error);
+        })
+      : true;
+    if (isThere) return { state: 'failed', verdict: null, reasons: ['bulk.reason.gone'] };
+    this.#stopFor('bulk.gone');
+    return null;
+  }
+
+  #stopFor(key: string): void {
+    this.stopped = key;
+    this.pause();
+  }
+
+  async #one(
+    source: SourcePicture,
+    finisher: BulkFinisher,
+    signal: AbortSignal
+  ): Promise<Ended | null | 'gone'> {
     try {
       return await finishOne(this.items.get(source.path)!, source, {
         run: this.run,
@@ -121,7 +147,8 @@ export class BulkRunner {
         finisher,
         signal,
         keep: (item) => this.#keep(item),
-        trouble: (code) => (this.trouble = code),
+        trouble: (key) => (this.trouble = key),
+        refused: (key) => this.#stopFor(key),
         tooMany: () => {
           this.#crew.tooMany();
           return this.#lanes.length > 1;

@@ -1,6 +1,6 @@
 import { studentNumberPattern } from '$lib/api/patterns';
 import { textOf } from '$lib/api/text-encoding';
-import type { NameMap } from './plan';
+import type { MappedName } from './name-map';
 
 const names = {
   file: /^(照片|图片|圖片|相片|影像|文件|文件名|文件名称|照片名|照片文件|照片文件名|图片名|图片文件名|檔名|檔案名稱|file|filename|photo|picture|image)$/,
@@ -8,23 +8,24 @@ const names = {
 } as const;
 /** Title lines stand above the columns' names. */
 const maxTitleRows = 20;
-const largest = 5_000_000;
+/** Bytes; a sheet of 10,000 pictures has some 500,000. */
+export const largestSheet = 5_000_000;
 
 /**
  * File names and student numbers of a CSV, text or XLSX file that has a column of each; null of any other. Read on this
  * device alone.
  */
-export async function readNameMap(name: string, content: Blob): Promise<NameMap | null> {
-  if (content.size > largest) return null;
+export async function readNames(name: string, content: Blob): Promise<MappedName[] | null> {
+  if (content.size > largestSheet) return null;
   const bytes = new Uint8Array(await content.arrayBuffer());
   for (const rows of await tablesOf(name, bytes)) {
-    const map = mapOf(rows);
-    if (map) return map;
+    const names = namesOf(rows);
+    if (names) return names;
   }
   return null;
 }
 
-type Rows = readonly (readonly string[])[];
+type Rows = readonly (readonly unknown[])[];
 
 async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
   try {
@@ -32,9 +33,15 @@ async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
       // Large, and seldom needed.
       const { read, utils } = await import('@e965/xlsx');
       const book = read(bytes, { type: 'array', dense: true });
-      return book.SheetNames.map((sheet) =>
-        utils.sheet_to_json<string[]>(book.Sheets[sheet]!, { header: 1, raw: false, defval: '' })
-      );
+      return book.SheetNames.map((name) => {
+        const as = (raw: boolean) =>
+          utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1, raw, defval: '' });
+        const values = as(true);
+        // As shown, with zeros before it; but a long number in the usual format is shown as 2.02E+11.
+        return as(false).map((row, at) =>
+          row.map((shown, column) => (/E\+\d+$/.test(String(shown)) ? values[at]![column] : shown))
+        );
+      });
     }
     const { parse } = await import('csv-parse/browser/esm/sync');
     const text = textOf(bytes);
@@ -63,22 +70,19 @@ const heading = (cell: unknown) =>
     .replace(/[*＊:：\s_]/gu, '')
     .toLowerCase();
 
-function mapOf(rows: Rows): NameMap | null {
+function namesOf(rows: Rows): MappedName[] | null {
   for (const [at, row] of rows.slice(0, maxTitleRows).entries()) {
     const headings = row.map(heading);
     const file = headings.findIndex((one) => names.file.test(one));
     const number = headings.findIndex((one) => names.number.test(one));
     if (file < 0 || number < 0) continue;
-    const map = new Map<string, string>();
-    for (const cells of rows.slice(at + 1)) {
-      const name = plain(cells[file]).replaceAll('\\', '/').toLowerCase();
-      const studentNumber = plain(cells[number]).replace(/^['=]?"?|"$/g, '');
-      if (!name || !studentNumberPattern.test(studentNumber)) continue;
-      const last = name.slice(name.lastIndexOf('/') + 1);
-      map.set(last, studentNumber);
-      map.set(last.replace(/\.(jpe?g|png|webp|heic|heif|avif|bmp|gif|tiff?)$/, ''), studentNumber);
-    }
-    return map;
+    return rows
+      .slice(at + 1)
+      .map((cells) => ({
+        name: plain(cells[file]),
+        studentNumber: plain(cells[number]).replace(/^['=]?"?|"$/g, '')
+      }))
+      .filter(({ name, studentNumber }) => name && studentNumberPattern.test(studentNumber));
   }
   return null;
 }
