@@ -1,5 +1,5 @@
 import type { QueueFilter } from '../../src/lib/api/contracts/staff';
-import { queuePage } from '../../src/lib/server/review/queue';
+import { queuePage } from '../../src/lib/server/store/review-queue';
 import type { SqlDatabase } from '../../src/lib/server/store/sql';
 import { kinds, numbersBelow, padded, withDatabases } from './databases';
 import { median, row, type BenchRow } from './row';

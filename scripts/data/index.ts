@@ -29,7 +29,7 @@ import { personalData } from '../../src/lib/server/personal/erase';
 import { exportStudent } from '../../src/lib/server/personal/export';
 import { exportRest } from '../../src/lib/server/store/student-export';
 import { retainNow } from '../../src/lib/server/personal/retention';
-import { campaignStore } from '../../src/lib/server/policy/campaigns';
+import { campaignStore } from '../../src/lib/server/store/campaigns';
 import { openDatabase } from '../../src/lib/server/store/open';
 import type { SqlDatabase } from '../../src/lib/server/store/sql';
 import { submissionStore } from '../../src/lib/server/store/submissions';

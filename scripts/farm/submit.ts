@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { campaignStore } from '../../src/lib/server/policy/campaigns';
+import { campaignStore } from '../../src/lib/server/store/campaigns';
 import { settings } from '../../src/lib/server/config';
 import { readObjects } from '../../src/lib/server/files/s3-objects';
 import type { FarmOptions } from '../../src/lib/server/farm/farm';

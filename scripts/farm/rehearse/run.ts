@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { farmFiles } from '../../../src/lib/server/farm/place';
-import { campaignStore } from '../../../src/lib/server/policy/campaigns';
+import { campaignStore } from '../../../src/lib/server/store/campaigns';
 import { parseCampaign } from '../../../src/lib/server/policy/parse-campaign';
 import { sampleCampaign } from '../../../src/lib/server/policy/sample';
 import { countPictures } from '../../../src/lib/server/store/farm';

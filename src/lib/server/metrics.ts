@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { countState } from './review/queue';
+import { countState } from './store/review-queue';
 import type { Services } from './services';
 
 const registry = new Registry();

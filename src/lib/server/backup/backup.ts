@@ -8,7 +8,8 @@ import type { PhotoFiles } from '../files/files';
 import { copyKioskKeys } from '../kiosk/keys';
 import { eraseAgain } from '../personal/again';
 import { personalData } from '../personal/erase';
-import { keyLedger, noteBackup, readLedger, spreadErasures } from '../personal/ledger';
+import { noteBackup, readLedger, spreadErasures } from '../personal/ledger';
+import { keyLedger } from '../store/erasures';
 import { migrations } from '../store/migrations';
 import { isPostgres, openDatabase } from '../store/open';
 import type { Sql, SqlDatabase } from '../store/sql';
@@ -16,7 +17,7 @@ import { copySqlite } from '../store/sqlite';
 import { submissionStore } from '../store/submissions';
 import { versionOf } from '../store/version';
 import { copyPhotos, erasedSince, type MissingPhoto } from './photos';
-import { insertLine, linesOf, settleSequence, tablesOf } from './tables';
+import { insertLine, isEmpty, linesOf, settleSequence, tablesOf } from '../store/backup-tables';
 import { iso } from '../time';
 
 export interface Manifest {
@@ -222,8 +223,7 @@ export async function restore(
 
 async function readTables(db: SqlDatabase, sql: Sql, folder: string, manifest: Manifest): Promise<void> {
   for (const { name, rows } of manifest.tables) {
-    if (await sql.get(`SELECT 1 AS one FROM ${name} LIMIT 1`))
-      throw new Error('the database is not empty: restore into a new one');
+    if (!(await isEmpty(sql, name))) throw new Error('the database is not empty: restore into a new one');
     let count = 0;
     for await (const line of linesIn(fileOf(folder, name))) {
       await insertLine(db, sql, name, line);

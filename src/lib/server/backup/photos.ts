@@ -1,5 +1,6 @@
 import type { PhotoFiles } from '../files/files';
-import type { Sql, SqlDatabase } from '../store/sql';
+import { erasedRow } from '../store/backup-tables';
+import type { SqlDatabase } from '../store/sql';
 
 /** A photo that a backup could not copy, and whose it was. */
 export interface MissingPhoto {
@@ -29,11 +30,8 @@ export async function erasedSince(
 ): Promise<Map<string, Record<string, unknown>>> {
   const found = new Map<string, Record<string, unknown>>();
   for (const id of ids) {
-    const row = await liveRow(live, id);
+    const row = await erasedRow(live, id);
     if (row) found.set(id, row);
   }
   return found;
 }
-
-const liveRow = (sql: Sql, id: string) =>
-  sql.get<Record<string, unknown>>('SELECT * FROM submission WHERE id = ? AND erased_at IS NOT NULL', [id]);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { messageService } from '../messages/service';
 import { paymentDrivers } from '../payment/drivers';
 import { paymentService } from '../payment/service';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { startPostgres, type TestPostgres } from '../testing/postgres';

@@ -3,7 +3,7 @@ import { readProvisioning } from '$lib/api/contracts/provisioning';
 import { Refusal } from '../http/problem';
 import { useKioskCode } from '../store/kiosk-codes';
 import type { SqlDatabase } from '../store/sql';
-import { kioskKeys } from './keys';
+import { kioskKeys } from '../store/kiosk-keys';
 import { isSigned, signingKey } from './signing';
 import { nowMs } from '../time';
 

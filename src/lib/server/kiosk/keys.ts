@@ -1,15 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newKioskKey, type KioskKey } from '$lib/api/envelope';
-import type { Sql, SqlDatabase } from '../store/sql';
+import { addKioskKey, kioskKeys } from '../store/kiosk-keys';
+import type { SqlDatabase } from '../store/sql';
 import { iso } from '../time';
-
-/** The endpoint's keys for kiosks, newest first; none before a kiosk was set up. Every server over the database has them. */
-export async function kioskKeys(sql: Sql): Promise<KioskKey[]> {
-  return sql.all<KioskKey>(
-    'SELECT id, public_key AS public, private_key AS private FROM kiosk_key ORDER BY made_at DESC, id'
-  );
-}
 
 /**
  * The key that new kiosks seal to, made when there is none. Old keys stay, for what is sealed to them.
@@ -22,7 +16,7 @@ export async function kioskKey(db: SqlDatabase, renew = false): Promise<KioskKey
     await sql.lock('kiosk keys');
     const [newest] = await kioskKeys(sql);
     if (newest && !renew) return newest;
-    await addKey(sql, fresh, iso());
+    await addKioskKey(sql, fresh, iso());
     return fresh;
   });
 }
@@ -34,14 +28,8 @@ export async function kioskKey(db: SqlDatabase, renew = false): Promise<KioskKey
 export async function adoptKeyFile(db: SqlDatabase, file: string): Promise<void> {
   const keys = await readKioskKeys(file);
   for (const [index, key] of keys.entries())
-    await addKey(db, key, new Date(keys.length - index).toISOString());
+    await addKioskKey(db, key, new Date(keys.length - index).toISOString());
 }
-
-const addKey = (sql: Sql, { id, public: publicKey, private: privateKey }: KioskKey, at: string) =>
-  sql.run(
-    'INSERT INTO kiosk_key (id, public_key, private_key, made_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    [id, publicKey, privateKey, at]
-  );
 
 /** Keys of a file; none where there is none. @throws Error when unreadable */
 export async function readKioskKeys(file: string): Promise<KioskKey[]> {

@@ -2,7 +2,8 @@ import { keyIdOf, type KioskKey } from '$lib/api/envelope';
 import { kioskKeyFile } from '../config';
 import { Refusal } from '../http/problem';
 import type { SqlDatabase } from '../store/sql';
-import { adoptKeyFile, kioskKeys } from './keys';
+import { kioskKeys } from '../store/kiosk-keys';
+import { adoptKeyFile } from './keys';
 
 /**
  * The keys that may open an envelope.

@@ -1,8 +1,8 @@
 import { maskName } from '$lib/api/mask';
 import { isOpen } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
-import type { Campaigns } from '../policy/campaigns';
-import { recordAct } from '../staff/audit';
+import type { Campaigns } from '../store/campaigns';
+import { recordAct } from '../store/staff-audit';
 import { forgetRemindable, putReminder, remindable, type Remindable } from '../store/reminders';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { iso, nowMs } from '../time';

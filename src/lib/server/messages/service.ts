@@ -7,7 +7,7 @@ import type { Subscription } from '$lib/api/contracts/messages';
 import { maskName } from '$lib/api/mask';
 import { noteConsent } from '../store/consent';
 import { Refusal } from '../http/problem';
-import type { Campaigns } from '../policy/campaigns';
+import type { Campaigns } from '../store/campaigns';
 import type { SqlDatabase } from '../store/sql';
 import { isFinal } from '../submission/states';
 import { countAsked } from '../store/messages-asked';

@@ -1,3 +1,4 @@
+import { stepsBetween } from '../store/orders';
 import type { SqlDatabase } from '../store/sql';
 import type { BillLine } from './driver';
 
@@ -19,19 +20,7 @@ function bounds(day: string): [string, string] {
 
 /** What is written down here of one driver's day. */
 export async function ownLines(db: SqlDatabase, driver: string, day: string): Promise<BillLine[]> {
-  const rows = await db.all<{
-    id: string;
-    amount_fen: number;
-    transaction_id: string;
-    from_state: string;
-    state: string;
-  }>(
-    `SELECT o.id, o.amount_fen, o.transaction_id, e.from_state, e.state FROM payment_event e
-       JOIN payment_order o ON o.id = e.order_id
-     WHERE e.at >= ? AND e.at < ? AND e.from_state <> e.state AND (o.way = ? OR o.way LIKE ?)
-     ORDER BY e.sequence`,
-    [...bounds(day), driver, `${driver}.%`]
-  );
+  const rows = await stepsBetween(db, driver, ...bounds(day));
   return rows.flatMap(
     ({ id, amount_fen: amountFen, transaction_id: transactionId, from_state: from, state }): BillLine[] => {
       const line = { orderId: id, amountFen, transactionId };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentWay } from '$lib/api/contracts/payment';
 import { folderFiles } from '../files/folder';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import type { SqlDatabase } from '../store/sql';

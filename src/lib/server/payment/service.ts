@@ -4,12 +4,20 @@ import type { Fee, OrderRequest, PaymentStatus } from '$lib/api/contracts/paymen
 import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import { Refusal } from '../http/problem';
-import type { Campaigns } from '../policy/campaigns';
-import { holdsNumber } from '../store/numbers';
+import type { Campaigns } from '../store/campaigns';
+import { holdsNumber, isRegistered } from '../store/numbers';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { resolveRegistration } from '../submission/resolve-registration';
 import { ForgedCallback, type PayerFacts, type PaymentDriver } from './driver';
-import { addOrder, changeOrder, countOpenOrders, findOrder, orderOf, type StoredOrder } from './orders';
+import {
+  addOrder,
+  changeOrder,
+  countOpenOrders,
+  findOrder,
+  noteCallback,
+  orderOf,
+  type StoredOrder
+} from '../store/orders';
 import { settle } from './settle';
 import { closeHere, lookAfter, watchRound } from './watch';
 import { nowMs } from '../time';
@@ -108,11 +116,8 @@ export function paymentService({
 
   async function isBound(accountId: string | undefined, campaign: string, studentNumber: string) {
     if (accountId === undefined) return false;
-    const row = await db.get(
-      'SELECT 1 AS one FROM account_registration WHERE account_id = ? AND campaign = ? AND student_number = ?',
-      [accountId, campaign, studentNumber]
-    );
-    return row !== undefined || holdsNumber(db, accountId, studentNumber);
+    const registered = await isRegistered(db, { accountId, campaign, studentNumber });
+    return registered || holdsNumber(db, accountId, studentNumber);
   }
   /** As its own key sees it: whose second payment goes back has paid all the same. */
   async function shown(order: StoredOrder): Promise<PaymentStatus> {
@@ -197,13 +202,7 @@ export function paymentService({
       const { eventId, orderId, payment } = notice;
       const at = now();
       // Taken in together with what it changes: a replay finds it there, a crash leaves neither.
-      const first = async (sql: Parameters<typeof findOrder>[0]) => {
-        const { changes } = await sql.run(
-          'INSERT INTO payment_callback (driver, event_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-          [id, eventId, at.toISOString()]
-        );
-        return changes > 0;
-      };
+      const first = (sql: Sql) => noteCallback(sql, { driver: id, eventId, at: at.toISOString() });
       const order = await findOrder(db, orderId);
       if (payment && order && driverOf(order) === driver)
         await settle(db, orderId, payment, 'callback', at, first);

@@ -1,6 +1,14 @@
 import type { Sql, SqlDatabase } from '../store/sql';
 import type { Payment } from './driver';
-import { changeOrder, findOrder, noteOrder, orderOf, type OrderActor, type StoredOrder } from './orders';
+import {
+  changeOrder,
+  findOrder,
+  isTransactionKnown,
+  noteOrder,
+  orderOf,
+  type OrderActor,
+  type StoredOrder
+} from '../store/orders';
 
 /** PostgreSQL's and SQLite's names of a broken unique index: another settlement of this student was quicker. */
 const collisions = ['23505', 'SQLITE_CONSTRAINT_UNIQUE'];
@@ -41,11 +49,7 @@ async function write(sql: Sql, orderId: string, payment: Payment, who: OrderActo
   if (amountFen !== order.amountFen) return note('amount');
   if (order.state === 'paid' || order.state === 'refunding' || order.state === 'refunded')
     return order.transactionId === transactionId ? undefined : note('transaction');
-  const other = await sql.get('SELECT 1 AS one FROM payment_order WHERE way = ? AND transaction_id = ?', [
-    order.way,
-    transactionId
-  ]);
-  if (other) return note('transaction');
+  if (await isTransactionKnown(sql, order.way, transactionId)) return note('transaction');
   const before = await orderOf(sql, order.campaign, order.studentNumber, ['paid']);
   // Paid twice by two orders: the second goes back by itself.
   const to = before ? 'refunding' : 'paid';

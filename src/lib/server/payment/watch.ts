@@ -9,7 +9,8 @@ import {
   ordersOfWithdrawn,
   postponeOrder,
   type StoredOrder
-} from './orders';
+} from '../store/orders';
+import { returnVoucher } from '../store/vouchers';
 import { settle } from './settle';
 
 /** First and longest pause before the provider is asked about the same order again, ms. */
@@ -61,7 +62,7 @@ async function refundOne({ db }: WatchParts, driver: PaymentDriver, order: Store
   await db.transaction(async (sql) => {
     if (await changeOrder(sql, order.id, change))
       // A voucher goes back to its owner by becoming good again.
-      await sql.run('UPDATE payment_voucher SET order_id = NULL WHERE order_id = ?', [order.id]);
+      await returnVoucher(sql, order.id);
   });
 }
 

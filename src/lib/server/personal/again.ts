@@ -1,9 +1,6 @@
+import { knownStudents, studentSubject, type Erasure } from '../store/erasures';
 import type { SqlDatabase } from '../store/sql';
 import type { PersonalData } from './erase';
-import { studentSubject, type Erasure } from './ledger';
-
-/** Every table that knows students of a campaign by their number; `account_number` knows them in every one. */
-const numbered = ['submission', 'payment_order', 'account_registration', 'standardisation', 'student'];
 
 /**
  * Erases again what a backup brought back: submissions that were erased on request, and everything of students who were
@@ -24,13 +21,7 @@ export async function eraseAgain(
     if (id !== undefined) count += await personal.eraseSubmission(id);
   }
   const students = new Set(ledger.filter(({ at }) => at >= taken).map(({ subject }) => subject));
-  const rows = await db.all<{ campaign: string; number: string }>(
-    numbered
-      .map((table) => `SELECT campaign, student_number AS number FROM ${table} WHERE student_number <> ''`)
-      .concat('SELECT code AS campaign, student_number AS number FROM account_number, campaign')
-      .join(' UNION ')
-  );
-  for (const { campaign, number } of rows) {
+  for (const { campaign, number } of await knownStudents(db)) {
     if (students.has(await studentSubject(db, campaign, number)))
       count += await personal.eraseStudent(campaign, number, 'system');
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
-import { addOrder } from '../payment/orders';
+import { addOrder } from '../store/orders';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { studentAccounts } from '../signin/accounts';
@@ -16,7 +16,7 @@ import { startPostgres } from '../testing/postgres';
 import { sampleSubmission } from '../testing/submission';
 import { personalData, type PersonalData } from './erase';
 import { exportRest } from '../store/student-export';
-import { eraseEnded, eraseRest } from './rest';
+import { eraseEnded, eraseRest } from '../store/left-over';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-everything-'));
 const server = startPostgres();

@@ -1,7 +1,7 @@
 import { consentOf, type ConsentEntry } from '../store/consent';
 import type { PhotoFiles } from '../files/files';
 import type { SqlDatabase } from '../store/sql';
-import { columns, fromRow, type SubmissionRow } from '../store/submission-row';
+import { submissionsOfStudent } from '../store/student-export';
 import type { HistoryEntry, SubmissionStore } from '../store/submissions';
 
 /** Everything that is kept of one submission, as the student may ask for it. */
@@ -32,13 +32,9 @@ export async function exportStudent(
   campaign: string,
   studentNumber: string
 ): Promise<ExportedSubmission[]> {
-  const rows = await db.all<SubmissionRow>(
-    `SELECT ${columns} FROM submission WHERE campaign = ? AND student_number = ? AND erased_at IS NULL
-     ORDER BY received_at`,
-    [campaign, studentNumber]
-  );
+  const submissions = await submissionsOfStudent(db, { campaign, studentNumber });
   return Promise.all(
-    rows.map(fromRow).map(async (one) => ({
+    submissions.map(async (one) => ({
       id: one.id,
       campaign: one.campaign,
       state: one.state,

@@ -1,46 +1,12 @@
 import { access, appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { log } from '../log';
-import { keyedHash } from '../store/keyed';
-import { endpointSecret } from '../store/secret';
+import { allErasures, type Erasure } from '../store/erasures';
 import type { Sql } from '../store/sql';
-import { iso } from '../time';
-
-/** One erasure that somebody asked for; of a student a keyed hash. */
-export interface Erasure {
-  /** `submission:ID` or `student:HASH`. */
-  subject: string;
-  /** ISO 8601. */
-  at: string;
-}
 
 /** Beside the database, and in each backup that this data folder knows of: what a restore must not bring back. */
 const ledgerName = 'erased.jsonl';
 const backupsName = 'backups.txt';
-
-const purpose = 'erasures';
-
-/**
- * Makes the key of the ledger's hashes where there is none yet. A backup must hold it: without, nobody whom the ledger
- * names is found among what it brings back.
- */
-export const keyLedger = (sql: Sql) => endpointSecret(sql, purpose);
-
-/** By which a student is found again among restored rows. */
-export const studentSubject = async (sql: Sql, campaign: string, studentNumber: string): Promise<string> =>
-  `student:${await keyedHash(sql, purpose, `${campaign} ${studentNumber}`)}`;
-
-/** Goes into the transaction that erases. */
-export async function noteErasure(
-  sql: Sql,
-  what: { submission: string } | { campaign: string; studentNumber: string }
-): Promise<void> {
-  const subject =
-    'submission' in what
-      ? `submission:${what.submission}`
-      : await studentSubject(sql, what.campaign, what.studentNumber);
-  await sql.run('INSERT INTO erasure (subject, at) VALUES (?, ?) ON CONFLICT DO NOTHING', [subject, iso()]);
-}
 
 /** A backup was made here; what is erased from now on is told to it for as long as it can be reached. */
 export async function noteBackup(dataFolder: string, backup: string): Promise<void> {
@@ -50,10 +16,7 @@ export async function noteBackup(dataFolder: string, backup: string): Promise<vo
 
 /** Writes the ledger beside the database and into every backup that is still where it was made. */
 export async function spreadErasures(sql: Sql, dataFolder: string): Promise<void> {
-  const known = [
-    ...(await readLedger(dataFolder)),
-    ...(await sql.all<Erasure>('SELECT subject, at FROM erasure ORDER BY at, subject'))
-  ];
+  const known = [...(await readLedger(dataFolder)), ...(await allErasures(sql))];
   if (known.length === 0) return;
   await mkdir(dataFolder, { recursive: true });
   const backups = await readText(join(dataFolder, backupsName));

@@ -1,10 +1,10 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { log } from '../log';
-import type { Campaigns } from '../policy/campaigns';
+import type { Campaigns } from '../store/campaigns';
 import type { SqlDatabase } from '../store/sql';
 import { dueBefore, lastKnown, noteRetention, noticeBetween } from '../store/retention';
 import type { PersonalData } from './erase';
-import { eraseEnded, eraseRest } from './rest';
+import { eraseEnded, eraseRest } from '../store/left-over';
 import { iso, nowMs } from '../time';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -2,9 +2,9 @@ import type { Campaign } from '$lib/api/contracts/campaign';
 import { checkCampaign } from '$lib/api/contracts/campaign-check';
 import type { CampaignStep } from '$lib/api/contracts/campaign-admin';
 import { Refusal } from '../http/problem';
-import { recordAct, type CampaignAct } from '../staff/audit';
+import { recordAct, type CampaignAct } from '../store/staff-audit';
 import type { SqlDatabase, Transaction } from '../store/sql';
-import { keptCampaign, makeFirst, type KeptCampaign } from './campaigns';
+import { addCampaign, changeCampaign, keptCampaign, makeFirst, type KeptCampaign } from '../store/campaigns';
 import { nowMs } from '../time';
 
 /** What an admin does with the unit's campaigns; every change goes into the log with it. */
@@ -58,11 +58,8 @@ export function campaignAdmin({ db, fixed, takesFees, clock = nowMs }: CampaignA
   ): Promise<KeptCampaign> {
     const at = now();
     const { code } = before.campaign;
-    const { changes } = await sql.run(
-      'UPDATE campaign SET settings = ?, archived_at = ?, changed_at = ?, revision = revision + 1 WHERE code = ? AND revision = ?',
-      [JSON.stringify(after.campaign), after.archivedAt, at, code, before.revision]
-    );
-    if (!changes) throw new Refusal('campaign.changed');
+    if (!(await changeCampaign(sql, before.revision, { ...after, at })))
+      throw new Refusal('campaign.changed');
     await recordAct(sql, { at, ...entry });
     return (await keptCampaign(sql, code))!;
   }
@@ -85,11 +82,7 @@ export function campaignAdmin({ db, fixed, takesFees, clock = nowMs }: CampaignA
       const campaign = checked(input);
       return db.transaction(async (sql) => {
         const at = now();
-        const { changes } = await sql.run(
-          'INSERT INTO campaign (code, settings, changed_at) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING',
-          [campaign.code, JSON.stringify(campaign), at]
-        );
-        if (!changes) throw new Refusal('campaign.taken');
+        if (!(await addCampaign(sql, campaign, at))) throw new Refusal('campaign.taken');
         await recordAct(sql, { at, who, act: 'campaign.created', subject: campaign.code });
         return (await keptCampaign(sql, campaign.code))!;
       });

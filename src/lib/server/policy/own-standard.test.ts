@@ -8,7 +8,7 @@ import { NodeStudio } from '../../../../workers/studio/node-studio';
 import { validatePhoto } from '../photo/validate';
 import { openSqlite } from '../store/sqlite';
 import { finishedFile, finishedPhoto, jpegFile } from '../testing/photo';
-import { campaignStore } from './campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from './parse-campaign';
 import { sampleCampaign } from './sample';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicPart } from '$lib/api/contracts/campaign';
 import { openSqlite } from '../store/sqlite';
-import { campaignStore } from './campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign, parseCampaignFile, requireProviders } from './parse-campaign';
 import { sampleCampaign } from './sample';
 

@@ -12,7 +12,7 @@ import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { submissionService, type SubmissionService } from '../submission/service';
 import { finishedFile } from '../testing/photo';
 import { agreedDetails } from '../testing/submission';
-import { campaignStore } from './campaigns';
+import { campaignStore } from '../store/campaigns';
 import { quotaBook, type QuotaBook } from './quota';
 import { parseCampaign } from './parse-campaign';
 import { sampleCampaign } from './sample';

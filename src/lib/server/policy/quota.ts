@@ -4,6 +4,7 @@ import { subjectOf, type Permit, type Quota } from '$lib/api/contracts/permit';
 import { keyedHash } from '../store/keyed';
 import { endpointSecret } from '../store/secret';
 import type { Sql, SqlDatabase } from '../store/sql';
+import { countSince, noteStandardisations, timesBetween } from '../store/standardisations';
 import { readPermit, signPermit } from './permit';
 import { iso, nowMs } from '../time';
 
@@ -56,11 +57,9 @@ export function quotaBook(db: SqlDatabase, clock: () => number = nowMs): QuotaBo
   return {
     async issue({ code, standardisationsPerDay, coolDownHours }, subject) {
       const from = clock();
-      const row = await db.get<{ n: number }>(
-        'SELECT COUNT(*) AS n FROM standardisation WHERE subject = ? AND at > ?',
-        [await keyed(db, subject), iso(from - coolDownHours * hourMs)]
-      );
-      const count = Math.max(0, standardisationsPerDay - row!.n);
+      const since = iso(from - coolDownHours * hourMs);
+      const told = await countSince(db, await keyed(db, subject), since);
+      const count = Math.max(0, standardisationsPerDay - told);
       const until = from + Math.max(1, coolDownHours) * hourMs;
       const content = { id: randomUUID(), campaign: code, subject, count, from, until };
       const token = signPermit(await signingKey(), content);
@@ -96,13 +95,9 @@ export async function reconcile(
   { campaign, studentNumber }: { campaign: string; studentNumber: string },
   { standing, subject, permit, times, allowed, coolDownHours }: Usage
 ): Promise<string> {
-  for (const at of times)
-    await sql.run(
-      `INSERT INTO standardisation (campaign, student_number, subject, at, permit) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
-      [campaign, studentNumber, subject, at, permit]
-    );
-  const used = await mostAtOnce(sql, [campaign, studentNumber], times, coolDownHours * hourMs);
+  const student = { campaign, studentNumber };
+  await noteStandardisations(sql, { ...student, subject, permit, times });
+  const used = await mostAtOnce(sql, student, times, coolDownHours * hourMs);
   if (standing === 'valid' && used <= allowed) return '';
   return `quota: ${used > allowed ? 'over' : 'within'} ${used}/${allowed}, permit ${standing}`;
 }
@@ -110,19 +105,17 @@ export async function reconcile(
 /** The most photos of a student in any window of so many ms that holds one of these, whichever was told first. */
 async function mostAtOnce(
   sql: Sql,
-  student: readonly string[],
+  student: { campaign: string; studentNumber: string },
   told: readonly string[],
   windowMs: number
 ): Promise<number> {
   const own = told.map((at) => Date.parse(at));
-  const near = [Math.min(...own) - windowMs, Math.max(...own) + windowMs].map((ms) =>
-    new Date(ms).toISOString()
+  const all = await timesBetween(
+    sql,
+    student,
+    iso(Math.min(...own) - windowMs),
+    iso(Math.max(...own) + windowMs)
   );
-  const rows = await sql.all<{ at: string }>(
-    'SELECT at FROM standardisation WHERE campaign = ? AND student_number = ? AND at > ? AND at < ? ORDER BY at',
-    [...student, ...near]
-  );
-  const all = rows.map(({ at }) => Date.parse(at));
   let most = 0;
   let end = 0;
   for (const [start, from] of all.entries()) {

@@ -1,6 +1,6 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import { Refusal } from '../http/problem';
-import type { Campaigns } from '../policy/campaigns';
+import type { Campaigns } from '../store/campaigns';
 import type { StaffMember } from '../staff/sessions';
 
 /** Whether somebody of the staff sees a campaign. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueueFilter } from '$lib/api/contracts/staff';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';

@@ -12,19 +12,27 @@ import type {
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import { maskNumber } from '$lib/api/mask';
 import { Refusal } from '../http/problem';
-import type { Campaigns } from '../policy/campaigns';
+import type { Campaigns } from '../store/campaigns';
 import type { StaffMember } from '../staff/sessions';
-import { recordAct } from '../staff/audit';
+import { recordAct } from '../store/staff-audit';
 import { alikeTo } from '../store/alike';
 import { keyedHash } from '../store/keyed';
-import { choosePhoto, isSecond, othersOf, twinsOf } from '../store/same-number';
+import { choosePhoto, othersOf, twinsOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
 import type { StoredSubmission, SubmissionStore } from '../store/submissions';
 import type { Reviewer } from '../submission/states';
 import { maySee } from './campaign';
-import { countExportable, leftOutOf } from './export/exportable';
+import { countExportable, leftOutOf } from '../store/exportable';
 import { listedAs, queueItem, reviewItem } from './item';
-import { countLimit, countState, queuePage, waitingClasses, type Cursor } from './queue';
+import {
+  claimable,
+  countLimit,
+  countState,
+  queuePage,
+  waitingClasses,
+  type Cursor
+} from '../store/review-queue';
+import { countListed, hasList, listingOf } from '../store/student-list';
 import { iso, nowMs } from '../time';
 
 /** The reviewers' work: what waits, who has it, what was decided. */
@@ -69,26 +77,18 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     const { claimMinutes, undoSeconds } = campaign?.review ?? { claimMinutes: 15, undoSeconds: 10 };
     return { undoSeconds, staleBefore: new Date(nowMs() - claimMinutes * 60_000).toISOString() };
   }
-  const hasList = async (campaign: string) =>
-    (await db.get('SELECT 1 AS one FROM student WHERE campaign = ? LIMIT 1', [campaign])) !== undefined;
-
   async function shown(submission: StoredSubmission, reader: string): Promise<ReviewItem> {
-    const row = await db.get<{ class: string; listed_name: string | null; chosen_at: string | null }>(
-      `SELECT s.class, s.chosen_at, student.name AS listed_name FROM submission AS s LEFT JOIN student
-         ON student.campaign = s.campaign AND student.student_number = s.student_number WHERE s.id = ?`,
-      [submission.id]
-    );
+    const row = await listingOf(db, submission.id);
     const listed = listedAs(
-      row!.listed_name,
+      row.listedName,
       submission.name,
-      row!.listed_name !== null || (await hasList(submission.campaign))
+      row.listedName !== null || (await hasList(db, submission.campaign))
     );
     const history = await store.history(submission.id);
     const alike = await alikeTo(db, submission.id);
     const others = await othersOf(db, submission.id, alike);
     const twins = await twinsOf(db, submission.id, alike);
-    const chosen = row!.chosen_at !== null;
-    return reviewItem(submission, { className: row!.class, listed, history, others, twins, chosen }, reader);
+    return reviewItem(submission, { ...row, listed, history, others, twins }, reader);
   }
 
   /** Runs `work` for each id, and sorts them by whether it could be done. */
@@ -112,7 +112,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     async queue({ after, limit, ...filter }, reader) {
       requireSeen(filter.campaign, reader);
       const { rows, next } = await queuePage(db, filter, after ? readCursor(after) : null, limit);
-      const listed = rows.length > 0 && (await hasList(filter.campaign));
+      const listed = rows.length > 0 && (await hasList(db, filter.campaign));
       // A search finds what is masked, letter by letter: that it was made is told, not what for. So of every page: from
       // which place on is the sender's word.
       if (filter.text)
@@ -130,16 +130,13 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const classes: Summary['classes'] = [];
       for (const name of await waitingClasses(db, campaign, maxClasses))
         classes.push({ name, waiting: await countState(db, campaign, 'received', name) });
-      const list = await db.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
-        campaign
-      ]);
       const { undoSeconds } = await policy(campaign);
       const exportable = await countExportable(db, { campaign }, undoSeconds, countLimit);
       const leftOut = (await leftOutOf(db, campaign, undoSeconds, maxLeftOut)).map((one) => ({
         ...one,
         studentNumber: maskNumber(one.studentNumber)
       }));
-      return { counts, countLimit, exportable, leftOut, classes, listed: list!.n };
+      return { counts, countLimit, exportable, leftOut, classes, listed: await countListed(db, campaign) };
     },
     item: async (id, reader) => shown(await known(id, reader), reader.name),
     photoOf: async (id, reader) => (await known(id, reader)).photoSha256,
@@ -162,7 +159,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       }
       requireSeen(wanted.campaign, reviewer);
       const { staleBefore } = await policy(wanted.campaign);
-      const candidates = await claimable(db, wanted, reviewer, staleBefore);
+      const candidates = await claimable(db, wanted, { ...reviewer, staleBefore });
       const items: ReviewItem[] = [];
       for (const id of candidates) {
         if (items.length >= wanted.limit) break;
@@ -200,42 +197,6 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       return shown(await known(id, admin), name);
     }
   };
-}
-
-/** Ids a reviewer may be given: what they hold, what went stale, what waits; more than asked, as others ask too. */
-async function claimable(
-  db: SqlDatabase,
-  wanted: {
-    campaign: string;
-    class?: string;
-    limit: number;
-    warnedFirst?: boolean | undefined;
-    skip: readonly string[];
-  },
-  { name: reviewer, role }: StaffMember,
-  staleBefore: string
-): Promise<string[]> {
-  // What only an admin may approve waits for one.
-  const mine = role === 'admin' ? '' : `AND NOT ${isSecond}`;
-  const inClass = wanted.class === undefined ? '' : 'AND class = ?';
-  const values = [wanted.campaign, ...(wanted.class === undefined ? [] : [wanted.class])];
-  const limit = 2 * wanted.limit + 40 + wanted.skip.length;
-  const held = await db.all<{ id: string }>(
-    `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'inReview' AND erased_at IS NULL ${inClass} ${mine}
-       AND (claimed_by = ? OR claimed_at < ?)
-     ORDER BY CASE WHEN claimed_by = ? THEN 0 ELSE 1 END, received_at, id LIMIT ?`,
-    [...values, reviewer, staleBefore, reviewer, limit]
-  );
-  const waiting = (condition: string) =>
-    db.all<{ id: string }>(
-      `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass} ${mine}
-         ${condition} ORDER BY received_at, id LIMIT ?`,
-      [...values, limit]
-    );
-  const first = wanted.warnedFirst ? await waiting("AND warned <> ''") : [];
-  const others = first.length < limit ? await waiting(wanted.warnedFirst ? "AND warned = ''" : '') : [];
-  const skip = new Set(wanted.skip);
-  return [...held, ...first, ...others].map(({ id }) => id).filter((id) => !skip.has(id));
 }
 
 const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');

@@ -4,7 +4,7 @@ import type { Report } from '$workers/protocol';
 import { maskName, maskNumber } from '$lib/api/mask';
 import type { Others } from '../store/same-number';
 import type { HistoryEntry, StoredSubmission } from '../store/submissions';
-import type { QueueRow } from './queue';
+import type { QueueRow } from '../store/review-queue';
 
 /** Where a number stands on the unit's list. */
 export function listedAs(listedName: string | null, name: string, hasList: boolean): Listed {

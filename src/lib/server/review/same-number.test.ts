@@ -8,7 +8,7 @@ import { seal } from '../codes/envelope';
 import { envelopeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
 import { folderFiles } from '../files/folder';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { studentAccounts, type StudentAccounts } from '../signin/accounts';

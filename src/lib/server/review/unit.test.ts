@@ -17,9 +17,9 @@ import { submissionStore, type SubmissionStore } from '../store/submissions';
 import { finishedFile } from '../testing/photo';
 import { sampleSubmission } from '../testing/submission';
 import { exportZip, type ExportParts } from './export/zip';
-import { countExportable, leftOutOf } from './export/exportable';
+import { countExportable, leftOutOf } from '../store/exportable';
 import { readList } from './list/read';
-import { saveList } from './list/save';
+import { saveList } from '../store/student-list';
 
 const campaign = parseCampaign(sampleCampaign);
 let folder: string;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Factor, ProviderId } from '$lib/api/contracts/account';
 import { Refusal } from '../http/problem';
-import { recordAct } from '../staff/audit';
+import { recordAct } from '../store/staff-audit';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { factorsOf, removeFactor } from '../store/factors';
 import { addIdentity, findIdentity, openidOf } from '../store/identities';

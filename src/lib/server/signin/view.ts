@@ -2,7 +2,7 @@ import type { AccountView } from '$lib/api/contracts/account';
 import { maskNumber } from '$lib/api/mask';
 import type { SubmissionStore } from '../store/submissions';
 import { statusOf } from '../submission/status';
-import type { Campaigns } from '../policy/campaigns';
+import type { Campaigns } from '../store/campaigns';
 import type { StudentAccounts } from './accounts';
 import type { Passkeys } from './passkeys';
 

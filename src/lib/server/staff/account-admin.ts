@@ -3,7 +3,7 @@ import type { StaffAccount } from '$lib/api/contracts/admin';
 import type { StaffRole } from '$lib/api/contracts/staff';
 import type { SqlDatabase } from '../store/sql';
 import { holdAdmins, oneTimeMs, requireAdmin, staffAccounts, StaffError } from './accounts';
-import { recordAct } from './audit';
+import { recordAct } from '../store/staff-audit';
 import { removeStaffPasskeys } from '../store/staff-passkeys';
 import { endStaffSessions } from '../store/staff-sessions';
 import type { StaffMember } from './sessions';

@@ -8,7 +8,7 @@ import { startPostgres } from '../testing/postgres';
 import { oneTimeMs, staffAccounts, type StaffAccounts } from './accounts';
 import { sessionMs } from './sessions';
 import { countAttempt } from '../store/staff-attempts';
-import { latestActs } from './audit';
+import { latestActs } from '../store/staff-audit';
 
 const password = 'correct horse 电池';
 /** Dozens of passwords are hashed here. */

@@ -3,7 +3,7 @@ import type { Sql, SqlDatabase } from '../store/sql';
 import { endStaffSession, endStaffSessions } from '../store/staff-sessions';
 import { turns } from '../http/turns';
 import { countAttempt, forgetAttempts, networkHash, type Attempt } from '../store/staff-attempts';
-import { recordAct, type StaffAct } from './audit';
+import { recordAct, type StaffAct } from '../store/staff-audit';
 import { isCommon } from './common';
 import { keepDevice, knownDevice } from '../store/staff-devices';
 import { checkPassword, hashPassword, owaspCost, passwordLength } from './password';

@@ -6,7 +6,7 @@ import { openDatabase } from '../store/open';
 import type { SqlDatabase } from '../store/sql';
 import { startPostgres } from '../testing/postgres';
 import { staffAccounts, type StaffAccounts } from './accounts';
-import { latestActs } from './audit';
+import { latestActs } from '../store/staff-audit';
 import { accountAdmin, type AccountAdmin } from './account-admin';
 
 const password = 'correct horse 电池';

@@ -7,7 +7,7 @@ import type { SqlDatabase } from '../store/sql';
 import { authenticator } from '../testing/authenticator';
 import { startPostgres } from '../testing/postgres';
 import { staffAccounts, type StaffAccounts } from './accounts';
-import { latestActs } from './audit';
+import { latestActs } from '../store/staff-audit';
 import { accountAdmin } from './account-admin';
 import { changeMs, staffPasskeys, type StaffPasskeys } from './passkeys';
 

@@ -16,7 +16,7 @@ import { endStaffSessions, markStaffSession } from '../store/staff-sessions';
 import { iso, nowMs } from '../time';
 import { holdMember, StaffError } from './accounts';
 import { networkHash } from '../store/staff-attempts';
-import { recordAct } from './audit';
+import { recordAct } from '../store/staff-audit';
 import { beginSession, needOf, standingSession } from './sessions';
 
 const most = 10;

@@ -8,7 +8,7 @@ import {
 } from '../store/staff-sessions';
 import type { Sql } from '../store/sql';
 import { iso } from '../time';
-import { recordAct } from './audit';
+import { recordAct } from '../store/staff-audit';
 
 export interface StaffMember {
   name: string;

@@ -1,7 +1,7 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { sampleSubmission } from '../testing/submission';
 import { startPostgres } from '../testing/postgres';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from './campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { isFinal } from '../submission/states';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openSqlite } from './sqlite';
 import type { SqlDatabase } from './sql';
 import { matchList } from './matched';
-import { saveList } from '../review/list/save';
+import { saveList } from './student-list';
 
 let folder: string;
 let db: SqlDatabase;

@@ -21,6 +21,16 @@ export async function register(
   );
 }
 
+/** Whether the account stands for the number in this campaign. */
+export const isRegistered = async (
+  sql: Sql,
+  { accountId, campaign, studentNumber }: Omit<Registration, 'at'>
+): Promise<boolean> =>
+  (await sql.get(
+    'SELECT 1 AS one FROM account_registration WHERE account_id = ? AND campaign = ? AND student_number = ?',
+    [accountId, campaign, studentNumber]
+  )) !== undefined;
+
 /**
  * The campus has told an account's student number: it stands for that number in every campaign, from what it has bound
  * already on. Nothing happens where the number is another account's.

@@ -1,4 +1,5 @@
-import type { SqlDatabase, SqlValue } from './sql';
+import type { Sql, SqlDatabase, SqlValue } from './sql';
+import { columns, fromRow, type StoredSubmission, type SubmissionRow } from './submission-row';
 import type { Student } from './student-rest';
 
 /** Everything that is kept of a student beside submissions, as the student may ask for it. */
@@ -18,6 +19,19 @@ export interface ExportedRest {
 type Row = Record<string, SqlValue>;
 
 const ofStudent = 'SELECT id FROM submission WHERE campaign = ? AND student_number = ? AND erased_at IS NULL';
+
+/** Their submissions, oldest first. */
+export async function submissionsOfStudent(
+  sql: Sql,
+  { campaign, studentNumber }: Student
+): Promise<StoredSubmission[]> {
+  const rows = await sql.all<SubmissionRow>(
+    `SELECT ${columns} FROM submission WHERE campaign = ? AND student_number = ? AND erased_at IS NULL
+     ORDER BY received_at`,
+    [campaign, studentNumber]
+  );
+  return rows.map(fromRow);
+}
 
 /** Names of staff, hashes of keys and tokens are left out: they say nothing of the student. */
 export async function exportRest(

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { SqlDatabase } from './sql';
+import type { Sql, SqlDatabase } from './sql';
 import { iso } from '../time';
 
 /** Letters and digits that nobody takes for one another (no 0/O, 1/I/L). */
@@ -49,3 +49,7 @@ export async function useVoucher(
 export async function hasVoucher(db: SqlDatabase, orderId: string): Promise<boolean> {
   return (await db.get('SELECT 1 AS one FROM payment_voucher WHERE order_id = ?', [orderId])) !== undefined;
 }
+
+/** Good again, for whoever has its code. */
+export const returnVoucher = (sql: Sql, orderId: string) =>
+  sql.run('UPDATE payment_voucher SET order_id = NULL WHERE order_id = ?', [orderId]);

@@ -8,7 +8,7 @@ import type { PaymentDriver } from '../payment/driver';
 import { voucherDriver } from '../payment/drivers/embedded';
 import { paymentService, type PaymentService } from '../payment/service';
 import { makeVouchers } from '../store/vouchers';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { quotaBook } from '../policy/quota';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
 import { personalData } from '../personal/erase';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';

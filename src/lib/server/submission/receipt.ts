@@ -2,6 +2,7 @@ import { receiptOf } from '$lib/api/receipt';
 import type { ReceiptStatus } from '$lib/api/contracts/receipt';
 import { rateLimit } from '../http/limit';
 import { Refusal } from '../http/problem';
+import { keysUnder } from '../store/submission-keys';
 import type { SqlDatabase } from '../store/sql';
 import type { SubmissionParts } from './service-parts';
 import { statusOf } from './status';
@@ -26,17 +27,8 @@ export function receipts(
   const tries = rateLimit(perMinute);
   return {
     async status(studentNumber, receipt) {
-      const rows = await db.all<{ id: string; key_hash: string }>(
-        `SELECT id, key_hash FROM submission WHERE campaign IN (SELECT code FROM campaign)
-           AND student_number = ? AND erased_at IS NULL ORDER BY received_at DESC LIMIT ${mostSubmissions}`,
-        [studentNumber]
-      );
-      for (const { id, key_hash } of rows) {
-        const keys = await db.all<{ key_hash: string }>(
-          'SELECT key_hash FROM submission_alias WHERE submission_id = ?',
-          [id]
-        );
-        const own = await Promise.all([key_hash, ...keys.map((one) => one.key_hash)].map(receiptOf));
+      for (const { id, keyHashes } of await keysUnder(db, studentNumber, mostSubmissions)) {
+        const own = await Promise.all(keyHashes.map(receiptOf));
         if (!own.includes(receipt)) continue;
         const found = await parts.store.find(id);
         if (!found) continue;

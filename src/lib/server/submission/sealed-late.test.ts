@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { folderFiles } from '../files/folder';
-import { campaignStore } from '../policy/campaigns';
+import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
 import { openDatabase } from '../store/open';

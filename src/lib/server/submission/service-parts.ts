@@ -1,7 +1,7 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
 import type { PhotoFiles } from '../files/files';
-import type { Campaigns } from '../policy/campaigns';
+import type { Campaigns } from '../store/campaigns';
 import type { QuotaBook } from '../policy/quota';
 import type { Sql } from '../store/sql';
 import type { SubmissionStore } from '../store/submissions';

@@ -1,6 +1,6 @@
 import { faultOfLayout, layouts } from '$lib/api/export-layout';
 import { Refusal } from '../../http/problem';
-import type { Wanted } from './exportable';
+import type { Wanted } from '../../store/exportable';
 
 /** What an address asks to be exported: `class`, `fresh` and `layout`, each of which may be left out. */
 export interface Asked {

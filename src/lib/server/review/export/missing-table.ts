@@ -3,7 +3,7 @@ import type { LeftOut } from '$lib/api/contracts/staff';
 import type { Sql } from '../../store/sql';
 import { finalFloor } from '../../submission/states';
 import { nowMs } from '../../time';
-import { missingStudents, type MissingState } from '../missing';
+import { missingStudents, type MissingState } from '../../store/missing-students';
 import type { Table } from './tables';
 
 /** Of tables of those who have no photo in an export. */

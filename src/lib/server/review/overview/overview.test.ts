@@ -11,7 +11,7 @@ import type { SqlDatabase } from '../../store/sql';
 import { submissionStore, type SubmissionStore } from '../../store/submissions';
 import { startPostgres } from '../../testing/postgres';
 import { sampleSubmission } from '../../testing/submission';
-import { saveList } from '../list/save';
+import { saveList } from '../../store/student-list';
 import { spansOf } from './days';
 import { overviewOf } from './overview';
 

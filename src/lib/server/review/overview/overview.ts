@@ -4,7 +4,7 @@ import { isOpen } from '$lib/api/contracts/campaign';
 import { classesOf, daysOf, oldestWaiting, pace, refusedFor } from '../../store/overview';
 import type { Sql } from '../../store/sql';
 import { nowMs } from '../../time';
-import { countState } from '../queue';
+import { countState } from '../../store/review-queue';
 import { spansOf } from './days';
 
 /** Days that are shown, today among them. */

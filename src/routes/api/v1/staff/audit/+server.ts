@@ -1,7 +1,7 @@
 import type { AuditPage } from '$lib/api/contracts/admin';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
-import { latestActs } from '$lib/server/staff/audit';
+import { latestActs } from '$lib/server/store/staff-audit';
 
 const pageSize = 100;
 

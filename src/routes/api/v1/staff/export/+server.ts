@@ -3,7 +3,7 @@ import { log } from '$lib/server/log';
 import { campaignIn } from '$lib/server/review/campaign';
 import { askedIn } from '$lib/server/review/export/asked';
 import { exportZip } from '$lib/server/review/export/zip';
-import { recordAct } from '$lib/server/staff/audit';
+import { recordAct } from '$lib/server/store/staff-audit';
 import { iso } from '$lib/server/time';
 
 /** The approved photos, as a ZIP that streams: never all in memory. */

@@ -4,7 +4,7 @@ import { jsonBody } from '$lib/server/http/body';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { provision } from '$lib/server/kiosk/provision';
-import { recordAct } from '$lib/server/staff/audit';
+import { recordAct } from '$lib/server/store/staff-audit';
 import { iso } from '$lib/server/time';
 
 /** The code that turns one device into a kiosk. Nothing in it is secret. */

@@ -4,7 +4,7 @@ import { campaignIn } from '$lib/server/review/campaign';
 import { askedIn } from '$lib/server/review/export/asked';
 import { missingTable } from '$lib/server/review/export/missing-table';
 import { csvOf, rowsOfWorkbook, workbooksOf } from '$lib/server/review/export/tables';
-import { recordAct } from '$lib/server/staff/audit';
+import { recordAct } from '$lib/server/store/staff-audit';
 import { iso } from '$lib/server/time';
 
 const types = {

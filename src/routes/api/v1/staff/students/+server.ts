@@ -4,8 +4,8 @@ import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { campaignIn } from '$lib/server/review/campaign';
 import { maxListBytes, readList } from '$lib/server/review/list/read';
-import { saveList } from '$lib/server/review/list/save';
-import { recordAct } from '$lib/server/staff/audit';
+import { saveList } from '$lib/server/store/student-list';
+import { recordAct } from '$lib/server/store/staff-audit';
 import { iso } from '$lib/server/time';
 
 /** Takes the unit's list of students in: the body is a CSV or XLSX file. */

@@ -3,8 +3,8 @@ import { jsonBody } from '$lib/server/http/body';
 import { json, Refusal } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { maySee } from '$lib/server/review/campaign';
-import { approvedClasses, countExportable } from '$lib/server/review/export/exportable';
-import { countLimit } from '$lib/server/review/queue';
+import { approvedClasses, countExportable } from '$lib/server/store/exportable';
+import { countLimit } from '$lib/server/store/review-queue';
 
 /** Classes a choice offers at most. */
 const maxClasses = 1000;

@@ -4,7 +4,7 @@ import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
 import { campaignIn } from '$lib/server/review/campaign';
 import { maxListBytes, readList } from '$lib/server/review/list/read';
-import { compareList } from '$lib/server/review/list/save';
+import { compareList } from '$lib/server/store/student-list';
 
 /** Tells what importing a list would change, and changes nothing. */
 export const POST = route(

@@ -1,6 +1,6 @@
 import { json } from '$lib/server/http/problem';
 import { route } from '$lib/server/http/route';
-import { recordAct } from '$lib/server/staff/audit';
+import { recordAct } from '$lib/server/store/staff-audit';
 import { readId } from '$lib/server/submission/request';
 import { iso } from '$lib/server/time';
 

@@ -1,4 +1,4 @@
-import type { Sql, SqlDatabase, SqlValue } from '../store/sql';
+import type { Sql, SqlDatabase, SqlValue } from './sql';
 
 /** A row as it stands in a backup; bytes as `{"base64": …}`. */
 type Kept = Record<string, string | number | null | { base64: string }>;
@@ -18,6 +18,13 @@ export async function tablesOf(db: SqlDatabase, sql: Sql): Promise<string[]> {
   );
   return rows.map(({ name }) => name).filter((name) => !passing.includes(name));
 }
+
+export const isEmpty = async (sql: Sql, table: string): Promise<boolean> =>
+  (await sql.get(`SELECT 1 AS one FROM ${table} LIMIT 1`)) === undefined;
+
+/** A submission's row as it stands, where it is erased by now. */
+export const erasedRow = (sql: Sql, id: string) =>
+  sql.get<Record<string, unknown>>('SELECT * FROM submission WHERE id = ? AND erased_at IS NOT NULL', [id]);
 
 /** Every row of a table, a JSON line each. */
 export async function* linesOf(db: SqlDatabase, sql: Sql, table: string): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import type { OrderState, PaymentAction, PaymentWay } from '$lib/api/contracts/payment';
-import type { Sql } from '../store/sql';
-import { mayChange } from './states';
+import type { Sql } from './sql';
+import { mayChange } from '../payment/states';
 
 /** One order as it is kept. */
 export interface StoredOrder {
@@ -165,6 +165,48 @@ export async function noteOrder(
     [id, at, who, from, to, why]
   );
 }
+
+/** Takes a provider's notice in; false where it was before. */
+export async function noteCallback(
+  sql: Sql,
+  { driver, eventId, at }: { driver: string; eventId: string; at: string }
+): Promise<boolean> {
+  const { changes } = await sql.run(
+    'INSERT INTO payment_callback (driver, event_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    [driver, eventId, at]
+  );
+  return changes > 0;
+}
+
+/** Whether an order of this way was paid by a provider's transaction. */
+export const isTransactionKnown = async (
+  sql: Sql,
+  way: PaymentWay,
+  transactionId: string
+): Promise<boolean> =>
+  (await sql.get('SELECT 1 AS one FROM payment_order WHERE way = ? AND transaction_id = ?', [
+    way,
+    transactionId
+  ])) !== undefined;
+
+/** A step of an order, with what was paid. */
+export interface OrderStep {
+  id: string;
+  amount_fen: number;
+  transaction_id: string;
+  from_state: string;
+  state: string;
+}
+
+/** What became of one driver's orders between two instants (ISO 8601), in order. */
+export const stepsBetween = (sql: Sql, driver: string, from: string, to: string) =>
+  sql.all<OrderStep>(
+    `SELECT o.id, o.amount_fen, o.transaction_id, e.from_state, e.state FROM payment_event e
+       JOIN payment_order o ON o.id = e.order_id
+     WHERE e.at >= ? AND e.at < ? AND e.from_state <> e.state AND (o.way = ? OR o.way LIKE ?)
+     ORDER BY e.sequence`,
+    [from, to, driver, `${driver}.%`]
+  );
 
 export async function postponeOrder(sql: Sql, id: string, nextAt: string): Promise<void> {
   await sql.run('UPDATE payment_order SET next_at = ?, tries = tries + 1 WHERE id = ?', [nextAt, id]);

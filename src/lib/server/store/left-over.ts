@@ -1,6 +1,6 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
-import type { SqlDatabase } from '../store/sql';
-import { dropUnusedAccounts, eraseNumber, type Student } from '../store/student-rest';
+import type { SqlDatabase } from './sql';
+import { dropUnusedAccounts, eraseNumber, type Student } from './student-rest';
 import { iso } from '../time';
 
 const dayMs = 24 * 60 * 60 * 1000;

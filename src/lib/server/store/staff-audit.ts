@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql';
+import type { Sql } from './sql';
 
 /** What staff did, for the append-only log. */
 export type StaffAct =

@@ -1,8 +1,8 @@
 import type { LeftOut } from '$lib/api/contracts/staff';
-import { exportHold } from '../../store/exports';
-import type { Sql, SqlDatabase, SqlValue } from '../../store/sql';
-import { finalFloor } from '../../submission/states';
-import { nowMs } from '../../time';
+import { exportHold } from './exports';
+import type { Sql, SqlDatabase, SqlValue } from './sql';
+import { finalFloor } from '../submission/states';
+import { nowMs } from '../time';
 
 /** What of a campaign is exported. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import type { Imported, ListPreview } from '$lib/api/contracts/admin';
-import type { SqlDatabase } from '../../store/sql';
-import type { ListedStudent } from './read';
+import type { Sql, SqlDatabase } from './sql';
+import type { ListedStudent } from '../review/list/read';
 
 /** Rows of one statement. */
 const rowsAtOnce = 200;
@@ -70,4 +70,33 @@ export function saveList(
     );
     return { students: students.length, notListed: row!.missing, otherName: row!.other };
   });
+}
+
+/** Takes one student off the list. */
+export const dropListed = (
+  sql: Sql,
+  { campaign, studentNumber }: { campaign: string; studentNumber: string }
+) => sql.run('DELETE FROM student WHERE campaign = ? AND student_number = ?', [campaign, studentNumber]);
+
+export const hasList = async (sql: Sql, campaign: string): Promise<boolean> =>
+  (await sql.get('SELECT 1 AS one FROM student WHERE campaign = ? LIMIT 1', [campaign])) !== undefined;
+
+export async function countListed(sql: Sql, campaign: string): Promise<number> {
+  const row = await sql.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
+    campaign
+  ]);
+  return row!.n;
+}
+
+/** A submission's class, what its number is called on the list, and whether it was chosen for the export. */
+export async function listingOf(
+  sql: Sql,
+  id: string
+): Promise<{ className: string; listedName: string | null; chosen: boolean }> {
+  const row = await sql.get<{ class: string; listed_name: string | null; chosen_at: string | null }>(
+    `SELECT s.class, s.chosen_at, student.name AS listed_name FROM submission AS s LEFT JOIN student
+       ON student.campaign = s.campaign AND student.student_number = s.student_number WHERE s.id = ?`,
+    [id]
+  );
+  return { className: row!.class, listedName: row!.listed_name, chosen: row!.chosen_at !== null };
 }

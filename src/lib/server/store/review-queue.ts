@@ -1,7 +1,7 @@
-import type { QueueFilter } from '$lib/api/contracts/staff';
+import type { QueueFilter, StaffRole } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
-import { isSecond } from '../store/same-number';
-import type { Sql, SqlValue } from '../store/sql';
+import { isSecond } from './same-number';
+import type { Sql, SqlValue } from './sql';
 
 /** What a line of the queue is made of. */
 export interface QueueRow {
@@ -107,4 +107,39 @@ export async function waitingClasses(sql: Sql, campaign: string, limit: number):
     classes.push(row.class);
     if (classes.length >= limit) return classes;
   }
+}
+
+/** Ids a reviewer may be given: what they hold, what went stale, what waits; more than asked, as others ask too. */
+export async function claimable(
+  sql: Sql,
+  wanted: {
+    campaign: string;
+    class?: string;
+    limit: number;
+    warnedFirst?: boolean | undefined;
+    skip: readonly string[];
+  },
+  { name: reviewer, role, staleBefore }: { name: string; role: StaffRole; staleBefore: string }
+): Promise<string[]> {
+  // What only an admin may approve waits for one.
+  const mine = role === 'admin' ? '' : `AND NOT ${isSecond}`;
+  const inClass = wanted.class === undefined ? '' : 'AND class = ?';
+  const values = [wanted.campaign, ...(wanted.class === undefined ? [] : [wanted.class])];
+  const limit = 2 * wanted.limit + 40 + wanted.skip.length;
+  const held = await sql.all<{ id: string }>(
+    `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'inReview' AND erased_at IS NULL ${inClass} ${mine}
+       AND (claimed_by = ? OR claimed_at < ?)
+     ORDER BY CASE WHEN claimed_by = ? THEN 0 ELSE 1 END, received_at, id LIMIT ?`,
+    [...values, reviewer, staleBefore, reviewer, limit]
+  );
+  const waiting = (condition: string) =>
+    sql.all<{ id: string }>(
+      `SELECT id FROM submission AS s WHERE campaign = ? AND state = 'received' AND erased_at IS NULL ${inClass} ${mine}
+         ${condition} ORDER BY received_at, id LIMIT ?`,
+      [...values, limit]
+    );
+  const first = wanted.warnedFirst ? await waiting("AND warned <> ''") : [];
+  const others = first.length < limit ? await waiting(wanted.warnedFirst ? "AND warned = ''" : '') : [];
+  const skip = new Set(wanted.skip);
+  return [...held, ...first, ...others].map(({ id }) => id).filter((id) => !skip.has(id));
 }

@@ -1,5 +1,5 @@
 import type { SubmissionState } from '$lib/api/contracts/submission';
-import type { Sql } from '../store/sql';
+import type { Sql } from './sql';
 
 /** How far somebody of the list has come who has no approved photo: `none`: nothing that stands was sent. */
 export type MissingState = 'none' | Exclude<SubmissionState, 'approved' | 'withdrawn'> | 'undoable';

@@ -1,6 +1,6 @@
 import { isOpen, type Campaign } from '$lib/api/contracts/campaign';
-import type { Sql, SqlDatabase } from '../store/sql';
-import { parseCampaign } from './parse-campaign';
+import type { Sql, SqlDatabase } from './sql';
+import { parseCampaign } from '../policy/parse-campaign';
 import { iso, nowMs } from '../time';
 
 /** A campaign as it is kept. */
@@ -62,6 +62,28 @@ export async function keptCampaign(sql: Sql, code: string): Promise<KeptCampaign
 /** Inside a transaction: the one of students who name none. */
 export async function makeFirst(sql: Sql, code: string): Promise<void> {
   await sql.run('UPDATE campaign SET is_default = CASE WHEN code = ? THEN 1 ELSE 0 END', [code]);
+}
+
+/** Adds one; false where its code is taken. */
+export async function addCampaign(sql: Sql, campaign: Campaign, at: string): Promise<boolean> {
+  const { changes } = await sql.run(
+    'INSERT INTO campaign (code, settings, changed_at) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING',
+    [campaign.code, JSON.stringify(campaign), at]
+  );
+  return changes > 0;
+}
+
+/** Compare and set: false, changing nothing, where its revision is another by now. */
+export async function changeCampaign(
+  sql: Sql,
+  revision: number,
+  { campaign, archivedAt, at }: { campaign: Campaign; archivedAt: string | null; at: string }
+): Promise<boolean> {
+  const { changes } = await sql.run(
+    'UPDATE campaign SET settings = ?, archived_at = ?, changed_at = ?, revision = revision + 1 WHERE code = ? AND revision = ?',
+    [JSON.stringify(campaign), archivedAt, at, campaign.code, revision]
+  );
+  return changes > 0;
 }
 
 /**

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openDatabase } from '../../store/open';
-import { startPostgres } from '../../testing/postgres';
-import { saveList } from './save';
+import { openDatabase } from './open';
+import { startPostgres } from '../testing/postgres';
+import { saveList } from './student-list';
 
 const server = startPostgres();
 const folder = mkdtemp(join(tmpdir(), 'gradframe-list-'));
