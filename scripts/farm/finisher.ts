@@ -44,7 +44,8 @@ export class Finisher {
   /**
    * Finishes the picture of a path when a page is free; `onBegin` is called then.
    *
-   * @throws when the page died or took too long: it is replaced, and the picture may be tried again
+   * @throws coded `farm.page` when the page died, `farm.slow` when it took too long: it is replaced, and the picture may be
+   *   tried again; `farm.browser` when no page could be opened
    */
   async finish(
     path: string,
@@ -54,14 +55,17 @@ export class Finisher {
     const seat = await this.#take();
     try {
       onBegin();
-      const page = (seat.page ??= await this.#open());
+      const page = (seat.page ??= await this.#opened());
       const given: FinishOptions = {
         ...options,
         kind: 'still',
         force: false,
         emit: { alpha: false, overlay: false }
       };
-      const answer = await within(pictureLimitMs, 'farm.slow', finishPicture(page, given, path));
+      const finishing = finishPicture(page, given, path).catch((cause: unknown) => {
+        throw coded('farm.page', cause);
+      });
+      const answer = await within(pictureLimitMs, 'farm.slow', finishing);
       if (++seat.count >= this.#settings.renew) {
         this.#settings.note('renewed');
         await this.#leave(seat);
@@ -77,7 +81,7 @@ export class Finisher {
 
   /** Opens a page for each job, so that the first pictures find them open. */
   async warm(): Promise<void> {
-    for (const seat of this.#free) seat.page ??= await this.#open();
+    for (const seat of this.#free) seat.page ??= await this.#opened();
   }
 
   /** Whether its browser runs. */
@@ -113,6 +117,14 @@ export class Finisher {
     if (!page) return;
     // A page that hangs does not close: the whole browser is ended then.
     await within(closeLimitMs, 'farm.close', page.close()).catch(async () => this.#browser?.close());
+  }
+
+  async #opened(): Promise<Page> {
+    try {
+      return await this.#open();
+    } catch (cause) {
+      throw coded('farm.browser', cause);
+    }
   }
 
   async #open(): Promise<Page> {

@@ -9,7 +9,7 @@ export type FarmStage = 'claim' | 'read' | 'finish' | 'store';
 export interface WorkerMetrics {
   ended(verdict: string): void;
   tried(code: string): void;
-  note(event: 'renewed' | 'restarted' | 'lost'): void;
+  note(event: 'renewed' | 'restarted' | 'lost' | 'waited'): void;
   time(stage: FarmStage, ms: number): void;
   text(): Promise<string>;
 }
@@ -41,7 +41,7 @@ export function workerMetrics(state: () => Promise<WorkerState>): WorkerMetrics 
   });
   const events = new Counter({
     name: 'gradframe_farm_events_total',
-    help: 'Pages renewed, browsers started again, leases lost.',
+    help: 'Pages renewed, browsers started again, leases lost, waits for a store that did not answer.',
     labelNames: ['event'],
     registers
   });

@@ -8,7 +8,7 @@ import { ensureBrowser, noBrowser } from '../lib/browser.mjs';
 import { must } from '../lib/run.mjs';
 import { isBuilt, startServer } from '../lib/server.mjs';
 import type { WorkCommand } from './arguments';
-import type { OpenFarm } from './open';
+import { answers, type OpenFarm } from './open';
 import { Finisher } from './finisher';
 import { serveWorker, workerMetrics } from './metrics';
 import { FarmWorker } from './worker';
@@ -49,11 +49,7 @@ export async function runWorker(open: OpenFarm, command: WorkCommand): Promise<n
     }
   });
   const worker = new FarmWorker({ ...open, finisher, metrics, folder }, command);
-  const isWell = () =>
-    open.db.get('SELECT 1 AS one').then(
-      () => finisher.isWell(),
-      () => false
-    );
+  const isWell = async () => finisher.isWell() && (await answers(open));
   const served = command.serve && (await serveWorker(command.serve, metrics, isWell));
   const end = () => void worker.stop();
   process.once('SIGTERM', end).once('SIGINT', end);

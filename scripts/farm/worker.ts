@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { mostTries } from '../../src/lib/server/farm/farm';
+import { coded, mostTries, type FarmOptions } from '../../src/lib/server/farm/farm';
 import type { Claim } from '../../src/lib/server/farm/queue';
 import { errorCode, log } from '../../src/lib/server/log';
 import { countWaiting } from '../../src/lib/server/store/farm';
-import type { OpenFarm } from './open';
+import { answers, type OpenFarm } from './open';
 import { failureOf } from './failure';
 import type { Finisher } from './finisher';
 import type { WorkerMetrics } from './metrics';
@@ -16,8 +16,10 @@ const lookMs = 1_000;
 const beatMs = 8_000;
 /** What is in hand at SIGTERM has so long to be finished; the rest is given back, ms. */
 const graceMs = 8_000;
-/** Between two tries to write down what came of a picture, ms. */
-const againMs = 500;
+/** Between two tries to reach the store or the database, ms. */
+const usualAgainMs = 500;
+/** A worker that can finish nothing gives back what it took, and looks again so much later, ms. */
+const unfitMs = 5_000;
 
 export interface WorkerParts extends OpenFarm {
   finisher: Pick<Finisher, 'finish'>;
@@ -34,6 +36,7 @@ export class FarmWorker {
   readonly #parts: WorkerParts;
   readonly #jobs: number;
   readonly #untilEmpty: boolean;
+  readonly #againMs: number;
   readonly #held = new Map<string, Claim>();
   #stopping = false;
   /** Nothing more is written: what was in hand has been given back. */
@@ -41,10 +44,14 @@ export class FarmWorker {
   #wake = () => {};
   readonly #woken: Promise<void>;
 
-  constructor(parts: WorkerParts, { jobs, untilEmpty }: { jobs: number; untilEmpty: boolean }) {
+  constructor(
+    parts: WorkerParts,
+    { jobs, untilEmpty, againMs = usualAgainMs }: { jobs: number; untilEmpty: boolean; againMs?: number }
+  ) {
     this.#parts = parts;
     this.#jobs = jobs;
     this.#untilEmpty = untilEmpty;
+    this.#againMs = againMs;
     this.#woken = new Promise((resolve) => (this.#wake = resolve));
   }
 
@@ -109,14 +116,14 @@ export class FarmWorker {
     try {
       if (claim.tries >= mostTries) return await this.#settle(claim, () => farm.dead(claim, 'farm.lost'));
       const reading = performance.now();
-      await writeFile(path, await farm.pictureOf(claim));
-      const options = await farm.optionsOf(claim);
+      const options = await this.#read(claim, path);
+      if (!options) return;
       metrics.time('read', performance.now() - reading);
       let finishing = performance.now();
       const { fields, jpeg } = await finisher.finish(path, options, () => (finishing = performance.now()));
       metrics.time('finish', performance.now() - finishing);
       const failure = failureOf(fields.error);
-      if (failure === 'ours') return await this.#failed(claim, fields.error!);
+      if (failure === 'try' || failure === 'worker') return await this.#failed(claim, fields.error!);
       const storing = performance.now();
       await this.#settle(claim, () =>
         failure ? farm.dead(claim, fields.error!) : farm.done(claim, fields, jpeg)
@@ -131,8 +138,41 @@ export class FarmWorker {
     }
   }
 
+  /**
+   * Brings a picture's bytes to `path`, again until store and database answer: no fault of the picture. Null when the
+   * worker ends.
+   *
+   * @throws where both answer and the picture still cannot be read; coded `farm.disk` where it cannot be written here
+   */
+  async #read(claim: Claim, path: string): Promise<FarmOptions | null> {
+    const { farm } = this.#parts;
+    while (!this.#over) {
+      try {
+        const picture = await farm.pictureOf(claim);
+        const options = await farm.optionsOf(claim);
+        await writeFile(path, picture).catch((cause: unknown) => {
+          throw coded('farm.disk', cause);
+        });
+        return options;
+      } catch (error) {
+        if (await answers(this.#parts)) throw error;
+        log.warn('farm.read', error, { picture: claim.picture });
+        this.#parts.metrics.note('waited');
+        await wait(this.#againMs);
+      }
+    }
+    return null;
+  }
+
   async #failed(claim: Claim, code: string): Promise<void> {
     this.#parts.metrics.tried(code);
+    if (failureOf(code) === 'worker') {
+      await this.#settle(claim, () => this.#parts.queue.giveBack(claim));
+      // It may be another worker's by now.
+      this.#held.delete(claim.id);
+      await Promise.race([wait(unfitMs), this.#woken]);
+      return;
+    }
     await this.#settle(claim, async () => {
       if (await this.#parts.farm.failed(claim, code)) this.#parts.metrics.ended('error');
     });
@@ -146,7 +186,7 @@ export class FarmWorker {
         return;
       } catch (error) {
         log.warn('farm.settle', error, { picture: claim.picture });
-        await wait(againMs);
+        await wait(this.#againMs);
       }
     }
   }

@@ -137,4 +137,5 @@ export function openFarm(db: SqlDatabase, queue: FarmQueue, files: FarmFiles): F
 }
 
 /** An error whose code is in rows and logs. */
-export const coded = (code: string): Error => Object.assign(new Error(code), { code });
+export const coded = (code: string, cause?: unknown): Error =>
+  Object.assign(new Error(code, { cause }), { code });
