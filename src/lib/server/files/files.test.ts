@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AwsClient } from 'aws4fetch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { s3Env, startS3 } from '../testing/s3';
 import { encryptPlain, type FileKeys } from './encrypted';
 import type { PhotoFiles } from './files';
 import { folderFiles } from './folder';
 import { openPhotos, openStored } from './open';
-import { readS3 } from './s3';
+import { readS3, s3Files } from './s3';
 
 const folder = mkdtemp(join(tmpdir(), 'gradframe-files-'));
 afterAll(async () => rm(await folder, { recursive: true, force: true }));
@@ -82,6 +83,32 @@ it('are all told by an S3 store that lists a thousand at a time', async () => {
   for (const group of some) await Promise.all(group.map((name) => files.put(name, new Uint8Array(1))));
   expect(await listed(files)).toEqual(names.sort());
 }, 60_000);
+
+it('stay whole in an S3 store when a put of the same breaks off', async () => {
+  const settings = readS3(server!.address.replace('/2026', '/2028'), s3Env);
+  const files = s3Files(settings);
+  const content = new Uint8Array(randomBytes(60_000));
+  const sha256 = hashOf(content);
+  await files.put(sha256, content);
+  const { endpoint, bucket, prefix } = settings;
+  const client = new AwsClient({ ...settings, service: 's3' });
+  const { url, headers } = await client.sign(`${endpoint}/${bucket}/${prefix}/${sha256}.jpg`, {
+    method: 'PUT',
+    body: content,
+    headers: { 'x-amz-content-sha256': sha256 }
+  });
+  const length = { 'content-length': content.length };
+  const sending = request(url, { method: 'PUT', headers: { ...Object.fromEntries(headers), ...length } });
+  const broken = new Promise((resolve) => sending.once('close', resolve));
+  sending.on('error', () => undefined);
+  await new Promise((resolve) => sending.write(content.subarray(0, 30_000), resolve));
+  // The store has begun to take it when it answers something that was asked later.
+  await files.check();
+  sending.destroy();
+  await broken;
+  await files.check();
+  expect(hashOf((await files.get(sha256))!)).toBe(sha256);
+});
 
 describe('encrypted photos', () => {
   it('cannot be read from the disk, changed, or exchanged; older ones in clear still can', async () => {

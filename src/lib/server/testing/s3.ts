@@ -8,6 +8,32 @@ import { dirname, join } from 'node:path';
 /** Keys that s3rver knows. */
 export const s3Env = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
 
+/**
+ * An object is there whole or not at all, as in every store that speaks S3: s3rver by itself writes over the one that is
+ * there, and keeps what came when the connection broke. Its own program runs after this.
+ */
+const wholePuts = (program: string) => `
+  const { createHash, randomUUID } = require('node:crypto');
+  const { mkdir, rename, writeFile } = require('node:fs/promises');
+  const { dirname } = require('node:path');
+  const Store = require(${JSON.stringify(join(dirname(program), '../lib/stores/filesystem.js'))});
+  Store.prototype.putObject = async function ({ bucket, key, metadata, content }) {
+    const parts = [];
+    for await (const part of Buffer.isBuffer(content) ? [content] : content) parts.push(part);
+    const whole = Buffer.concat(parts);
+    const path = this.getResourcePath(bucket, key, 'object');
+    const unfinished = path + '.' + randomUUID();
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, whole);
+    await rename(unfinished, path);
+    const md5 = createHash('md5').update(whole).digest('hex');
+    await this.putMetadata(bucket, key, metadata, md5);
+    return { size: whole.length, md5 };
+  };
+  process.argv.splice(1, 0, ${JSON.stringify(program)});
+  require(${JSON.stringify(program)});
+`;
+
 /** s3rver in a process of its own with one bucket, `photos`; it checks every signature. */
 export async function startS3(): Promise<{ address: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'gradframe-s3-'));
@@ -21,7 +47,9 @@ export async function startS3(): Promise<{ address: string; stop(): Promise<void
     [
       // Its lists of more than a thousand go on by a token in DES.
       '--openssl-legacy-provider',
-      program,
+      '--eval',
+      wholePuts(program),
+      '--',
       '-d',
       folder,
       '-p',
