@@ -1,7 +1,7 @@
 /** The review console on the production build: two reviewers and an admin at work on what students handed in. */
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import type { SubmissionStatus } from '../src/lib/api/contracts/submission';
 import { readProvisioning } from '../src/lib/api/contracts/provisioning';
 import { loadPicture, openReader } from '../scripts/codes/reader';
@@ -190,6 +190,16 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await expect(second.getByTestId('preview')).toBeVisible();
     await second.getByTestId('replace-list').click();
     await expect(second.getByTestId('imported')).toContainText('2');
+    const onList = byId.get(decided.approved!)!.studentNumber;
+    const enrolled = { [`软件9班/${onList}.JPG`]: await readFile('workers/studio/finished.jpg') };
+    const packed = Buffer.from(zipSync({ ...enrolled, '2022990099.jpg': new Uint8Array(9) }));
+    const zipFile = { name: 'enrolment.zip', mimeType: 'application/zip', buffer: packed };
+    await second.getByTestId('enrolment-zip').setInputFiles(zipFile);
+    await expect(second.getByTestId('enrolment-preview')).toContainText('1 new');
+    await expect(second.getByTestId('enrolment-left')).toContainText('2022990099.jpg');
+    await lookBoth(second, 'review-enrolment');
+    await second.getByTestId('enrolment-take').click();
+    await expect(second.getByTestId('enrolment-taken')).toContainText('1');
     await second.locator('input[name=kiosk-place]').fill('一号楼大厅');
     await second.getByTestId('kiosk-make').click();
     const line = await second.getByTestId('kiosk-line').inputValue();
@@ -264,6 +274,7 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
       'account.created',
       'photos.exported',
       'list.imported',
+      'enrolment.imported',
       'identity.shown',
       'session.began'
     ])
@@ -272,6 +283,8 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
   });
 
   await test.step('one photo with its history; signing out', async () => {
+    await open(page, `/review/photo/${decided.approved}`);
+    await expect(page.getByTestId('enrolment-photo')).toHaveJSProperty('naturalWidth', 480);
     await open(page, `/review/photo/${decided.rejected}`);
     await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'rejected');
     await page.getByText('历史').click();

@@ -62,7 +62,8 @@ const commands: Record<string, { takes: number; run(...given: string[]): Promise
     takes: 3,
     run: (campaign, number, folder) =>
       withDatabase(async (db) => {
-        const all = await exportStudent(db, submissionStore(db), await clear(), campaign!, number!);
+        const files = await clear();
+        const all = await exportStudent(db, submissionStore(db), files, campaign!, number!);
         await mkdir(folder!, { recursive: true });
         for (const { photo, ...rest } of all) {
           await writeFile(join(folder!, `${rest.id}.json`), JSON.stringify(rest, null, 2), { mode: 0o600 });
@@ -70,14 +71,17 @@ const commands: Record<string, { takes: number; run(...given: string[]): Promise
         }
         const rest = await exportRest(db, { campaign: campaign!, studentNumber: number! });
         await writeFile(join(folder!, 'student.json'), JSON.stringify(rest, null, 2), { mode: 0o600 });
-        const { orders, channels, accounts, listed, counted } = rest;
+        const { orders, channels, accounts, listed, counted, enrolment } = rest;
+        const enrolled = enrolment[0] && (await files.get(String(enrolment[0].photo_sha256)));
+        if (enrolled) await writeFile(join(folder!, 'enrolment.jpg'), enrolled, { mode: 0o600 });
         return {
           submissions: all.length,
           orders: orders.length,
           channels: channels.length,
           accounts: accounts.length,
           listed: listed.length,
-          counted: counted.length
+          counted: counted.length,
+          enrolment: enrolment.length
         };
       })
   },

@@ -60,7 +60,12 @@ const foreignKioskCode = writeProvisioning(
 );
 
 /** JSON that each endpoint takes, by its method and route. */
-export function jsonSamples({ submissions, code, campaigns }: World): Readonly<Record<string, object>> {
+export function jsonSamples({
+  submissions,
+  code,
+  campaigns,
+  photo
+}: World): Readonly<Record<string, object>> {
   const [first, , rejected] = submissions.map(({ id }) => id);
   const campaign = campaigns[0]!;
   const registration = { studentNumber: submissions[0]!.studentNumber, name: '林晓', source: 'typed' };
@@ -98,6 +103,13 @@ export function jsonSamples({ submissions, code, campaigns }: World): Readonly<R
     'POST /api/v1/staff/accounts': { name: 'wang', role: 'reviewer' },
     'PATCH /api/v1/staff/accounts': { name: 'wang', locked: true },
     'POST /api/v1/staff/students/match': { campaign, numbers: [submissions[0]!.studentNumber] },
+    'POST /api/v1/staff/enrolment/match': { campaign, numbers: [submissions[0]!.studentNumber] },
+    'PUT /api/v1/staff/enrolment': {
+      campaign,
+      studentNumber: submissions[0]!.studentNumber,
+      photo: Buffer.from(photo).toString('base64')
+    },
+    'DELETE /api/v1/staff/enrolment': { campaign },
     'DELETE /api/v1/staff/bindings': { campaign, studentNumber: submissions[0]!.studentNumber },
     'POST /api/v1/staff/campaigns/settings': { campaign: { ...settings, code: 'FUZZ' } },
     'PUT /api/v1/staff/campaigns/settings/[code]': { revision: 1, campaign: { ...settings, code: campaign } },

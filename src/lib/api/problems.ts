@@ -109,6 +109,8 @@ const rows = {
   'list.unreadable': { status: 422, title: 'The list cannot be read.' },
   'list.columns': { status: 422, title: 'The list has no columns of student number and name.' },
   'list.tooLong': { status: 422, title: 'The list has too many rows.' },
+  'enrolment.notListed': { status: 422, title: 'The number is not on the campaign’s list.' },
+  'enrolment.tooLarge': { status: 422, title: 'The enrolment photo has too many bytes or pixels.' },
   'list.empty': { status: 422, title: 'No row of the list can be used.' },
   'server.unavailable': { status: 503, title: 'The service is not available.', retry: true }
 } as const satisfies Record<string, ProblemRow>;

@@ -1,4 +1,5 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
+import { pathOf } from '$lib/platform/zip';
 import { SourceError, type Found, type SourceErrorCode } from './found';
 import { isZip, kindOf } from './names';
 import type { SourceProblem } from './plan';
@@ -9,16 +10,6 @@ const largestInner = 500_000_000;
 const spanMark = 4;
 /** ZIPs inside ZIPs are opened so deep. */
 const deepest = 2;
-
-/** Chinese Windows writes names of old ZIPs in its own code page. */
-const nameIn = (raw: Uint8Array) => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
-  } catch {
-    // no UTF-8
-    return new TextDecoder('gb18030').decode(raw);
-  }
-};
 
 /**
  * Adds what a ZIP holds, without unpacking it: only its list of contents is read. ZIPs inside it are opened as well.
@@ -72,12 +63,6 @@ async function addInner(
     return false;
   }
 }
-
-/** Windows' programs part folders by backslashes. */
-const pathOf = (entry: FileEntry): string =>
-  (entry.filenameUTF8 ? entry.filename : nameIn(entry.rawFilename))
-    .replaceAll('\\', '/')
-    .replace(/^(\.*\/)+/, '');
 
 async function entriesOf(reader: ZipReader<Blob>, at: string): Promise<FileEntry[]> {
   try {

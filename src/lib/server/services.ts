@@ -34,6 +34,7 @@ import { sampleCampaign } from './policy/sample';
 import type { Job } from './jobs/job';
 import { startJobs, type Jobs } from './jobs/jobs';
 import { desk, type Desk } from './review/desk';
+import { enrolment, type Enrolment } from './review/enrolment';
 import { staffAccounts, type StaffAccounts } from './staff/accounts';
 import { staffOidc, type StaffSignIn } from './staff/oidc';
 import { staffPasskeys, type StaffPasskeys } from './staff/passkeys';
@@ -73,6 +74,7 @@ export interface Services {
   /** Null while staff has no single sign-on. */
   staffSignIn: StaffSignIn | null;
   desk: Desk;
+  enrolment: Enrolment;
   /** Null where this unit reads no encrypted codes. */
   codes: CodeResolver | null;
   payments: PaymentService;
@@ -187,7 +189,8 @@ async function start(): Promise<Services> {
       asksPasskeys,
       accountAdmin: accountAdmin(db),
       staffSignIn: staffSignIn.on[0] ?? null,
-      desk: desk(db, store, campaigns)
+      desk: desk(db, store, campaigns),
+      enrolment: enrolment(db, files, store)
     };
   } catch (error) {
     await db.close();

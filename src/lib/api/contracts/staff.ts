@@ -168,6 +168,8 @@ const reviewItemSchema = v.object({
   twins: v.array(twinSchema),
   /** Of several approved photos of the number, this one was chosen. */
   chosen: v.boolean(),
+  /** There is an enrolment photo of the number to compare it with. */
+  enrolment: v.boolean(),
   /** Oldest first, of this photo. */
   history: v.array(
     v.object({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +10,11 @@ import { kioskKeys } from '../store/kiosk-keys';
 import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
+import { enrolment } from '../review/enrolment';
 import { saveList } from '../store/student-list';
 import { personalData } from '../personal/erase';
 import { studentAccounts } from '../signin/accounts';
+import { enrolmentOf } from '../store/enrolment';
 import { migrations } from '../store/migrations';
 import { openDatabase } from '../store/open';
 import { submissionStore } from '../store/submissions';
@@ -58,12 +61,17 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   await first.store.claim(sent[0]!.id, 'reviewer:anna', '');
   const told = await first.service.status(sent[0]!.id, key);
 
+  const enrolled = await finishedFile(6);
+  await saveList(first.db, 'default', [{ studentNumber: '2022319000', name: '周全', class: '' }]);
+  const toEnrol = { campaign: 'default', studentNumber: '2022319000', file: enrolled };
+  await enrolment(first.db, first.files, first.store).put(toEnrol, 'boss');
+  const enrolledIn = async ({ db, files }: typeof first) => files.get((await enrolmentOf(db, toEnrol))!);
   const sealedTo = await kioskKey(first.db);
   // Of a file, from before the database had them.
   const older = [await newKioskKey()];
   await writeFile(await keysIn('one'), JSON.stringify(older));
   const manifest = await backUp(sqlite, first.files, join(folder, 'backup'), await keysIn('one'));
-  expect(manifest).toMatchObject({ format: 1, photos: 3, kioskKeys: 1 });
+  expect(manifest).toMatchObject({ format: 1, photos: 4, kioskKeys: 1 });
   expect(manifest.tables.find(({ name }) => name === 'submission')).toMatchObject({ rows: 3 });
   expect(await readdir(join(folder, 'backup'))).not.toContain('scratch');
   // Not in the backup, and no harm to it.
@@ -81,6 +89,7 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   expect(await second.service.status(sent[0]!.id, key)).toEqual(told);
   expect((await second.service.accept(sent[1]!)).created).toBe(false);
   expect(await second.files.get(told.photoSha256)).toEqual(sent[0]!.photo);
+  expect(await enrolledIn(second)).toEqual(enrolled);
   // New rows count on behind the old ones.
   await second.service.accept(await request(5));
   await backUp(postgres, second.files, join(folder, 'again'), await keysIn('two'));
@@ -96,6 +105,7 @@ it('goes from SQLite to PostgreSQL and back, while the endpoint runs, and everyt
   expect((await stat(await keysIn('three'))).mode & 0o777).toBe(0o600);
   const third = await open(join(folder, 'three.db'), join(folder, 'three'));
   expect(await third.service.status(sent[0]!.id, key)).toEqual(told);
+  expect(await enrolledIn(third)).toEqual(enrolled);
   expect(await countState(third.db, 'default', 'received')).toBe(3);
   for (const { db } of [first, third]) await db.close();
 }, 120_000);
@@ -126,6 +136,18 @@ it('stands although students are erased while it copies and a photo is lost, and
     const photos = [];
     for (const one of sent) photos.push((await service.accept(one)).status.photoSha256);
     await files.remove(photos[2]!);
+    const listed = [sent[1]!, sent[2]!].map(({ registration: { studentNumber, name } }) => ({
+      ...{ studentNumber, name, class: '' }
+    }));
+    await saveList(db, 'default', listed);
+    const enrolled = await Promise.all([14, 15].map(finishedFile));
+    for (const [at, { studentNumber }] of listed.entries())
+      await enrolment(db, files, store).put(
+        { campaign: 'default', studentNumber, file: enrolled[at]! },
+        'boss'
+      );
+    const lost = createHash('sha256').update(enrolled[1]!).digest('hex');
+    await files.remove(lost);
     const data = join(folder, `data-${name}`);
     const backup = join(folder, `moving-backup-${name}`);
     const personal = personalData(db, store, files, data);
@@ -139,7 +161,11 @@ it('stands although students are erased while it copies and a photo is lost, and
       }
     };
     const manifest = await backUp(address, slow, backup, await keysIn('moving'), data);
-    expect(manifest.missing).toEqual([{ submission: sent[2]!.id, sha256: photos[2] }]);
+    expect(manifest.missing).toEqual([
+      { submission: sent[2]!.id, sha256: photos[2] },
+      // Nobody's by name; the erased one's is not missing.
+      { sha256: lost }
+    ]);
     expect(manifest.photos).toBeLessThanOrEqual(2);
 
     const restored = join(folder, `moved-${name}.db`);
@@ -153,6 +179,7 @@ it('stands although students are erased while it copies and a photo is lost, and
       [sent[0]!.id, true],
       [sent[2]!.id, true]
     ]);
+    expect(await copy.all('SELECT * FROM enrolment_photo')).toEqual([]);
     await copy.close();
     await db.close();
   }
@@ -169,6 +196,8 @@ it('brings back nobody who was erased since it was taken', async () => {
   await saveList(db, 'default', [{ studentNumber: '2022999999', name: '周全', class: '' }]);
   await studentAccounts(db).identify('oidc', { subject: 'sub', studentNumber: '2022999998' }, null);
   const [data, backup, keys] = [join(folder, 'past-data'), join(folder, 'past-backup'), await keysIn('past')];
+  const enrolled = { campaign: 'default', studentNumber: '2022999999', file: await finishedFile(23) };
+  await enrolment(db, files, store).put(enrolled, 'boss');
   await backUp(address, files, backup, keys, data);
   const personal = personalData(db, store, files, data);
   await personal.eraseStudent('default', gone.registration.studentNumber, 'system');
@@ -188,6 +217,7 @@ it('brings back nobody who was erased since it was taken', async () => {
     const kept = JSON.stringify([
       await copy.all('SELECT * FROM submission'),
       await copy.all('SELECT * FROM student'),
+      await copy.all('SELECT * FROM enrolment_photo'),
       await copy.all('SELECT * FROM account_number')
     ]);
     expect(kept).toContain(stays.registration.studentNumber);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { folderFiles } from '../files/folder';
 import type { PhotoFiles } from '../files/files';
 import { copyKioskKeys } from '../kiosk/keys';
@@ -16,7 +15,8 @@ import type { Sql, SqlDatabase } from '../store/sql';
 import { copySqlite } from '../store/sqlite';
 import { submissionStore } from '../store/submissions';
 import { versionOf } from '../store/version';
-import { copyPhotos, erasedSince, type MissingPhoto } from './photos';
+import { fileOf, linesIn, type TableFile } from './files';
+import { copyPhotos, photosIn, settleMissing, type MissingPhoto } from './photos';
 import { insertLine, isEmpty, linesOf, settleSequence, tablesOf } from '../store/backup-tables';
 import { iso } from '../time';
 
@@ -27,7 +27,7 @@ export interface Manifest {
   /** Of the schema. */
   version: number;
   /** In the order they go back in. */
-  tables: { name: string; rows: number; sha256: string }[];
+  tables: TableFile[];
   photos: number;
   /** When the tables were copied, ISO 8601; left out in backups made before it was kept. */
   taken?: string;
@@ -40,7 +40,6 @@ export interface Manifest {
 const manifestName = 'backup.json';
 const photosName = 'photos';
 const keysName = 'kiosk-keys.json';
-const fileOf = (folder: string, table: string) => join(folder, `${table}.jsonl`);
 
 /**
  * Writes a backup into an empty or new folder while the endpoint goes on: every table as of one moment, then the photos
@@ -76,13 +75,9 @@ export async function backUp(
       db = await openDatabase(snapshot, 'asFound');
     }
     const tables = await db.transaction((sql) => writeTables(db, sql, folder));
-    const submissions = fileOf(folder, 'submission');
-    const copied = await copyPhotos(
-      files,
-      await folderFiles(join(folder, photosName)),
-      new Set((await photosOf(submissions)).keys())
-    );
-    const missing = await settleMissing(live, submissions, tables, copied.missing);
+    const to = await folderFiles(join(folder, photosName));
+    const copied = await copyPhotos(files, to, await photosIn(folder, tables));
+    const missing = await settleMissing(live, folder, tables, copied.missing);
     const kioskKeys = await copyKioskKeys(keyFile, join(folder, keysName));
     if (dataFolder !== undefined) {
       await noteBackup(dataFolder, folder);
@@ -111,43 +106,6 @@ export async function backUp(
 
 /** From this version on the database keeps a ledger of erasures. */
 const ledgerVersion = 15;
-
-/** Blanks the rows of what was erased while photos were copied; answers what is missing otherwise. */
-async function settleMissing(
-  live: SqlDatabase,
-  file: string,
-  tables: Manifest['tables'],
-  names: readonly string[]
-): Promise<MissingPhoto[]> {
-  if (names.length === 0) return [];
-  const owners = await photosOf(file);
-  const missing = names.flatMap((sha256) =>
-    (owners.get(sha256) ?? []).map((submission) => ({ submission, sha256 }))
-  );
-  const erased = await erasedSince(
-    live,
-    missing.map(({ submission }) => submission)
-  );
-  if (erased.size) {
-    const hash = createHash('sha256');
-    const blanked = `${file}.new`;
-    const to = await open(blanked, 'w', 0o600);
-    try {
-      for await (const line of linesIn(file)) {
-        const row = erased.get((JSON.parse(line) as { id: string }).id);
-        const kept = `${row ? JSON.stringify(row) : line}\n`;
-        hash.update(kept);
-        await to.write(kept);
-      }
-      await to.sync();
-    } finally {
-      await to.close();
-    }
-    await rename(blanked, file);
-    tables.find(({ name }) => name === 'submission')!.sha256 = hash.digest('hex');
-  }
-  return missing.filter(({ submission }) => !erased.has(submission));
-}
 
 async function writeTables(db: SqlDatabase, sql: Sql, folder: string): Promise<Manifest['tables']> {
   // One moment for all tables; SQLite's snapshot is one already.
@@ -193,7 +151,7 @@ export async function restore(
     if ((await hashOfFile(fileOf(folder, name))) !== sha256) throw new Error(`${name}.jsonl was changed`);
   // Photos first, as always: a row never refers to one that is not there.
   const from = await folderFiles(join(folder, photosName));
-  const wanted = new Set((await photosOf(fileOf(folder, 'submission'))).keys());
+  const wanted = await photosIn(folder, manifest.tables);
   for (const { sha256 } of manifest.missing ?? []) wanted.delete(sha256);
   const photos = await copyPhotos(from, files, wanted);
   if (photos.missing.length || photos.copied !== manifest.photos)
@@ -234,21 +192,8 @@ async function readTables(db: SqlDatabase, sql: Sql, folder: string, manifest: M
   }
 }
 
-const linesIn = (file: string) =>
-  createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-
 async function hashOfFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(file)) hash.update(part as Buffer);
   return hash.digest('hex');
-}
-
-/** The photos that a table's file refers to, by hash, and which submissions do. */
-async function photosOf(file: string): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for await (const line of linesIn(file)) {
-    const { id, photo_sha256 } = JSON.parse(line) as { id: string; photo_sha256: string };
-    if (photo_sha256) found.set(photo_sha256, [...(found.get(photo_sha256) ?? []), id]);
-  }
-  return found;
 }

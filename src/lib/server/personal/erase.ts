@@ -22,7 +22,7 @@ export interface PersonalData {
   eraseSubmission(id: string): Promise<number>;
   /** Erases what a campaign received before an instant (ISO 8601); how many. */
   eraseBefore(campaign: string, instant: string): Promise<number>;
-  /** Removes photos that no submission refers to and that are older than a day; how many. */
+  /** Removes files that nothing refers to and that are older than a day; how many. */
   sweep(now?: number): Promise<number>;
 }
 
@@ -30,7 +30,7 @@ export interface PersonalData {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Takes personal data away for good: names, numbers, registration, report, consent and photo. What stays of a
+ * Takes personal data away for good: names, numbers, registration, report, consent, photo and enrolment photo. What stays of a
  * submission is its id, its state and its history, which name no student, so that nothing is taken in twice and every
  * count still fits. The database goes first: a photo without its row is removed by the next sweep.
  *
@@ -46,24 +46,26 @@ export function personalData(
   async function erase(which: Erased, who: string, why: Why): Promise<number> {
     let count = 0;
     for (;;) {
-      const photos = await db.transaction((sql) => eraseBatch(sql, which, who, why));
+      const { erased, photos } = await db.transaction((sql) => eraseBatch(sql, which, who, why));
       for (const photo of new Set(photos)) await kept.drop(photo);
-      count += photos.length;
-      if (photos.length < eraseAtOnce) return count;
+      count += erased;
+      if (erased < eraseAtOnce) return count;
     }
   }
   return {
     db,
     async eraseStudent(campaign, studentNumber, who) {
       const count = await erase({ campaign, studentNumber }, who, 'asked');
-      await db.transaction(async (sql) => {
+      const photos = await db.transaction(async (sql) => {
         await sql.lock(studentLock(campaign, studentNumber));
-        await eraseNumber(sql, { campaign, studentNumber });
+        const unused = await eraseNumber(sql, { campaign, studentNumber });
         // Their files go when the farm's store is next cleared.
         await forgetEntries(sql, { campaign, studentNumber });
         await dropListed(sql, { campaign, studentNumber });
         await noteErasure(sql, { campaign, studentNumber });
+        return unused;
       });
+      for (const photo of photos) await kept.drop(photo);
       await db.scrub();
       if (dataFolder !== undefined) await spreadErasures(db, dataFolder);
       return count;

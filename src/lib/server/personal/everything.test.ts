@@ -85,6 +85,10 @@ describe.each([
       ''
     ]);
     await db.run(
+      'INSERT INTO enrolment_photo (campaign, student_number, photo_sha256, at) VALUES (?, ?, ?, ?)',
+      ['default', studentNumber, 'f'.repeat(64), iso(Date.now())]
+    );
+    await db.run(
       'INSERT INTO standardisation (campaign, student_number, subject, at, permit) VALUES (?, ?, ?, ?, ?)',
       ['default', studentNumber, 's', iso(Date.now()), '']
     );
@@ -115,7 +119,8 @@ describe.each([
       orders: [{ way: 'sandbox', history: [] }],
       channels: [{ kind: 'email', messages: [{ template: 'approved' }] }],
       accounts: [{ identities: [{ provider: 'wechat' }], sessions: [{}] }],
-      counted: [{}]
+      counted: [{}],
+      enrolment: [{ photo_sha256: 'f'.repeat(64) }]
     });
   });
 
@@ -129,7 +134,8 @@ describe.each([
       'payment_order',
       'account_registration',
       'standardisation',
-      'student'
+      'student',
+      'enrolment_photo'
     ]) {
       expect(await rowsOf(table), table).not.toContain(mine);
       expect(await rowsOf(table), table).toContain(others);

@@ -4,7 +4,7 @@ import type { Campaigns } from '../store/campaigns';
 import type { SqlDatabase } from '../store/sql';
 import { dueBefore, lastKnown, noteRetention, noticeBetween } from '../store/retention';
 import type { PersonalData } from './erase';
-import { eraseEnded, eraseRest } from '../store/left-over';
+import { eraseEnded, eraseEnrolment, eraseRest } from '../store/left-over';
 import { iso, nowMs } from '../time';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -38,13 +38,15 @@ export async function retain(
   let erased = 0;
   let rest = 0;
   for (const campaign of await campaigns.list()) {
-    const cutoff = await confirmedCutoff(personal.db, campaign, now);
-    if (cutoff === null) continue;
-    erased += await personal.eraseBefore(campaign.code, cutoff);
     // A wrong day of closing is told by nobody: it counts once it has stood for as long.
     const settled = now - (await campaigns.changedAt(campaign.code)) >= noticeMs;
     const { code, closes } = campaign;
-    rest += await eraseRest(personal.db, { code, ...(settled && closes && { closes }) }, cutoff);
+    const closing = { code, ...(settled && closes && { closes }) };
+    rest += await eraseEnrolment(personal.db, closing, now);
+    const cutoff = await confirmedCutoff(personal.db, campaign, now);
+    if (cutoff === null) continue;
+    erased += await personal.eraseBefore(code, cutoff);
+    rest += await eraseRest(personal.db, closing, cutoff);
   }
   rest += await eraseEnded(personal.db, now);
   const swept = await personal.sweep(now);
@@ -84,6 +86,7 @@ export async function retainNow(
   const cutoff = cutoffOf(campaign, now);
   const erased = await personal.eraseBefore(campaign.code, cutoff);
   await eraseRest(db, campaign, cutoff);
+  await eraseEnrolment(db, campaign, now);
   const at = new Date(now).toISOString();
   await noteRetention(db, { campaign: campaign.code, at, cutoff, due: 0, stopped: '' });
   await db.scrub();

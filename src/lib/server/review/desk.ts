@@ -16,6 +16,7 @@ import type { Campaigns } from '../store/campaigns';
 import type { StaffMember } from '../staff/sessions';
 import { recordAct } from '../store/staff-audit';
 import { alikeTo } from '../store/alike';
+import { enrolmentOf } from '../store/enrolment';
 import { keyedHash } from '../store/keyed';
 import { choosePhoto, othersOf, twinsOf } from '../store/same-number';
 import type { SqlDatabase } from '../store/sql';
@@ -44,6 +45,8 @@ export interface Desk {
   item(id: string, reader: StaffMember): Promise<ReviewItem>;
   /** The photo's file. @throws Refusal `submission.unknown` */
   photoOf(id: string, reader: StaffMember): Promise<string>;
+  /** Whose photo it is. @throws Refusal `submission.unknown` */
+  studentOf(id: string, reader: StaffMember): Promise<{ campaign: string; studentNumber: string }>;
   /** Name and number in clear; goes into the log first. @throws Refusal `submission.unknown` */
   unmask(id: string, reader: StaffMember): Promise<Identity>;
   /** Photos for one reviewer alone, those held already first. @throws Refusal `review.taken` for one asked by id */
@@ -88,7 +91,8 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     const alike = await alikeTo(db, submission.id);
     const others = await othersOf(db, submission.id, alike);
     const twins = await twinsOf(db, submission.id, alike);
-    return reviewItem(submission, { ...row, listed, history, others, twins }, reader);
+    const enrolment = (await enrolmentOf(db, submission)) !== null;
+    return reviewItem(submission, { ...row, listed, history, others, twins, enrolment }, reader);
   }
 
   /** Runs `work` for each id, and sorts them by whether it could be done. */
@@ -140,6 +144,10 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
     },
     item: async (id, reader) => shown(await known(id, reader), reader.name),
     photoOf: async (id, reader) => (await known(id, reader)).photoSha256,
+    async studentOf(id, reader) {
+      const { campaign, studentNumber } = await known(id, reader);
+      return { campaign, studentNumber };
+    },
     async unmask(id, reader) {
       const { name } = reader;
       const submission = await known(id, reader);

@@ -36,12 +36,13 @@ export interface Beside {
   others: Others;
   twins: Twin[];
   chosen: boolean;
+  enrolment: boolean;
 }
 
 /** One photo with its report and its history. `reader` is the name of who looks. */
 export function reviewItem(
   submission: StoredSubmission,
-  { className, listed, history, others, twins, chosen }: Beside,
+  { className, listed, history, others, twins, chosen, enrolment }: Beside,
   reader: string
 ): ReviewItem {
   const report = JSON.parse(submission.report) as Report;
@@ -75,6 +76,7 @@ export function reviewItem(
     othersCount: others.all,
     twins,
     chosen,
+    enrolment,
     history: history.map(({ at, who, state, why, reasons }) => ({ at, who, state, why, reasons }))
   };
 }

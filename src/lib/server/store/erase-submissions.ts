@@ -22,9 +22,14 @@ function those(which: Erased): { where: string; params: string[] } {
 /**
  * Erases some of these, `eraseAtOnce` at most.
  *
- * @returns hashes of the photos of what was erased
+ * @returns how many, and hashes of the files that were theirs and their numbers'
  */
-export async function eraseBatch(sql: Sql, which: Erased, who: string, why: Why): Promise<string[]> {
+export async function eraseBatch(
+  sql: Sql,
+  which: Erased,
+  who: string,
+  why: Why
+): Promise<{ erased: number; photos: string[] }> {
   const { where, params } = those(which);
   const rows = await sql.all<{ id: string; state: string; photo: string; campaign: string; number: string }>(
     `SELECT id, state, photo_sha256 AS photo, campaign, student_number AS number FROM submission
@@ -41,14 +46,15 @@ export async function eraseBatch(sql: Sql, which: Erased, who: string, why: Why)
       [id, now, who, state, state, `erased: ${why}`]
     );
   }
+  const photos = rows.map(({ photo }) => photo);
   for (const { campaign, number: studentNumber } of rows) {
     const other = await sql.get(
       'SELECT 1 AS one FROM submission WHERE campaign = ? AND student_number = ? AND erased_at IS NULL LIMIT 1',
       [campaign, studentNumber]
     );
-    if (!other) await eraseNumber(sql, { campaign, studentNumber });
+    if (!other) photos.push(...(await eraseNumber(sql, { campaign, studentNumber })));
   }
-  return rows.map(({ photo }) => photo);
+  return { erased: rows.length, photos };
 }
 
 /** What stays of a submission names nobody. */

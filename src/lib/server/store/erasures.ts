@@ -39,7 +39,14 @@ export const allErasures = (sql: Sql) =>
   sql.all<Erasure>('SELECT subject, at FROM erasure ORDER BY at, subject');
 
 /** Every table that knows students of a campaign by their number; `account_number` knows them in every one. */
-const numbered = ['submission', 'payment_order', 'account_registration', 'standardisation', 'student'];
+const numbered = [
+  'submission',
+  'payment_order',
+  'account_registration',
+  'standardisation',
+  'student',
+  'enrolment_photo'
+];
 
 /** Every student of whom anything is kept. */
 export const knownStudents = (sql: Sql) =>

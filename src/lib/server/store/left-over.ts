@@ -1,4 +1,5 @@
 import type { Campaign } from '$lib/api/contracts/campaign';
+import { dropEnrolment } from './enrolment';
 import type { SqlDatabase } from './sql';
 import { dropUnusedAccounts, eraseNumber, type Student } from './student-rest';
 import { iso } from '../time';
@@ -8,6 +9,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 const unusedAccountMs = 30 * dayMs;
 /** Longer than any cool-down: photos counted before this count for nothing. */
 const countedMs = 30 * dayMs;
+/** Enrolment photos are for the review alone: so long after the close it is over. */
+const comparedMs = 30 * dayMs;
 const batch = 500;
 
 /** Without a submission of the number that stands. */
@@ -42,6 +45,29 @@ export async function eraseRest(
   const over = closes !== undefined && Date.parse(closes) < Date.parse(cutoff);
   const listed = over ? await db.run('DELETE FROM student WHERE campaign = ?', [code]) : { changes: 0 };
   return students.length + listed.changes;
+}
+
+/**
+ * Enrolment photos that nobody compares any more, their files with the next sweep: all of a campaign that has been closed
+ * for some weeks while nothing waits for review, and those of numbers that are neither on its list nor have a submission.
+ *
+ * @returns how many
+ */
+export async function eraseEnrolment(
+  db: SqlDatabase,
+  { code, closes }: Pick<Campaign, 'code' | 'closes'>,
+  now: number
+): Promise<number> {
+  const compared = await db.get(
+    `SELECT 1 AS one FROM submission WHERE campaign = ? AND state IN ('received', 'inReview')
+       AND erased_at IS NULL LIMIT 1`,
+    [code]
+  );
+  const done = !compared && closes !== undefined && Date.parse(closes) + comparedMs < now;
+  const unused = `${alone('enrolment_photo')} AND NOT EXISTS (SELECT 1 FROM student
+    WHERE student.campaign = enrolment_photo.campaign AND student.student_number = enrolment_photo.student_number)`;
+  const where = `campaign = ? ${done ? '' : `AND ${unused}`}`;
+  return (await db.transaction((sql) => dropEnrolment(sql, where, [code]))).length;
 }
 
 /**

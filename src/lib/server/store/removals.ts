@@ -59,11 +59,12 @@ export function photoRemovals(db: SqlDatabase): PhotoRemovals {
   };
 }
 
-/** Whether any submission refers to the photo. */
+/** Whether any submission or enrolment photo refers to the file. */
 export async function isReferredTo(sql: Sql, sha256: string): Promise<boolean> {
   const found = await sql.get(
-    'SELECT 1 AS one FROM submission WHERE photo_sha256 = ? AND erased_at IS NULL LIMIT 1',
-    [sha256]
+    `SELECT 1 AS one FROM submission WHERE photo_sha256 = ? AND erased_at IS NULL
+     UNION ALL SELECT 1 FROM enrolment_photo WHERE photo_sha256 = ? LIMIT 1`,
+    [sha256, sha256]
   );
   return found !== undefined;
 }

@@ -13,6 +13,8 @@ export interface ExportedRest {
   accounts: { account: Row; identities: Row[]; numbers: Row[]; passkeys: Row[]; sessions: Row[] }[];
   /** Photos that were finished on a device, as far as they were told of. */
   counted: Row[];
+  /** The unit's photo of their enrolment: its file's hash, and since when it is here. */
+  enrolment: Row[];
   /** Further ids under which the same photo was sent. */
   alsoSentAs: Row[];
 }
@@ -89,6 +91,9 @@ export async function exportRest(
     ),
     counted: await all(
       'SELECT at, permit FROM standardisation WHERE campaign = ? AND student_number = ? ORDER BY at'
+    ),
+    enrolment: await all(
+      'SELECT photo_sha256, at FROM enrolment_photo WHERE campaign = ? AND student_number = ?'
     ),
     alsoSentAs: await all(
       `SELECT id, submission_id FROM submission_alias WHERE submission_id IN (${ofStudent})`

@@ -1,3 +1,4 @@
+import { dropEnrolment } from './enrolment';
 import type { Sql } from './sql';
 
 /** Whose data it is. */
@@ -22,10 +23,12 @@ export async function eraseBeside(sql: Sql, submissionId: string): Promise<void>
 }
 
 /**
- * What is kept under a number, whether or not a submission is: the account, the photos counted, and whose order a
- * payment was. Orders stay for the books, as nobody's. The unit's list is told apart: it is the unit's to keep.
+ * What is kept under a number, whether or not a submission is: the account, the photos counted, the enrolment photo, and
+ * whose order a payment was. Orders stay for the books, as nobody's. The unit's list is told apart: it is the unit's to keep.
+ *
+ * @returns hashes of files that it no longer refers to
  */
-export async function eraseNumber(sql: Sql, { campaign, studentNumber }: Student): Promise<void> {
+export async function eraseNumber(sql: Sql, { campaign, studentNumber }: Student): Promise<string[]> {
   const student = [campaign, studentNumber];
   const rows = await sql.all<{ account_id: string }>(
     `SELECT account_id FROM account_registration WHERE campaign = ? AND student_number = ?
@@ -41,6 +44,7 @@ export async function eraseNumber(sql: Sql, { campaign, studentNumber }: Student
     `UPDATE payment_order SET student_number = id, action = NULL, sender = '' WHERE campaign = ? AND student_number = ?`,
     student
   );
+  return dropEnrolment(sql, 'campaign = ? AND student_number = ?', student);
 }
 
 /** An account that stands for nobody any more, with every way to open it. */

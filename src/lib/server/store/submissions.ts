@@ -46,7 +46,7 @@ export interface SubmissionStore {
   add(submission: StoredSubmission, usage?: Usage, admit?: (sql: Sql) => Promise<string>): Promise<Added>;
   /** By its own id, or by a further id its content was sent under; then with that id's key. */
   find(id: string): Promise<StoredSubmission | null>;
-  /** Whether any submission refers to the photo. */
+  /** Whether any submission or enrolment photo refers to the file. */
   refersTo(photoSha256: string): Promise<boolean>;
   /** How photos that nothing refers to are removed. */
   readonly removals: PhotoRemovals;

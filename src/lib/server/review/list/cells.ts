@@ -5,7 +5,7 @@ export interface Sheet {
 }
 
 export interface Row {
-  /** Its number in the file, from 1, as editors and spreadsheets show it. */
+  /** Its number in the sheet, from 1, as spreadsheets show it. */
   line: number;
   cells: readonly Cell[];
 }

@@ -81,6 +81,13 @@ const readable: Record<string, [Uint8Array, ReadList]> = {
   ],
   'class of a subject': [text(joined(',', [['学号', '学生姓名', '专业班级'], ...both])), good],
   'separator told in the first line': [text(`sep=;\r\n${joined(';')}`), good],
+  'rows as a spreadsheet numbers them, whatever lines they take': [
+    text('sep=;\r\n"学号\r\n（必填）";姓名\r\n"2022310001";"林\n晓"\r\n\r\n;无号\r\n'),
+    {
+      students: [{ studentNumber: '2022310001', name: '林晓', class: '' }],
+      skipped: [{ line: 4, why: 'number' }]
+    }
+  ],
   'lines ended by CR': [text(joined(',').replaceAll('\n', '')), good],
   'names on two lines': [
     text(joined(',', [['"学号\n（必填）"', '"姓名\n（必填）"', '班级'], ...both])),

@@ -12,7 +12,8 @@ const separators = [',', ';', '\t', '|', '，', '；'] as const;
  * @throws Error where quotes do not close
  */
 export function rowsOfText(file: Uint8Array, known: (row: Row) => boolean): readonly Row[] {
-  const text = textOf(file);
+  // A first line that tells the separator is no row to a spreadsheet.
+  const text = textOf(file).replace(/^\ufeff?sep=.\r?\n/i, '');
   const heads = separators
     .map((separator) => ({ separator, head: split(text, separator, headRows) ?? [] }))
     .sort((a, b) => cellsOf(b.head) - cellsOf(a.head));
@@ -32,17 +33,14 @@ function split(text: string, delimiter: string, rows?: number): Row[] | null {
   try {
     const records = parse(text, {
       delimiter,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
       ...(rows !== undefined && { to: rows })
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    // A record of several lines is named by its first.
-    return records.map(({ record, info }) => ({
-      line: info.lines - record.join('').split('\n').length + 1,
-      cells: record
-    }));
+    }) as string[][];
+    // As a spreadsheet numbers them: an empty line is a row, a line break within quotes is none.
+    return records
+      .map((cells, index) => ({ line: index + 1, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch {
     // quotes that this separator leaves open
     return null;

@@ -31,6 +31,7 @@ import { look } from './030-look';
 import { reminders } from './031-reminders';
 import { note } from './032-note';
 import { payer } from './033-payer';
+import { enrolment } from './034-enrolment';
 import type { Migration } from './migration';
 
 /** Forward only: never change an entry that has shipped, append one. The position is the version. */
@@ -67,5 +68,6 @@ export const migrations: readonly Migration[] = [
   look,
   reminders,
   note,
-  payer
+  payer,
+  enrolment
 ];

@@ -3,6 +3,7 @@ import type { review as source } from '../../zh-CN/review';
 import { bulk } from './bulk';
 import { frame } from './frame';
 import { work } from './work';
+import { enrolment } from './enrolment';
 import { office } from './office';
 import { passkeys } from './passkeys';
 import { staff } from './staff';
@@ -17,6 +18,7 @@ export const review: Translation<typeof source> = {
   ...passkeys,
   ...staff,
   ...office,
+  ...enrolment,
   ...reasons,
   ...campaigns
 };

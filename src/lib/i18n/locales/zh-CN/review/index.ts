@@ -1,6 +1,7 @@
 import { bulk } from './bulk';
 import { frame } from './frame';
 import { work } from './work';
+import { enrolment } from './enrolment';
 import { office } from './office';
 import { passkeys } from './passkeys';
 import { staff } from './staff';
@@ -15,6 +16,7 @@ export const review = {
   ...passkeys,
   ...staff,
   ...office,
+  ...enrolment,
   ...reasons,
   ...campaigns
 };
