@@ -90,7 +90,10 @@ const previewSchema = v.object({
   removed: v.number(),
   /** The first rows left out. */
   skipped: v.array(skippedRow),
-  skippedCount: v.number()
+  skippedCount: v.number(),
+  /** Of a workbook with several lists: the sheet that is read, and those that are not. */
+  sheet: v.optional(v.string()),
+  otherSheets: v.optional(v.array(v.string()))
 });
 /** What importing a list would do. */
 export type ListPreview = v.InferOutput<typeof previewSchema>;

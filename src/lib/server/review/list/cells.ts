@@ -1,6 +1,8 @@
 /** What a list's file holds: sheets of rows; a text file has one sheet. */
 export interface Sheet {
   name: string;
+  /** It is not shown to whoever opens the file. */
+  hidden?: boolean;
   rows: readonly Row[];
 }
 
@@ -13,8 +15,9 @@ export interface Row {
 /** Text as it is shown; false for a number that the spreadsheet no longer has exactly, or bytes of no encoding. */
 export type Cell = string | false;
 
-/** Invisible letters: byte order mark, zero-width ones, direction marks. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Invisible letters: control codes but white space, byte order mark, zero-width ones, direction marks. */
+// eslint-disable-next-line no-control-regex -- they are what is taken out
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const lost = '\ufffd';
 const han = '\\p{Script=Han}';
 const betweenHan = new RegExp(`(?<=${han}) +(?=${han})`, 'gu');

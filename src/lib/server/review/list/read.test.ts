@@ -49,6 +49,30 @@ function zeros(value: number, format: string): Uint8Array {
   return book({ 名单: sheet });
 }
 
+/** Column names on two lines, as offices merge them. */
+function headOnTwoLines(): Uint8Array {
+  const sheet = sheetOf([
+    ['学号', '姓名', '班级信息'],
+    [null, null, '学院', '班级'],
+    [lin.studentNumber, lin.name, '软件学院', lin.class]
+  ]);
+  sheet['!merges'] = [
+    { s: { r: 0, c: 0 }, e: { r: 1, c: 0 } },
+    { s: { r: 0, c: 1 }, e: { r: 1, c: 1 } },
+    { s: { r: 0, c: 2 }, e: { r: 0, c: 3 } }
+  ];
+  return book({ 名单: sheet });
+}
+
+/** The first sheet is hidden, and of another year. */
+function hiddenFirst(): Uint8Array {
+  const made = utils.book_new();
+  utils.book_append_sheet(made, sheetOf([plain[0]!, ['2019310001', '旧人', '']]), '2019');
+  utils.book_append_sheet(made, sheetOf(plain), '2022');
+  made.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
+  return new Uint8Array(write(made, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
 function merged(): Uint8Array {
   const sheet = sheetOf([plain[0]!, both[0]!, [zhou.studentNumber, zhou.name]]);
   sheet['!merges'] = [{ s: { r: 1, c: 2 }, e: { r: 2, c: 2 } }];
@@ -81,6 +105,50 @@ const readable: Record<string, [Uint8Array, ReadList]> = {
   ],
   'class of a subject': [text(joined(',', [['学号', '学生姓名', '专业班级'], ...both])), good],
   'separator told in the first line': [text(`sep=;\r\n${joined(';')}`), good],
+  'column names on two merged lines': [headOnTwoLines(), { students: [lin], skipped: none }],
+  'a hidden sheet before it': [hiddenFirst(), good],
+  'a sheet for each class': [
+    book({ 软件1班: sheetOf(plain), 软件2班: sheetOf([plain[0]!, ['2022310009', '李雷', '软件2班']]) }),
+    { ...good, sheet: '软件1班', otherSheets: ['软件2班'] }
+  ],
+  OpenDocument: [book({ 名单: sheetOf(plain) }, 'ods'), good],
+  'a page under the name of a workbook, in GBK': [
+    Buffer.concat([
+      text('<html><table><tr><td>'),
+      Buffer.from([0xd1, 0xa7, 0xba, 0xc5]),
+      text('</td><td>'),
+      Buffer.from([0xd0, 0xd5, 0xc3, 0xfb]),
+      text('</td></tr><tr><td>022031000100123456</td><td>'),
+      Buffer.from([0xc1, 0xd6, 0xcf, 0xfe]),
+      text('</td></tr></table></html>')
+    ]),
+    only('022031000100123456')
+  ],
+  'numbers of 18 digits that a spreadsheet rounded before it wrote text': [
+    text('学号,姓名\n202231000100123000,林晓\n202231000100124000,周明\n'),
+    {
+      students: [],
+      skipped: [
+        { line: 2, why: 'inexact' },
+        { line: 3, why: 'inexact' }
+      ]
+    }
+  ],
+  'a number of 18 digits that ends in zeros among others': [
+    text('学号,姓名\n202231000100123456,林晓\n202231000100124000,周明\n'),
+    {
+      students: [
+        { studentNumber: '202231000100123456', name: '林晓', class: '' },
+        { studentNumber: '202231000100124000', name: '周明', class: '' }
+      ],
+      skipped: none
+    }
+  ],
+  'control codes': [one('2022310001\u0000', '林\u0007晓\u001a'), only('2022310001')],
+  'UTF-16 the other way round, without its mark': [
+    new Uint8Array(Buffer.from(joined(','), 'utf16le').swap16()),
+    good
+  ],
   'rows as a spreadsheet numbers them, whatever lines they take': [
     text('sep=;\r\n"学号\r\n（必填）";姓名\r\n"2022310001";"林\n晓"\r\n\r\n;无号\r\n'),
     {

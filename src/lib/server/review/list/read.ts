@@ -1,5 +1,6 @@
 import type { SkippedRow } from '$lib/api/contracts/admin';
 import { studentNumberPattern } from '$lib/api/patterns';
+import { textOf } from '$lib/api/text-encoding';
 import { Refusal } from '../../http/problem';
 import { headingOf, nameOf, numberOf, wordsOf, type Row, type Sheet } from './cells';
 import { rowsOfText } from './text-file';
@@ -15,6 +16,9 @@ export interface ListedStudent {
 export interface ReadList {
   students: ListedStudent[];
   skipped: SkippedRow[];
+  /** The sheet that was read, and others that hold a list too, where there are any. */
+  sheet?: string;
+  otherSheets?: string[];
 }
 
 /** 200,000 students, or what an export says of 60,000. */
@@ -43,25 +47,33 @@ interface Found {
 }
 
 /**
- * The students of a CSV, text, XLSX or XLS file. Columns are found by their names, in any order, on any sheet, below title
- * lines. A row that cannot be used is named by its number in the file.
+ * The students of a CSV, text, HTML or workbook file. Columns are found by their names, in any order, below title lines, on
+ * the first sheet that has them, one that is shown before one that is hidden. A row that cannot be used is named by its number.
  *
  * @throws Refusal `list.unreadable`, `list.columns` with the headings that were found, `list.tooLong`
  */
 export async function readList(file: Uint8Array): Promise<ReadList> {
   const sheets = await sheetsOf(file);
   if (!sheets) throw new Refusal('list.unreadable');
-  for (const { rows } of sheets) {
-    const found = findColumns(rows);
-    if (found) return studentsOf(rows.slice(found.at + 1), found);
-  }
-  throw new Refusal('list.columns', headingsOf(sheets));
+  const lists = sheets.flatMap((sheet) => {
+    const found = findColumns(sheet.rows);
+    return found ? [{ sheet, found }] : [];
+  });
+  const shown = lists.filter(({ sheet }) => !sheet.hidden);
+  const [first, ...others] = shown.length ? shown : lists;
+  if (!first) throw new Refusal('list.columns', headingsOf(sheets));
+  const { sheet, found } = first;
+  const list = studentsOf(sheet.rows.slice(found.at + 1), found);
+  if (others.length === 0) return list;
+  return { ...list, sheet: sheet.name, otherSheets: others.map((other) => other.sheet.name) };
 }
 
 async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[] | null> {
   const zip = file[0] === 0x50 && file[1] === 0x4b;
   const oldWorkbook = file[0] === 0xd0 && file[1] === 0xcf;
-  if (zip || oldWorkbook) return sheetsOfWorkbook(file, maxRows + maxTitleRows + 1);
+  // Pages and XML that offices' programs write under the name of a workbook.
+  const markup = /^\s*</.test(textOf(file.subarray(0, 512))) && textOf(file);
+  if (zip || oldWorkbook || markup) return sheetsOfWorkbook(markup || file, maxRows + maxTitleRows + 1);
   try {
     return [{ name: '', rows: rowsOfText(file, (row) => columnsIn(row) !== null) }];
   } catch {
@@ -73,7 +85,11 @@ async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[] | null> {
 function findColumns(rows: readonly Row[]): Found | null {
   for (const [at, row] of rows.slice(0, maxTitleRows).entries()) {
     const found = columnsIn(row);
-    if (found) return { at, ...found };
+    if (!found) continue;
+    // Names that take two lines stand whole in the second one, where cells are merged.
+    const next = rows[at + 1];
+    const below = next && next.line === row.line + 1 ? columnsIn(next) : null;
+    return below ? { at: at + 1, ...below } : { at, ...found };
   }
   return null;
 }
@@ -102,8 +118,10 @@ function studentsOf(rows: readonly Row[], at: Omit<Found, 'at'>): ReadList {
   if (rows.length > maxRows) throw new Refusal('list.tooLong');
   const students = new Map<string, ListedStudent>();
   const skipped: SkippedRow[] = [];
-  for (const { line, cells } of rows) {
-    const studentNumber = numberOf(cells[at.number]);
+  const numbers = rows.map(({ cells }) => numberOf(cells[at.number]));
+  const cut = areCut(numbers);
+  for (const [index, { line, cells }] of rows.entries()) {
+    const studentNumber = cut && isLong(numbers[index]) ? false : numbers[index]!;
     const name = nameOf(cells[at.name]);
     const className = at.class < 0 ? '' : nameOf(cells[at.class]);
     if (studentNumber === '' && name === '') continue;
@@ -117,6 +135,14 @@ function studentsOf(rows: readonly Row[], at: Omit<Found, 'at'>): ReadList {
       });
   }
   return { students: [...students.values()], skipped };
+}
+
+/** More digits than a spreadsheet keeps. */
+const isLong = (number: string | false | undefined): number is string => /^\d{16,}$/.test(number || '');
+/** Whether every long number has zeros for what a spreadsheet would have cut off. */
+function areCut(numbers: readonly (string | false)[]): boolean {
+  const long = numbers.filter(isLong);
+  return long.length > 0 && long.every((number) => /^0+$/.test(number.slice(15)));
 }
 
 function unusable(

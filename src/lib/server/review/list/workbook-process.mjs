@@ -17,15 +17,22 @@ process.once('message', ({ file, unpacked, rows }) => {
 });
 
 function read(file, unpacked, rows) {
+  const markup = typeof file === 'string';
   const bytes = file[0] === 0x50 ? complete(file, unpacked) : file;
   const book = xlsx.read(bytes, {
-    type: 'array',
+    type: markup ? 'string' : 'array',
+    // Of markup, digits as they are written.
+    raw: markup,
     dense: true,
     cellNF: true,
     cellText: true,
     sheetRows: rows
   });
-  return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
+  return book.SheetNames.map((name, at) => ({
+    name,
+    hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
+    rows: rowsOf(book.Sheets[name])
+  }));
 }
 
 /** Declares styles and strings where a program left that out; nothing larger than `unpacked` bytes is unpacked. */

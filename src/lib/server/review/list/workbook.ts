@@ -8,18 +8,19 @@ const unpackedBytes = 80_000_000;
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * The sheets of an XLSX or XLS workbook, one file at a time in a process of its own.
+ * The sheets of an XLSX, XLS or ODS workbook, or of the text of a page or XML that stands for one, one file at a time in a
+ * process of its own.
  *
  * @param rows most rows of a sheet that are read
  * @returns null where it cannot be read within bounds of memory and time
  */
-export function sheetsOfWorkbook(file: Uint8Array, rows: number): Promise<readonly Sheet[] | null> {
+export function sheetsOfWorkbook(file: Uint8Array | string, rows: number): Promise<readonly Sheet[] | null> {
   const mine = turn.then(() => read(file, rows));
   turn = mine;
   return mine;
 }
 
-async function read(file: Uint8Array, rows: number): Promise<readonly Sheet[] | null> {
+async function read(file: Uint8Array | string, rows: number): Promise<readonly Sheet[] | null> {
   const bounds = { program, packages: ['@e965/xlsx', 'fflate'], heapMb: 512, patienceMs: 30_000 };
   const answer = await runApart<{ sheets: readonly Sheet[] | null }>(bounds, {
     file,

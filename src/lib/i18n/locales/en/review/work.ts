@@ -191,6 +191,8 @@ export const work: Translation<typeof source> = {
   'unit.template': '学号,姓名,班级',
   'unit.templateSave': 'Download a template',
   'unit.found': 'The file has: {columns}',
+  'unit.otherSheets':
+    'Only the sheet “{sheet}” is read. These hold a list too: {others}. Put all students on one sheet.',
   'unit.why.inexact': 'the spreadsheet has rounded the number: set the column to “text” and fill it in again',
   'unit.why.letters': 'garbled letters: save as UTF-8 or export again',
   'unit.why.number': 'student number not valid',

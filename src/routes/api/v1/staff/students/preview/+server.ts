@@ -12,12 +12,13 @@ export const POST = route(
   async ({ url, body: file, staff, services }) => {
     const { db, campaigns } = await services();
     const { code } = await campaignIn(url, campaigns, staff);
-    const { students, skipped } = await readList(file);
+    const { students, skipped, sheet, otherSheets } = await readList(file);
     const answer: ListPreview = {
       students: students.length,
       ...(await compareList(db, code, students)),
       skipped: skipped.slice(0, 100),
-      skippedCount: skipped.length
+      skippedCount: skipped.length,
+      ...(sheet !== undefined && { sheet, otherSheets: otherSheets ?? [] })
     };
     return json(answer, 200);
   }
