@@ -13,7 +13,7 @@ const gb = Buffer.from(
 );
 
 /** A workbook as a spreadsheet writes it. */
-function book(sheets: Record<string, WorkSheet>, type: 'xlsx' | 'biff8' = 'xlsx'): Uint8Array {
+function book(sheets: Record<string, WorkSheet>, type: 'xlsx' | 'biff8' | 'ods' = 'xlsx'): Uint8Array {
   const made = utils.book_new();
   for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(made, sheet, name);
   return new Uint8Array(write(made, { type: 'array', bookType: type }) as ArrayBuffer);
