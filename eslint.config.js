@@ -1,3 +1,4 @@
+import './scripts/lint/read-components.mjs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
@@ -8,6 +9,13 @@ import wholeSvelteConfig from './svelte.config.js';
 
 // Without its functions: the cache of `npm run quick` is kept by a text of this configuration.
 const svelteConfig = JSON.parse(JSON.stringify(wholeSvelteConfig));
+
+/** The same for every file: one program knows the types of modules and components alike. */
+const typed = {
+  project: ['./tsconfig.json', './workers/tsconfig.json', './src/service-worker/tsconfig.json'],
+  tsconfigRootDir: import.meta.dirname,
+  extraFileExtensions: ['.svelte']
+};
 
 const promiseRules = {
   '@typescript-eslint/no-floating-promises': 'error',
@@ -64,26 +72,13 @@ export default ts.config(
     }
   },
   {
-    files: ['**/*.ts'],
-    languageOptions: {
-      parserOptions: {
-        project: ['./tsconfig.json', './workers/tsconfig.json', './src/service-worker/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname
-      }
-    },
+    files: ['**/*.ts', '**/*.svelte'],
+    languageOptions: { parserOptions: typed },
     rules: promiseRules
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: {
-      parserOptions: {
-        parser: ts.parser,
-        project: ['./tsconfig.json'],
-        extraFileExtensions: ['.svelte'],
-        svelteConfig
-      }
-    },
-    rules: promiseRules
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
   },
   {
     // No error is dropped without a reason.
