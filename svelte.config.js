@@ -1,14 +1,14 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { withFileSums } from './scripts/lib/file-sums.mjs';
-import { withPackedModels } from './scripts/lib/pack-models.mjs';
+import { withPackedFiles } from './scripts/lib/pack-files.mjs';
 import { directives } from './scripts/lib/content-policy.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: withFileSums(withPackedModels(adapter())),
+    adapter: withFileSums(withPackedFiles(adapter())),
     alias: { $workers: 'workers' },
     // The kept document of `/` serves pages at any depth.
     paths: { relative: false },
