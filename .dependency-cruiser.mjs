@@ -117,9 +117,9 @@ export default {
       severity: 'error',
       from: {
         path: '^(src|workers)/',
-        pathNot: [...tests, '^src/lib/server/testing/', '^src/lib/selftest/', '^workers/studio/']
+        pathNot: [...tests, '^src/lib/server/testing/', '^src/lib/(selftest|gallery)/', '^workers/studio/']
       },
-      to: { path: [...tests, '^src/lib/server/testing/', '^workers/studio/'] }
+      to: { path: [...tests, '^src/lib/server/testing/', '^src/lib/gallery/', '^workers/studio/'] }
     }
   ]
 };

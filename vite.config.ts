@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 import { sumOf } from './scripts/lib/file-sums.mjs';
+import { galleryPage } from './scripts/lib/gallery-page';
 import { isClient, stepFiles } from './scripts/lib/step-files';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
@@ -68,13 +71,29 @@ const guardedPages: Plugin = {
 const slow = [
   'workers/{finish,measures,studio,standard,verdict}/**/*.test.ts',
   'scripts/{codes,data,engines,fuzz}/**/*.test.ts',
-  'src/lib/server/{backup,farm,jobs,payment,review,staff}/**/*.test.ts',
+  'src/lib/server/{backup,farm,payment,review,staff}/**/*.test.ts',
   'src/lib/server/store/migrations/*.test.ts'
 ];
-const leftOut = process.env.GRADFRAME_QUICK ? slow : [];
+/** These mostly wait; what they run on, pg-boss, is chosen by the oldest Node: the other one runs them too. */
+const waiting = 'src/lib/server/jobs/*.test.ts';
+const quick = process.env.GRADFRAME_QUICK;
+const leftOut = [
+  ...configDefaults.exclude,
+  ...(quick ? slow : []),
+  ...(quick && quick !== 'other-node' ? [waiting] : [])
+];
+/** Rune classes, components, the workers' owner and the service worker's parts, where they run. */
+const inBrowser = 'src/**/*.browser.test.ts';
+/** Without a Chromium these are left out; the end-to-end tests then fail for the want of it. */
+const browser = findBrowser();
+/** What puts something in the place of the platform, or of the environment: each in a module registry of its own. */
+const alone = [
+  'src/lib/{api/request,camera/frames,platform/platform}.test.ts',
+  'src/lib/server/kiosk/unsealing.test.ts'
+];
 
 export default defineConfig(({ command }) => ({
-  plugins: [sveltekit(), stepFiles(), namedTexts, guardedPages],
+  plugins: [galleryPage, sveltekit(), stepFiles(), namedTexts, guardedPages],
   // Kit lets vite serve only src and node_modules in dev; workers/ sits beside src.
   server: { fs: { allow: ['workers'] } },
   worker: { format: 'es' },
@@ -97,21 +116,53 @@ export default defineConfig(({ command }) => ({
     // By itself it would leave one core of two idle.
     maxWorkers: '100%',
     testTimeout: 30_000,
+    coverage: {
+      include: ['src/**/*.{ts,svelte}', 'workers/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**', 'workers/studio/**', 'workers/kernels/assembly/**'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'node_modules/.cache/coverage'
+    },
     projects: [
-      // Pure functions: what one file has loaded serves the next.
+      // What one file has loaded serves the next: loading takes longer than most tests.
       {
         extends: true,
         test: {
           name: 'core',
           include: ['workers/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...leftOut],
+          exclude: leftOut,
           isolate: false
         }
       },
       {
         extends: true,
-        test: { name: 'app', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...leftOut] }
-      }
+        test: {
+          name: 'app',
+          include: ['src/**/*.test.ts'],
+          exclude: [...leftOut, ...alone, inBrowser],
+          isolate: false
+        }
+      },
+      { extends: true, test: { name: 'alone', include: alone, exclude: leftOut } },
+      ...(browser && !process.env.GRADFRAME_NO_BROWSER
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'browser',
+                include: [inBrowser],
+                /** Where the gallery's pictures go, should they be wanted (`npm run shots`). */
+                provide: { shots: process.env.SHOTS ?? '' },
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  provider: playwright({ launchOptions: { executablePath: browser, args: browserArgs } }),
+                  instances: [{ browser: 'chromium' as const }]
+                }
+              }
+            }
+          ]
+        : [])
     ]
   }
 }));

@@ -1,4 +1,4 @@
-/** Screenshots of every page into a folder, each language, 390 × 844 and 1280 × 800: `npm run shots -- DIR`. */
+/** Screenshots of every page and of the shared components into a folder, each language, 390 × 844 and 1280 × 800: `npm run shots -- DIR`. */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBrowser, noBrowser } from './lib/browser.mjs';
@@ -18,8 +18,7 @@ if (!browser) {
 }
 if (!isBuilt()) await must('The build', 'npm', ['run', '-s', 'build']);
 mkdirSync(folder, { recursive: true });
-process.exit(
-  await run('npx', ['playwright', 'test', 'pages', 'review', 'payment', 'account'], {
-    env: { CHROMIUM: browser, SHOTS: resolve(folder) }
-  })
-);
+const env = { CHROMIUM: browser, SHOTS: resolve(folder) };
+const gallery = await run('npx', ['vitest', 'run', '--project', 'browser', 'src/lib/gallery'], { env });
+const pages = await run('npx', ['playwright', 'test', 'pages', 'review', 'payment', 'account'], { env });
+process.exit(gallery || pages);

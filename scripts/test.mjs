@@ -1,7 +1,8 @@
 /**
- * Every test, with all set-up: format, lint, types, imports, unused code, unit, build, browser. Each of
- * the first five and the build counts as one; the last line is `N passed, N failed`, and how many were skipped where a
- * browser could not be had; before it stands how many passed at the second try.
+ * Every test, with all set-up: format, lint, types, imports, unused code, build, size of its code, unit, what can differ
+ * on the other Node, browser. Each of the first seven counts as one; the last line is `N passed, N failed`, and how many
+ * were skipped where a browser could not be had; before it stands how many ran on the other Node, and how many passed
+ * at the second try.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { ensureBrowser, missingChromium, noBrowser } from './lib/browser.mjs';
 import { missingJsc } from './lib/jsc.mjs';
 import { missingOthers } from './lib/other-browsers.mjs';
+import { otherLine, otherNode } from './lib/other-node.mjs';
 import { installPackages } from './lib/programs.mjs';
 import { ensurePackages, must, run } from './lib/run.mjs';
 
@@ -46,12 +48,12 @@ const oneOf = (script) => async () => asOne(await run('npm', ['run', '-s', scrip
 
 /**
  * Begins a command beside the others; what it prints is shown when its step comes.
- * @param {string} name @param {[string, string[]]} command
+ * @param {string} name @param {[string, string[]]} command @param {Record<string, string>} [env]
  */
-function begin(name, [program, args]) {
+function begin(name, [program, args], env = {}) {
   const file = join(results, `${name}.log`);
   const log = openSync(file, 'w');
-  const ended = run(program, args, { stdio: ['ignore', log, log] }).finally(() => closeSync(log));
+  const ended = run(program, args, { env, stdio: ['ignore', log, log] }).finally(() => closeSync(log));
   return {
     ended,
     async status() {
@@ -79,27 +81,44 @@ function counted(file, status, count) {
 }
 
 // The checks keep one core busy, and the build and then the unit tests what is left of two.
-const build = begin('build', ['npm', ['run', '-s', 'build']]);
-const unitFile = join(results, 'unit.json');
-const unit = Promise.all([build.ended, programs]).then(() =>
-  begin('unit', [
-    'npx',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]
-  ])
-);
+const build = begin('build', ['npm', ['run', '-s', 'build']], { GRADFRAME_PACK: 'quick' });
+/**
+ * Begins Vitest with this or another Node, its report in a file.
+ * @param {string} name @param {string} node @param {string[]} filters @param {Record<string, string>} [env]
+ */
+function beginUnit(name, node, filters, env) {
+  const file = join(results, `${name}.json`);
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const begun = begin(name, [node, ['node_modules/vitest/vitest.mjs', 'run', ...report, ...filters]], env);
+  return async () =>
+    counted(file, await begun.status(), (found) => ({
+      passed: found.numPassedTests,
+      failed: found.numFailedTests,
+      skipped: found.numPendingTests
+    }));
+}
+
+/** What a version of Node may change: server, databases, native modules, wasm, scripts, streams, cryptography. */
+const byNode = ['src/lib/server', 'workers/kernels', 'workers/image', 'workers/code', 'scripts'];
+// Some run in the browser.
+const unit = Promise.all([build.ended, programs]).then(() => beginUnit('unit', process.execPath, []));
 await step('format', oneOf('format:check'));
 await step('lint', oneOf('lint'));
 await step('types', oneOf('check'));
 await step('imports', oneOf('imports'));
 await step('unused', oneOf('unused'));
 const built = await step('build', async () => asOne(await build.status()));
-await step('unit', async () =>
-  counted(unitFile, await (await unit).status(), (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests
-  }))
-);
+if (built) await step('budget', oneOf('budget'));
+await step('unit', await unit);
+let elsewhere = 0;
+await step(`unit on Node ${otherLine}`, async () => {
+  const node = await otherNode();
+  if (!node) return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
+  const env = { GRADFRAME_QUICK: 'other-node', GRADFRAME_NO_BROWSER: '1' };
+  const counts = await beginUnit('other-node', node, byNode, env)();
+  elsewhere = counts.passed;
+  return counts;
+});
 if (built) {
   await step('browser', async () => {
     const browser = await ensureBrowser();
@@ -125,6 +144,7 @@ if (built) {
 }
 
 rmSync(results, { recursive: true, force: true });
+if (elsewhere > 0) console.log(`\n${elsewhere} of them on Node ${otherLine}.`);
 if (flaky > 0) console.log(`\n${flaky} of them passed at the second try only.`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);

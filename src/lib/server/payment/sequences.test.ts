@@ -32,9 +32,9 @@ function random(seed: number): (below: number) => number {
 
 /** How many at each provider, of which how many share a world; PAYMENT_SEQUENCES says another number for all. */
 const groups = {
-  sandbox: { count: 1_000, atOnce: 50 },
-  wechat: { count: 60, atOnce: 10 },
-  alipay: { count: 60, atOnce: 10 }
+  sandbox: { count: 300, atOnce: 50 },
+  wechat: { count: 30, atOnce: 10 },
+  alipay: { count: 30, atOnce: 10 }
 };
 const day = '2026-06-01';
 const payment = { required: true, amountFen, when: 'beforeSubmit' } as const;

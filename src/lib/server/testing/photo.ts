@@ -57,5 +57,12 @@ export async function jpegFile(
   return new Uint8Array(Buffer.concat([file.subarray(0, 2), jfif(dpi), file.subarray(2)]));
 }
 
-/** A finished file: baseline, 300 dpi, no metadata, inside the default standard's byte window. */
-export const finishedFile = (seed = 1) => jpegFile(finishedPhoto({ seed }));
+/** Files by seed: hundreds of tests ask for the same few. */
+const finished = new Map<number, Promise<Uint8Array>>();
+
+/** A finished file: baseline, 300 dpi, no metadata, inside the default standard's byte window; each caller's own copy. */
+export async function finishedFile(seed = 1): Promise<Uint8Array<ArrayBuffer>> {
+  let file = finished.get(seed);
+  if (!file) finished.set(seed, (file = jpegFile(finishedPhoto({ seed }))));
+  return new Uint8Array(await file);
+}
