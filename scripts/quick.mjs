@@ -22,7 +22,7 @@ async function lane() {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [name, program, args] = next;
     const began = Date.now();
-    const status = await run(program, args, { env: { GRADFRAME_QUICK: '1' } });
+    const status = await run(program, args, { env: { GRADFRAME_QUICK: '1', GRADFRAME_NO_BROWSER: '1' } });
     if (status !== 0) failed.push(name);
     console.log(
       `── ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - began) / 1000)} s`

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 describe('runCascade', () => {
   it.each(Object.keys(damages))('reads a dense code: %s', async (kind) => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of process.env.GRADFRAME_LONG ? [1, 2, 3] : [1, 2]) {
       const picture = await photograph(code, damages[kind]!(randomFrom(seed)), seed);
       expect((await runCascade(picture, reader))[0]?.text, `seed ${seed}`).toBe(text);
     }

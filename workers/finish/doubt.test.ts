@@ -42,12 +42,21 @@ describe('auto', () => {
   let real: Awaited<ReturnType<typeof nodeEngines>>;
   beforeAll(async () => (real = await nodeEngines()));
 
+  /** By options: most cases are of the same sitter. */
+  const sitters = new Map<string, ReturnType<typeof renderSitter>>();
+  function drawn(options: SitterOptions): ReturnType<typeof renderSitter> {
+    const key = JSON.stringify(options);
+    const known = sitters.get(key) ?? renderSitter({ width: 720, height: 960, supersample: 1, ...options });
+    sitters.set(key, known);
+    return known;
+  }
+
   /** The recipe with what is true of the sitter as engines; the coarse one half takes a block beside the head for them. */
   async function finished(
     matte: FinishOptions['matte'],
     { sitter: options = {}, hesitant = false, loaded = true }: Case = {}
   ): Promise<FinishAnswer & { asked: number }> {
-    const sitter = renderSitter({ supersample: 1, ...options });
+    const sitter = drawn(options);
     const truth = new TruthEngines(sitter, real.kernels);
     let asked = 0;
     const engines: Engines = {

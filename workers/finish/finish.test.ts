@@ -44,9 +44,9 @@ interface Finish extends FinishAnswer {
   jpeg: Uint8Array<ArrayBuffer>;
 }
 
-/** The recipe itself, with what is true of the drawn sitter in place of the models. */
+/** The recipe itself, with what is true of the drawn sitter in place of the models; drawn a little larger than it ends. */
 async function finished(options: SitterOptions, by: Partial<FinishOptions> = {}): Promise<Finish> {
-  const sitter = renderSitter({ supersample: 1, ...options });
+  const sitter = renderSitter({ width: 720, height: 960, supersample: 1, ...options });
   const truth = new TruthEngines(sitter, real.kernels);
   const engines = {
     ...truth,
