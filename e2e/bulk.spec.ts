@@ -2,7 +2,7 @@
  * Studio photos in the console, on the production build: a folder is finished on this device, across a reload, and each
  * picture once. BULK_PICTURES asks for more of them, and then for the page's memory.
  */
-import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { utils, write } from '@e965/xlsx';
@@ -134,7 +134,15 @@ test('a studio’s folder is finished on this device, each picture once, also ov
     await expect(page.getByTestId('resume')).toBeVisible();
     const before = Number(await page.getByTestId('sent').textContent());
     expect(before).toBeLessThan(good);
+    // The disk is taken out, and put in again: nothing counts as failed.
+    await rename(folder, `${folder}-away`);
     await page.getByTestId('resume').click();
+    await expect(page.locator('[data-code="bulk.gone"]')).toBeVisible();
+    await expect(page.getByTestId('failed')).toHaveText('2');
+    await rename(`${folder}-away`, folder);
+    await page.getByTestId('choose-again').click();
+    await expect(page.getByTestId('kept')).toBeVisible();
+    await page.getByTestId('folder').setInputFiles(folder);
     await expect(page.getByTestId('pause')).toBeVisible();
 
     await page.reload();

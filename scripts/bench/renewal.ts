@@ -46,8 +46,7 @@ export async function benchRenewal(url: string): Promise<BenchRow[]> {
       memory.push(await finisher.memory());
       console.error(`renewal: ${memory.at(-1)!.toFixed(0)} MB after ${number} photos`);
     }
-    // The last one of a page has it closed.
-    await finish(0);
+    // The page was closed with its last photo.
     const renewed = await finish(0);
     return [
       { ...row('farm-page-memory', 'MB', [memory.at(-1)!], [memory[0]!]), runs: photos },
