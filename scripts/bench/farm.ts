@@ -24,6 +24,8 @@ const warm = 6;
 interface Measured {
   /** Of each picture but the first, ms. */
   stages: Record<FarmStage, number[]>;
+  /** Of the image core, by its stages, ms. */
+  core: Record<string, number[]>;
   perSecond: number;
 }
 
@@ -46,9 +48,7 @@ export async function benchFarm(_: Browser, url: string): Promise<BenchRow[]> {
     ])
       console.error(
         `farm, ${name}: ${measured.perSecond.toFixed(2)} photos a second; ` +
-          Object.entries(measured.stages)
-            .map(([stage, times]) => `${stage} ${median(times).toFixed(1)} ms`)
-            .join(', ')
+          `${medians(measured.stages)}; of the finish: ${medians(measured.core)}`
       );
     return [
       { ...row('farm-queue', 'ms', [of('claim') + of('store')], [of('finish')]), runs: pictures - warm },
@@ -60,6 +60,11 @@ export async function benchFarm(_: Browser, url: string): Promise<BenchRow[]> {
   }
 }
 
+const medians = (stages: Readonly<Record<string, readonly number[]>>) =>
+  Object.entries(stages)
+    .map(([stage, times]) => `${stage} ${median(times).toFixed(1)} ms`)
+    .join(', ');
+
 async function measure(postgres: TestPostgres, folder: string, url: string, jobs: number): Promise<Measured> {
   const db = await openDatabase(await postgres.address(`jobs_${jobs}`));
   const queue = await farmQueue(db);
@@ -67,6 +72,7 @@ async function measure(postgres: TestPostgres, folder: string, url: string, jobs
   const farm = openFarm(db, queue, files);
   const finisher = new Finisher({ executablePath: findBrowser()!, url, jobs, renew: 1_000, note: () => {} });
   const stages: Measured['stages'] = { claim: [], read: [], finish: [], store: [] };
+  const core: Measured['core'] = {};
   const ended: number[] = [];
   const metrics: WorkerMetrics = {
     ended: () => void ended.push(performance.now()),
@@ -85,12 +91,18 @@ async function measure(postgres: TestPostgres, folder: string, url: string, jobs
     await finisher.warm();
     const work = join(folder, `work-${jobs}`);
     await mkdir(work);
+    const finish: typeof finisher.finish = async (...given) => {
+      const answer = await finisher.finish(...given);
+      for (const [stage, ms] of Object.entries((answer.fields.ms ?? {}) as Record<string, number>))
+        if (ended.length >= warm) (core[stage] ??= []).push(ms);
+      return answer;
+    };
     await new FarmWorker(
-      { db, queue, files, farm, finisher, metrics, folder: work },
+      { db, queue, files, farm, finisher: { finish }, metrics, folder: work },
       { jobs, untilEmpty: true }
     ).run();
     const spanMs = ended.at(-1)! - ended[warm - 1]!;
-    return { stages, perSecond: (1000 * (ended.length - warm)) / spanMs };
+    return { stages, core, perSecond: (1000 * (ended.length - warm)) / spanMs };
   } finally {
     await finisher.close();
     await queue.stop();
