@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FinishOptions } from '$workers/protocol';
+import { sha256 } from '../crypto';
 import type { PhotoFiles } from '../files/files';
 import { log } from '../log';
 import {
@@ -61,7 +61,6 @@ export interface Submitted {
   place: number;
 }
 
-const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 const now = () => iso();
 
 export function openFarm(db: SqlDatabase, queue: FarmQueue, files: FarmFiles): Farm {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readProvisioning } from '$lib/api/contracts/provisioning';
+import { sha256 } from '../crypto';
 import { Refusal } from '../http/problem';
 import { useKioskCode } from '../store/kiosk-codes';
 import type { SqlDatabase } from '../store/sql';
@@ -21,6 +21,6 @@ export async function joinKiosk(db: SqlDatabase, text: string, device: string, n
   const { kiosk, key } = read.code;
   const known = (await kioskKeys(db)).some((one) => one.id === key.id && one.public === key.public);
   if (!known) throw new Refusal('kiosk.foreign');
-  const by = { device: createHash('sha256').update(device).digest('hex'), now: new Date(now).toISOString() };
+  const by = { device: sha256(device), now: new Date(now).toISOString() };
   if (!(await useKioskCode(db, kiosk, by))) throw new Refusal('kiosk.used');
 }

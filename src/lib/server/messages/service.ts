@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { MessageKey } from '$lib/i18n/catalogue';
 import { loadTexts } from '$lib/i18n/load';
-import type { Locale } from '$lib/i18n/locales';
 import { fill } from '$lib/i18n/message';
 import type { Subscription } from '$lib/api/contracts/messages';
 import { maskName } from '$lib/api/mask';
@@ -10,8 +9,28 @@ import { Refusal } from '../http/problem';
 import type { Campaigns } from '../store/campaigns';
 import type { SqlDatabase } from '../store/sql';
 import { isFinal } from '../submission/states';
+import {
+  addChannel,
+  campaignOf,
+  channelsOf,
+  confirmChannel,
+  dropChannel,
+  endChannel,
+  setRemind
+} from '../store/message-channels';
+import {
+  addOutcome,
+  countWaiting,
+  dropSilent,
+  dueMessages,
+  endMessage,
+  postponeMessage,
+  takeMessage,
+  untold,
+  type Due
+} from '../store/messages';
 import { countAsked } from '../store/messages-asked';
-import type { MessageSender, OutgoingMessage, SenderOf, Sent } from './sender';
+import type { MessageSender, SenderOf, Sent } from './sender';
 import { iso, nowMs } from '../time';
 
 /** Tries at one message; with the pauses below the last comes after about a day. */
@@ -55,29 +74,6 @@ export interface MessageParts {
   clock?: () => number;
 }
 
-interface Outcome {
-  channel: string;
-  submission: string;
-  state: 'approved' | 'rejected';
-  campaign: string;
-  name: string;
-  changed_at: string;
-}
-
-interface Due {
-  key: string;
-  template: OutgoingMessage['template'];
-  parameters: string;
-  tries: number;
-  next_at: string;
-  channel: string;
-  kind: Subscription['kind'];
-  address: string;
-  locale: Locale;
-  token: string;
-  remind: number;
-}
-
 export function messageService({
   db,
   campaigns,
@@ -91,52 +87,20 @@ export function messageService({
 
   /** Verdicts that can no longer be undone, into the outbox: once each, also when two processes look at once. */
   async function collect(): Promise<void> {
-    const found = await db.all<Outcome>(
-      `SELECT c.id AS channel, s.id AS submission, s.state, s.campaign, s.name, s.changed_at
-       FROM message_channel c JOIN submission s ON s.id = c.submission_id
-       WHERE c.told = 0 AND c.confirmed = 1 AND s.erased_at IS NULL AND s.state IN ('approved', 'rejected')`
-    );
-    for (const { channel, submission, state, campaign, name, changed_at: at } of found) {
+    for (const outcome of await untold(db)) {
+      const { campaign, name, changed_at: changedAt } = outcome;
       const undoSeconds = (await campaigns.get(campaign))?.review.undoSeconds ?? 0;
-      if (!isFinal(at, undoSeconds, clock())) continue;
-      await db.transaction(async (sql) => {
-        const { changes } = await sql.run(
-          `UPDATE message_channel SET told = 1 WHERE id = ? AND told = 0
-             AND EXISTS (SELECT 1 FROM submission WHERE id = ? AND state = ? AND changed_at = ?)`,
-          [channel, submission, state, at]
-        );
-        if (!changes) return;
-        await sql.run(
-          `INSERT INTO message (key, channel_id, template, parameters, state, tries, next_at, made_at)
-           VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?) ON CONFLICT DO NOTHING`,
-          [
-            `${channel}:${state}`,
-            channel,
-            state,
-            JSON.stringify({ name: maskName(name) }),
-            iso(clock()),
-            iso(clock())
-          ]
-        );
-      });
+      if (!isFinal(changedAt, undoSeconds, clock())) continue;
+      const parameters = JSON.stringify({ name: maskName(name) });
+      await db.transaction((sql) => addOutcome(sql, outcome, { parameters, at: iso(clock()) }));
     }
     // An address that nobody has confirmed is nobody's.
-    await db.run('DELETE FROM message_channel WHERE confirmed = 0 AND made_at < ?', [
-      iso(clock() - unconfirmedMs)
-    ]);
     // Whose data is erased or who took the photo back hears nothing any more.
-    await db.run(
-      `DELETE FROM message_channel WHERE told = 0 AND submission_id IN
-         (SELECT id FROM submission WHERE erased_at IS NOT NULL OR (state = 'withdrawn' AND message_channel.remind = 0))`
-    );
+    await dropSilent(db, iso(clock() - unconfirmedMs));
   }
 
   async function sendOne(due: Due): Promise<boolean> {
-    const { changes } = await db.run(
-      `UPDATE message SET next_at = ?, tries = tries + 1 WHERE key = ? AND state = 'waiting' AND next_at = ?`,
-      [iso(clock() + leaseMs), due.key, due.next_at]
-    );
-    if (!changes) return false;
+    if (!(await takeMessage(db, due, iso(clock() + leaseMs)))) return false;
     const { key, template, locale, token } = due;
     const parameters: Record<string, string> = {
       ...(JSON.parse(due.parameters) as Record<string, string>),
@@ -164,11 +128,7 @@ export function messageService({
     const sent: Sent = sender ? await sender.send(to, message) : { kind: 'later', why: 'off' };
     if (sent.kind === 'later' && due.tries + 1 < maxTries) {
       const pause = Math.min(pauseMs.longest, pauseMs.first * 2 ** due.tries);
-      await db.run('UPDATE message SET next_at = ?, why = ? WHERE key = ?', [
-        iso(clock() + pause),
-        sent.why,
-        key
-      ]);
+      await postponeMessage(db, key, iso(clock() + pause), sent.why);
     } else await end(due, sent);
     return sent.kind === 'sent';
   }
@@ -178,15 +138,13 @@ export function messageService({
     const stays =
       sent.kind === 'sent' && (template === 'confirm' || (remind === 1 && template !== 'approved'));
     await db.transaction(async (sql) => {
-      await sql.run('UPDATE message SET state = ?, ended_at = ?, parameters = ?, why = ? WHERE key = ?', [
-        sent.kind === 'sent' ? 'sent' : 'failed',
-        iso(clock()),
-        '{}',
-        sent.kind === 'later' ? sent.why : sent.kind,
-        key
-      ]);
+      await endMessage(sql, key, {
+        state: sent.kind === 'sent' ? 'sent' : 'failed',
+        at: iso(clock()),
+        why: sent.kind === 'later' ? sent.why : sent.kind
+      });
       // Whoever was asked may answer.
-      if (!stays) await sql.run('DELETE FROM message_channel WHERE id = ?', [channel]);
+      if (!stays) await dropChannel(sql, channel);
     });
   }
 
@@ -198,50 +156,26 @@ export function messageService({
       const { kind, locale, remind = false, ...address } = to;
       const made = iso(clock());
       const written = JSON.stringify(address);
-      const id = randomUUID();
       await db.transaction(async (sql) => {
         await sql.lock(`messages ${submissionId}`);
-        const there = await sql.all<{ kind: string; address: string }>(
-          'SELECT kind, address FROM message_channel WHERE submission_id = ?',
-          [submissionId]
-        );
+        const there = await channelsOf(sql, submissionId);
         const same = there.find((one) => one.kind === kind);
         if (same?.address === written) {
-          await sql.run(
-            'UPDATE message_channel SET remind = ? WHERE submission_id = ? AND kind = ? AND address = ?',
-            [remind ? 1 : 0, submissionId, kind, written]
-          );
+          await setRemind(sql, { submission: submissionId, kind, address: written }, remind);
           return;
         }
         if (!same && there.length >= maxKinds) throw new Refusal('message.tooMany');
         const anybodys = chargeable.includes(kind);
         if (anybodys) {
-          const of = await sql.get<{ campaign: string }>('SELECT campaign FROM submission WHERE id = ?', [
-            submissionId
-          ]);
-          const asked = { kind, address: written, submission: submissionId, campaign: of?.campaign ?? '' };
+          const campaign = await campaignOf(sql, submissionId);
+          const asked = { kind, address: written, submission: submissionId, campaign };
           await countAsked(sql, asked, clock());
         }
-        // A new address takes the place of the one before it.
-        await sql.run('DELETE FROM message_channel WHERE submission_id = ? AND kind = ? AND told = 0', [
-          submissionId,
-          kind
-        ]);
-        const { changes } = await sql.run(
-          `INSERT INTO message_channel (id, submission_id, kind, address, locale, token, made_at, confirmed, remind)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-          [
-            ...[id, submissionId, kind, written, locale],
-            ...[randomBytes(24).toString('base64url'), made, anybodys ? 0 : 1, remind ? 1 : 0]
-          ]
-        );
-        if (changes && anybodys)
-          await sql.run(
-            `INSERT INTO message (key, channel_id, template, parameters, state, tries, next_at, made_at)
-             VALUES (?, ?, 'confirm', '{}', 'waiting', 0, ?, ?)`,
-            [`${id}:confirm`, id, made, made]
-          );
-        if (changes)
+        const added = await addChannel(sql, {
+          ...{ id: randomUUID(), submission: submissionId, kind, address: written, locale },
+          ...{ token: randomBytes(24).toString('base64url'), confirmed: !anybodys, remind, at: made }
+        });
+        if (added)
           await noteConsent(sql, submissionId, {
             purpose: `message.${kind}${remind ? '.remind' : ''}`,
             version: '1',
@@ -250,31 +184,13 @@ export function messageService({
       });
     },
     async confirm(token) {
-      const { changes } = await db.run('UPDATE message_channel SET confirmed = 1 WHERE token = ?', [token]);
-      if (!changes) throw new Refusal('message.ended');
+      if (!(await confirmChannel(db, token))) throw new Refusal('message.ended');
     },
-    async unsubscribe(token) {
-      await db.transaction(async (sql) => {
-        const row = await sql.get<{ id: string }>('SELECT id FROM message_channel WHERE token = ?', [token]);
-        if (!row) return;
-        await sql.run('DELETE FROM message_channel WHERE id = ?', [row.id]);
-        await sql.run(`DELETE FROM message WHERE channel_id = ? AND state = 'waiting'`, [row.id]);
-      });
-    },
-    async waiting() {
-      const row = await db.get<{ n: number }>(
-        `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM message WHERE state = 'waiting' LIMIT 1000) AS waits`
-      );
-      return row!.n;
-    },
+    unsubscribe: (token) => db.transaction((sql) => endChannel(sql, token)),
+    waiting: () => countWaiting(db, 1000),
     async round() {
       await collect();
-      const due = await db.all<Due>(
-        `SELECT m.key, m.template, m.parameters, m.tries, m.next_at, c.id AS channel, c.kind, c.address, c.locale, c.token, c.remind
-         FROM message m JOIN message_channel c ON c.id = m.channel_id
-         WHERE m.state = 'waiting' AND m.next_at <= ? ORDER BY m.next_at LIMIT ?`,
-        [iso(clock()), batch]
-      );
+      const due = await dueMessages(db, iso(clock()), batch);
       let count = 0;
       for (const one of due) if (await sendOne(one)) count++;
       return count;

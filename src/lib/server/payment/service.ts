@@ -1,5 +1,6 @@
+import { sameHash, sha256 } from '../crypto';
 import { log } from '../log';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Fee, OrderRequest, PaymentStatus } from '$lib/api/contracts/payment';
 import type { Campaign } from '$lib/api/contracts/campaign';
 import type { CodeResolver } from '../codes/resolver';
@@ -66,7 +67,6 @@ export interface PaymentParts {
   clock?: () => number;
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const amountOf = ({ payment }: Campaign) => (payment.required ? payment.amountFen : 0);
 const driverId = (way: string) => way.split('.')[0];
 
@@ -182,7 +182,7 @@ export function paymentService({
     },
     async status(id, key) {
       const order = await findOrder(db, id);
-      if (!order || !same(order.keyHash, sha256(key))) throw new Refusal('payment.unknown');
+      if (!order || !sameHash(order.keyHash, sha256(key))) throw new Refusal('payment.unknown');
       const due = new Date(order.nextAt).getTime() <= clock() + askMs;
       if (due && (order.state === 'ordered' || order.state === 'pending'))
         await lookAfter(watched, order, now());
@@ -246,6 +246,3 @@ function statusOf(order: StoredOrder, own: boolean): PaymentStatus {
   const { id, state, amountFen, way, action, expiresAt } = order;
   return { id: own ? id : null, state, amountFen, way, action: own ? action : null, expiresAt };
 }
-
-const same = (a: string, b: string) =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

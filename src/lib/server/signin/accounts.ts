@@ -1,11 +1,28 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Factor, ProviderId } from '$lib/api/contracts/account';
 import { Refusal } from '../http/problem';
 import { recordAct } from '../store/staff-audit';
 import type { Sql, SqlDatabase } from '../store/sql';
 import { factorsOf, removeFactor } from '../store/factors';
 import { addIdentity, findIdentity, openidOf } from '../store/identities';
-import { holdsNumber, proveNumber, register } from '../store/numbers';
+import { freeNumber, holdsNumber, numbersOf, proveNumber, register } from '../store/numbers';
+import {
+  addAccount,
+  heldSubmissions,
+  holdSubmission,
+  isOpenedBy,
+  providersOf
+} from '../store/student-accounts';
+import {
+  addSession,
+  dropSession,
+  dropSessions,
+  followSession,
+  saltSession,
+  settleSession,
+  standingSession,
+  type SessionRow
+} from '../store/student-sessions';
 import type { StoredSubmission } from '../store/submissions';
 import { iso, nowMs } from '../time';
 import type { Identity } from './provider';
@@ -68,80 +85,29 @@ export interface StudentAccounts {
   signOutAll(accountId: string): Promise<void>;
 }
 
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
-interface SessionRow {
-  account_id: string;
-  made_at: string;
-  ends_at: string;
-  /** The token that follows it was used. */
-  replaced: number;
-  /** Once a token follows it. */
-  salt: string | null;
-  /** Hash of the token it follows, until it is first used. */
-  follows: string | null;
-  proved_at: string | null;
-}
-
 /** It takes a session's token and the database to make the next one: a copy of either is not enough. */
 const derived = (token: string, salt: string) =>
   createHash('sha256').update(`${salt}:${token}`).digest('base64url');
 
 /** @param clock ms since 1970 */
 export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): StudentAccounts {
-  async function make(sql: Sql): Promise<string> {
-    const id = randomUUID();
-    await sql.run('INSERT INTO account (id, made_at) VALUES (?, ?)', [id, iso(clock())]);
-    return id;
-  }
   /** @param shown whether the student has just shown who they are */
   async function issue(sql: Sql, accountId: string, shown: boolean) {
     const token = randomBytes(32).toString('base64url');
-    await sql.run('DELETE FROM student_session WHERE ends_at <= ?', [iso(clock())]);
-    await sql.run(
-      'INSERT INTO student_session (token_hash, account_id, made_at, ends_at, proved_at) VALUES (?, ?, ?, ?, ?)',
-      [
-        ...[hashOf(token), accountId, iso(clock()), iso(clock() + studentSessionMs.absolute)],
-        shown ? iso(clock()) : null
-      ]
-    );
+    await addSession(sql, {
+      ...{ token, accountId, at: iso(clock()), endsAt: iso(clock() + studentSessionMs.absolute) },
+      provedAt: shown ? iso(clock()) : null
+    });
     return token;
   }
-  /** The one after it too: whoever had this token could have fetched that one. */
-  const drop = (sql: Sql, token: string) =>
-    sql.run('DELETE FROM student_session WHERE token_hash = ? OR follows = ?', [
-      hashOf(token),
-      hashOf(token)
-    ]);
-
-  /** The session of a token that has not ended. */
-  const standing = (sql: Sql, token: string) =>
-    sql.get<SessionRow>(
-      'SELECT account_id, made_at, ends_at, replaced, salt, follows, proved_at FROM student_session WHERE token_hash = ? AND ends_at > ?',
-      [hashOf(token), iso(clock())]
-    );
-  /** A token was used that follows another: the browser has it, and the other ends. */
-  async function settle(sql: Sql, token: string, follows: string): Promise<void> {
-    await sql.run('UPDATE student_session SET follows = NULL WHERE token_hash = ?', [hashOf(token)]);
-    await sql.run(
-      'UPDATE student_session SET replaced = 1, ends_at = ? WHERE token_hash = ? AND replaced = 0',
-      [iso(clock() + overlapMs), follows]
-    );
-  }
+  const standing = (sql: Sql, token: string) => standingSession(sql, token, iso(clock()));
   /** The token that follows this one, the same however often it is asked for, because an answer may be lost. */
   async function follow(sql: Sql, token: string): Promise<string | null> {
-    await sql.run(
-      'UPDATE student_session SET salt = ? WHERE token_hash = ? AND salt IS NULL AND replaced = 0',
-      [randomBytes(32).toString('base64url'), hashOf(token)]
-    );
+    await saltSession(sql, token, randomBytes(32).toString('base64url'));
     const row = await standing(sql, token);
     if (!row?.salt || row.replaced) return null;
     const fresh = derived(token, row.salt);
-    await sql.run(
-      `INSERT INTO student_session (token_hash, account_id, made_at, ends_at, follows, proved_at)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      [hashOf(fresh), row.account_id, iso(clock()), row.ends_at, hashOf(token), row.proved_at]
-    );
+    await followSession(sql, { token, next: fresh, at: iso(clock()) }, row);
     return fresh;
   }
   async function mayChange(sql: Sql, { account_id: accountId, proved_at: at }: SessionRow): Promise<boolean> {
@@ -152,14 +118,15 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
   return {
     begin: () =>
       db.transaction(async (sql) => {
-        const accountId = await make(sql);
+        const accountId = await addAccount(sql, iso(clock()));
         return { accountId, token: await issue(sql, accountId, false) };
       }),
     async session(token) {
       const row = await standing(db, token);
       if (!row) return null;
       const accountId = row.account_id;
-      if (row.follows !== null) await db.transaction((sql) => settle(sql, token, row.follows!));
+      const ends = iso(clock() + overlapMs);
+      if (row.follows !== null) await db.transaction((sql) => settleSession(sql, token, row.follows!, ends));
       const young = row.made_at > iso(clock() - studentSessionMs.rotate);
       if (row.replaced || young) return { accountId, fresh: null };
       const fresh =
@@ -172,17 +139,12 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
         const known = await findIdentity(sql, provider, subject);
         const here = present ? await standing(sql, present) : undefined;
         // An account that this provider already opens for somebody else is not this student's.
-        const taken =
-          here &&
-          (await sql.get('SELECT 1 AS one FROM account_identity WHERE account_id = ? AND provider = ?', [
-            here.account_id,
-            provider
-          ]));
+        const taken = here && (await isOpenedBy(sql, here.account_id, provider));
         const joins = here && !taken && here.account_id === add && (await mayChange(sql, here));
-        const accountId = known ?? (joins ? here.account_id : await make(sql));
+        const accountId = known ?? (joins ? here.account_id : await addAccount(sql, iso(clock())));
         if (known === null) await addIdentity(sql, { provider, subject, accountId, at: iso(clock()) });
         if (studentNumber) await proveNumber(sql, { accountId, studentNumber, at: iso(clock()) });
-        if (present) await drop(sql, present);
+        if (present) await dropSession(sql, present);
         return issue(sql, accountId, true);
       }),
     async mayChange(token) {
@@ -196,69 +158,35 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
         if (here?.account_id !== accountId || !(await mayChange(sql, here)))
           throw new Refusal('account.again');
         if (!(await removeFactor(sql, accountId, factor))) return;
-        await sql.run('DELETE FROM student_session WHERE account_id = ? AND token_hash <> ?', [
-          accountId,
-          hashOf(token)
-        ]);
+        await dropSessions(sql, accountId, token);
       }),
     enter: (accountId, earlier) =>
       db.transaction(async (sql) => {
-        if (earlier) await drop(sql, earlier);
+        if (earlier) await dropSession(sql, earlier);
         return issue(sql, accountId, true);
       }),
     bind: (accountId, { id, campaign, studentNumber, proven }) =>
       db.transaction(async (sql) => {
         const at = iso(clock());
-        await sql.run(
-          `INSERT INTO account_submission (account_id, submission_id, made_at) VALUES (?, ?, ?)
-           ON CONFLICT DO NOTHING`,
-          [accountId, id, at]
-        );
+        await holdSubmission(sql, accountId, id, at);
         if (proven || (await holdsNumber(sql, accountId, studentNumber)))
           await register(sql, { accountId, campaign, studentNumber, at });
       }),
-    async submissions(accountId, limit) {
-      // A retake was sent with the key of the photo it answers, so it goes with that one.
-      const rows = await db.all<{ id: string }>(
-        `WITH RECURSIVE held (id) AS (
-           SELECT submission_id FROM account_submission WHERE account_id = ?
-           UNION SELECT s.id FROM submission s JOIN held ON s.replaces = held.id)
-         SELECT s.id FROM held JOIN submission s ON s.id = held.id WHERE s.erased_at IS NULL
-         ORDER BY s.received_at DESC LIMIT ?`,
-        [accountId, limit]
-      );
-      return rows.map(({ id }) => id);
-    },
+    submissions: (accountId, limit) => heldSubmissions(db, accountId, limit),
     unbind: (campaign, studentNumber, who) =>
       db.transaction(async (sql) => {
-        const { changes } = await sql.run(
-          'DELETE FROM account_registration WHERE campaign = ? AND student_number = ?',
-          [campaign, studentNumber]
-        );
-        if (changes)
-          await recordAct(sql, { at: iso(clock()), who, act: 'binding.removed', subject: campaign });
-        return changes > 0;
+        const freed = await freeNumber(sql, campaign, studentNumber);
+        if (freed) await recordAct(sql, { at: iso(clock()), who, act: 'binding.removed', subject: campaign });
+        return freed;
       }),
-    async registrations(accountId) {
-      const rows = await db.all<{ campaign: string; student_number: string }>(
-        'SELECT campaign, student_number FROM account_registration WHERE account_id = ? ORDER BY made_at',
-        [accountId]
-      );
-      return rows.map(({ campaign, student_number: studentNumber }) => ({ campaign, studentNumber }));
-    },
-    async identities(accountId) {
-      const rows = await db.all<{ provider: ProviderId }>(
-        'SELECT provider FROM account_identity WHERE account_id = ? ORDER BY made_at',
-        [accountId]
-      );
-      return rows.map(({ provider }) => provider);
-    },
+    registrations: (accountId) => numbersOf(db, accountId),
+    identities: (accountId) => providersOf(db, accountId),
     openid: (accountId) => openidOf(db, accountId),
     async signOut(token) {
-      await drop(db, token);
+      await dropSession(db, token);
     },
     async signOutAll(accountId) {
-      await db.run('DELETE FROM student_session WHERE account_id = ?', [accountId]);
+      await dropSessions(db, accountId);
     }
   };
 }

@@ -2,13 +2,14 @@ import { randomInt } from 'node:crypto';
 import type { StaffAccount } from '$lib/api/contracts/admin';
 import type { StaffRole } from '$lib/api/contracts/staff';
 import type { SqlDatabase } from '../store/sql';
-import { holdAdmins, oneTimeMs, requireAdmin, staffAccounts, StaffError } from './accounts';
+import { oneTimeMs, requireAdmin, staffAccounts, StaffError } from './accounts';
+import { allStaff, changeStaff, holdAdmins, setPassword } from '../store/staff';
 import { recordAct } from '../store/staff-audit';
 import { removeStaffPasskeys } from '../store/staff-passkeys';
 import { endStaffSessions } from '../store/staff-sessions';
 import type { StaffMember } from './sessions';
 import { hashPassword, owaspCost } from './password';
-import { nowMs } from '../time';
+import { iso, nowMs } from '../time';
 
 /** Without letters and digits that look alike; 16 of them are 78 bits. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -38,23 +39,11 @@ export interface AccountAdmin {
  */
 export function accountAdmin(db: SqlDatabase, clock: () => number = nowMs, cost = owaspCost): AccountAdmin {
   const accounts = staffAccounts(db, clock, cost);
-  const at = () => new Date(clock()).toISOString();
+  const at = () => iso(clock());
 
   return {
     async list() {
-      const rows = await db.all<{
-        name: string;
-        role: StaffRole;
-        locked: number;
-        must_change: number;
-        linked: number;
-        passkeys: number;
-        campaigns: string | null;
-      }>(
-        `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked, campaigns,
-           (SELECT COUNT(*) FROM staff_passkey WHERE staff_passkey.name = staff.name) AS passkeys
-         FROM staff ORDER BY name`
-      );
+      const rows = await allStaff(db);
       return rows.map(({ name, role, locked, must_change: oneTime, linked, passkeys, campaigns }) => ({
         name,
         role,
@@ -73,8 +62,7 @@ export function accountAdmin(db: SqlDatabase, clock: () => number = nowMs, cost 
     setRole: (name, role, who) =>
       db.transaction(async (sql) => {
         await holdAdmins(sql);
-        const { changes } = await sql.run('UPDATE staff SET role = ? WHERE name = ?', [role, name]);
-        if (!changes) throw new StaffError('staff.unknown');
+        if (!(await changeStaff(sql, name, { role }))) throw new StaffError('staff.unknown');
         await requireAdmin(sql);
         await recordAct(sql, { at: at(), who, act: 'account.role', subject: `${name}: ${role}` });
       }),
@@ -83,11 +71,7 @@ export function accountAdmin(db: SqlDatabase, clock: () => number = nowMs, cost 
     },
     setCampaigns: (name, campaigns, who) =>
       db.transaction(async (sql) => {
-        const { changes } = await sql.run('UPDATE staff SET campaigns = ? WHERE name = ?', [
-          campaigns && JSON.stringify(campaigns),
-          name
-        ]);
-        if (!changes) throw new StaffError('staff.unknown');
+        if (!(await changeStaff(sql, name, { campaigns }))) throw new StaffError('staff.unknown');
         const subject = `${name}: ${campaigns?.join(', ') ?? '*'}`;
         await recordAct(sql, { at: at(), who, act: 'account.campaigns', subject });
       }),
@@ -95,11 +79,8 @@ export function accountAdmin(db: SqlDatabase, clock: () => number = nowMs, cost 
       const password = oneTimePassword();
       const hash = await hashPassword(password, cost);
       await db.transaction(async (sql) => {
-        const { changes } = await sql.run(
-          'UPDATE staff SET password = ?, must_change = 1, one_time_until = ? WHERE name = ?',
-          [hash, new Date(clock() + oneTimeMs).toISOString(), name]
-        );
-        if (!changes) throw new StaffError('staff.unknown');
+        if (!(await setPassword(sql, name, hash, iso(clock() + oneTimeMs))))
+          throw new StaffError('staff.unknown');
         // Whoever had the account may have left one behind, and a lost device holds one.
         await removeStaffPasskeys(sql, name);
         await endStaffSessions(sql, name);

@@ -1,5 +1,17 @@
 import { Refusal } from '../http/problem';
 import type { Sql, SqlDatabase } from '../store/sql';
+import {
+  addStaff,
+  anyAdmin,
+  anyStaff,
+  changeStaff,
+  holdAdmins,
+  holdPassword,
+  linkStaff,
+  passwordOf,
+  setPassword,
+  staffOfIdentity
+} from '../store/staff';
 import { endStaffSession, endStaffSessions } from '../store/staff-sessions';
 import { turns } from '../http/turns';
 import { countAttempt, forgetAttempts, networkHash, type Attempt } from '../store/staff-attempts';
@@ -80,18 +92,10 @@ export interface StaffAccounts {
   setLocked(name: string, locked: boolean, who: string): Promise<boolean>;
 }
 
-/** Makes changes of admins wait for one another, in both databases. */
-export const holdAdmins = (sql: Sql) => sql.run("UPDATE staff SET name = name WHERE role = 'admin'");
-
 /** @throws StaffError `staff.lastAdmin` when no admin is left who could sign in */
 export async function requireAdmin(sql: Sql): Promise<void> {
-  if (!(await sql.get("SELECT 1 AS one FROM staff WHERE role = 'admin' AND locked = 0 LIMIT 1")))
-    throw new StaffError('staff.lastAdmin');
+  if (!(await anyAdmin(sql))) throw new StaffError('staff.lastAdmin');
 }
-
-/** Makes changes of one account wait for one another. */
-export const holdMember = (sql: Sql, name: string) =>
-  sql.run('UPDATE staff SET name = name WHERE name = ?', [name]);
 
 async function checkFresh(password: string, name: string): Promise<void> {
   const length = [...password].length;
@@ -117,20 +121,17 @@ export function staffAccounts(
   async function proven(password: string, attempt: Attempt) {
     const { name } = attempt;
     if (!(await countAttempt(db, attempt, clock()))) throw new StaffError('staff.tooMany');
-    const row = await db.get<{ password: string; must_change: number; until: string | null }>(
-      'SELECT password, must_change, one_time_until AS until FROM staff WHERE name = ? AND locked = 0',
-      [name]
-    );
+    const kept = await passwordOf(db, name);
     const short = password.length <= 2 * passwordLength.max;
     const leave = await oneOfFew('hash');
-    const fits = await checkPassword(short ? password : '', row?.password ?? null, cost).finally(leave);
-    if (!fits || !row) {
-      await noteRefusal(attempt, row !== undefined);
+    const fits = await checkPassword(short ? password : '', kept?.hash ?? null, cost).finally(leave);
+    if (!fits || !kept) {
+      await noteRefusal(attempt, kept !== null);
       throw new StaffError('staff.wrong');
     }
-    const oneTime = row.must_change === 1;
-    if (oneTime && row.until !== null && row.until < iso(clock())) throw new StaffError('staff.expired');
-    return { hash: row.password, oneTime };
+    const { hash, oneTime, until } = kept;
+    if (oneTime && until !== null && until < iso(clock())) throw new StaffError('staff.expired');
+    return { hash, oneTime };
   }
   /** A name that nobody has may be anything, a password even: it is not kept. */
   const noteRefusal = ({ name, address }: Attempt, known: boolean) =>
@@ -143,11 +144,7 @@ export function staffAccounts(
   };
   /** Locked or changed while its password was being checked: it no longer counts. */
   async function still(sql: Sql, name: string, password: string): Promise<void> {
-    const { changes } = await sql.run(
-      'UPDATE staff SET name = name WHERE name = ? AND password = ? AND locked = 0',
-      [name, password]
-    );
-    if (!changes) throw new StaffError('staff.wrong');
+    if (!(await holdPassword(sql, name, password))) throw new StaffError('staff.wrong');
   }
 
   return {
@@ -156,12 +153,9 @@ export function staffAccounts(
       await checkFresh(password, name);
       const hash = await hashPassword(password, cost);
       await db.transaction(async (sql) => {
-        const { changes } = await sql.run(
-          `INSERT INTO staff (name, role, password, locked, created_at, must_change, one_time_until)
-           VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT DO NOTHING`,
-          [name, role, hash, iso(clock()), oneTime ? 1 : 0, oneTime ? iso(clock() + oneTimeMs) : null]
-        );
-        if (!changes) throw new StaffError('staff.nameTaken');
+        const until = oneTime ? iso(clock() + oneTimeMs) : null;
+        if (!(await addStaff(sql, { name, role, hash, at: iso(clock()) }, until)))
+          throw new StaffError('staff.nameTaken');
         await act(sql, who, 'account.created', name);
       });
     },
@@ -178,22 +172,18 @@ export function staffAccounts(
     remember: (name, device) => db.transaction((sql) => keepDevice(sql, name, device, clock())),
     enter: (identity, earlier) =>
       db.transaction(async (sql) => {
-        const row = await sql.get<{ name: string }>(
-          'SELECT name FROM staff WHERE identity = ? AND locked = 0',
-          [identity]
-        );
-        if (!row) throw new StaffError('staff.wrong');
-        return beginSession(sql, row.name, { now: clock(), earlier });
+        const name = await staffOfIdentity(sql, identity);
+        if (name === undefined) throw new StaffError('staff.wrong');
+        return beginSession(sql, name, { now: clock(), earlier });
       }),
     link: (name, identity, who) =>
       db.transaction(async (sql) => {
-        if (await sql.get('SELECT 1 AS one FROM staff WHERE identity = ? AND name <> ?', [identity, name]))
-          throw new StaffError('staff.nameTaken');
-        const { changes } = await sql.run('UPDATE staff SET identity = ? WHERE name = ?', [identity, name]);
-        if (!changes) throw new StaffError('staff.unknown');
+        const linked = await linkStaff(sql, name, identity);
+        if (linked === 'taken') throw new StaffError('staff.nameTaken');
+        if (linked === 'unknown') throw new StaffError('staff.unknown');
         await act(sql, who, 'account.linked', name);
       }),
-    any: async () => (await db.get('SELECT 1 AS one FROM staff LIMIT 1')) !== undefined,
+    any: () => anyStaff(db),
     session: (token) => memberOf(db, token, clock(), adminPasskeys),
     signOut: (token) =>
       db.transaction(async (sql) => {
@@ -212,10 +202,7 @@ export function staffAccounts(
       const next = await hashPassword(fresh, cost);
       await db.transaction(async (sql) => {
         await still(sql, name, hash);
-        await sql.run(
-          'UPDATE staff SET password = ?, must_change = 0, one_time_until = NULL WHERE name = ?',
-          [next, name]
-        );
+        await setPassword(sql, name, next, null);
         await endStaffSessions(sql, name);
         await forgetAttempts(sql, attempt);
         await act(sql, name, 'account.password', name);
@@ -224,11 +211,7 @@ export function staffAccounts(
     setLocked: (name, locked, who) =>
       db.transaction(async (sql) => {
         await holdAdmins(sql);
-        const { changes } = await sql.run('UPDATE staff SET locked = ? WHERE name = ?', [
-          locked ? 1 : 0,
-          name
-        ]);
-        if (!changes) return false;
+        if (!(await changeStaff(sql, name, { locked }))) return false;
         await requireAdmin(sql);
         await endStaffSessions(sql, name);
         await act(sql, who, locked ? 'account.locked' : 'account.unlocked', name);

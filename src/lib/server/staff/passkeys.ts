@@ -14,7 +14,8 @@ import {
 } from '../store/staff-passkeys';
 import { endStaffSessions, markStaffSession } from '../store/staff-sessions';
 import { iso, nowMs } from '../time';
-import { holdMember, StaffError } from './accounts';
+import { holdMember } from '../store/staff';
+import { StaffError } from './accounts';
 import { networkHash } from '../store/staff-attempts';
 import { recordAct } from '../store/staff-audit';
 import { beginSession, needOf, standingSession } from './sessions';

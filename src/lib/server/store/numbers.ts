@@ -60,3 +60,24 @@ export async function holdsNumber(sql: Sql, accountId: string, studentNumber: st
   );
   return row !== undefined;
 }
+
+/** Numbers that an account stands for, the first one first. */
+export async function numbersOf(
+  sql: Sql,
+  accountId: string
+): Promise<{ campaign: string; studentNumber: string }[]> {
+  const rows = await sql.all<{ campaign: string; student_number: string }>(
+    'SELECT campaign, student_number FROM account_registration WHERE account_id = ? ORDER BY made_at',
+    [accountId]
+  );
+  return rows.map(({ campaign, student_number: studentNumber }) => ({ campaign, studentNumber }));
+}
+
+/** False where no account stood for the number. */
+export async function freeNumber(sql: Sql, campaign: string, studentNumber: string): Promise<boolean> {
+  const { changes } = await sql.run(
+    'DELETE FROM account_registration WHERE campaign = ? AND student_number = ?',
+    [campaign, studentNumber]
+  );
+  return changes > 0;
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { sha256 } from '../crypto';
 import type { SqlDatabase } from './sql';
-import { hashOf } from '../signin/accounts';
 
 /** A student has ten minutes to sign in at the provider, ms. */
 export const pendingMs = 10 * 60_000;
@@ -15,7 +15,7 @@ export async function keepPending(
   const key = randomBytes(32).toString('base64url');
   await db.run('DELETE FROM sign_in WHERE expires_at < ?', [new Date(now).toISOString()]);
   await db.run('INSERT INTO sign_in (key_hash, kind, secrets, expires_at) VALUES (?, ?, ?, ?)', [
-    hashOf(key),
+    sha256(key),
     kind,
     JSON.stringify(secrets),
     new Date(now + pendingMs).toISOString()
@@ -33,9 +33,9 @@ export function takePending<Secrets>(
   return db.transaction(async (sql) => {
     const row = await sql.get<{ secrets: string }>(
       'SELECT secrets FROM sign_in WHERE key_hash = ? AND kind = ? AND expires_at >= ?',
-      [hashOf(key), kind, new Date(now).toISOString()]
+      [sha256(key), kind, new Date(now).toISOString()]
     );
-    const { changes } = await sql.run('DELETE FROM sign_in WHERE key_hash = ?', [hashOf(key)]);
+    const { changes } = await sql.run('DELETE FROM sign_in WHERE key_hash = ?', [sha256(key)]);
     return row && changes ? (JSON.parse(row.secrets) as Secrets) : null;
   });
 }

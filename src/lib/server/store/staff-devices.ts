@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../crypto';
 import type { Sql } from './sql';
 import { iso } from '../time';
 
@@ -6,8 +7,6 @@ import { iso } from '../time';
 export const deviceMs = 180 * 24 * 3_600_000;
 /** Browsers of one name at most. */
 const mostDevices = 20;
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** The hash of a browser's token, where it signed in as this name before. */
 export async function knownDevice(
@@ -17,7 +16,7 @@ export async function knownDevice(
   now: number
 ): Promise<string | undefined> {
   if (token === undefined) return undefined;
-  const hash = hashOf(token);
+  const hash = sha256(token);
   const found = await sql.get(
     'SELECT 1 AS one FROM staff_device WHERE token_hash = ? AND name = ? AND seen_at > ?',
     [hash, name, iso(now - deviceMs)]
@@ -33,7 +32,7 @@ export async function keepDevice(
   now: number
 ): Promise<string> {
   if (token !== undefined && (await knownDevice(sql, name, token, now)) !== undefined) {
-    await sql.run('UPDATE staff_device SET seen_at = ? WHERE token_hash = ?', [iso(now), hashOf(token)]);
+    await sql.run('UPDATE staff_device SET seen_at = ? WHERE token_hash = ?', [iso(now), sha256(token)]);
     return token;
   }
   const fresh = randomBytes(32).toString('base64url');
@@ -44,7 +43,7 @@ export async function keepDevice(
     [name, name]
   );
   await sql.run('INSERT INTO staff_device (token_hash, name, seen_at) VALUES (?, ?, ?)', [
-    hashOf(fresh),
+    sha256(fresh),
     name,
     iso(now)
   ]);

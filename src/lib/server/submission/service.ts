@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SubmissionStatus } from '$lib/api/contracts/submission';
+import { sameHash, sha256 } from '../crypto';
 import { Refusal } from '../http/problem';
 import { validatePhoto } from '../photo/validate';
 import type { StoredSubmission } from '../store/submissions';
@@ -28,8 +28,6 @@ export interface SubmissionService {
   /** The submission a key opens. @throws Refusal `submission.unknown` */
   opened(id: string, key: string): Promise<StoredSubmission>;
 }
-
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 export function submissionService(parts: SubmissionParts): SubmissionService {
   const { store, files, campaigns, codes, quota } = parts;
@@ -134,6 +132,3 @@ function repeated(earlier: StoredSubmission, now: StoredSubmission): StoredSubmi
     throw new Refusal('submission.conflict');
   return earlier;
 }
-
-const sameHash = (a: string, b: string) =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { sha256 } from '../../crypto';
 import { requireSecure } from '../../transport';
-import { hashOf } from '../accounts';
 import { SignInError, type SignInProvider } from '../provider';
 import { numberOf } from './number';
 
@@ -55,7 +55,7 @@ export function casProvider({ base, number }: CasSettings): SignInProvider {
       const user = success.exec(answer)?.[1]?.trim();
       if (!user) throw new SignInError('failed');
       return {
-        subject: hashOf(`${base} ${user}`),
+        subject: sha256(`${base} ${user}`),
         ...numberOf(number === 'user' ? user : attribute(answer, number))
       };
     }

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
+import { sha256 } from '../../crypto';
 import { requireSecure } from '../../transport';
-import { hashOf } from '../accounts';
 import { numberOf } from './number';
 import { SignInError, type SignInProvider, type SignInSecrets } from '../provider';
 
@@ -93,7 +93,7 @@ export function oidcProvider(settings: OidcSettings): SignInProvider {
     start: oidc.start,
     async finish(returned, secrets) {
       const { value, number } = await oidc.finish(returned, secrets);
-      return { subject: hashOf(`${settings.issuer} ${value}`), ...numberOf(number) };
+      return { subject: sha256(`${settings.issuer} ${value}`), ...numberOf(number) };
     }
   };
 }
