@@ -28,16 +28,8 @@ const api: FaceWorkerApi = {
       needGraphics();
       // The loader is fetched once more by the runtime, then out of the cache: a slow line shows as progress here.
       const urls = [faceModel, wasmBinary, kernels, wasmLoader];
-      const [face, vision, core] = await log.time('download', () => download(urls, onProgress));
-      const runtime = await log.time('start', () =>
-        starting(async () => {
-          const ours = await startKernels(core!);
-          const running = await VisionRuntime.start(wasmLoader, vision!);
-          const track = await startFaceTracker(running, face!);
-          started = { track, live: new LiveJudge((picture) => person?.(picture) ?? null, ours) };
-          return running;
-        })
-      );
+      const files = await log.time('download', () => download(urls, onProgress));
+      const runtime = await log.time('start', () => starting(() => start(wasmLoader, files)));
       seekPerson = () => startPerson(runtime, personModel);
       return null;
     }),
@@ -58,6 +50,15 @@ const api: FaceWorkerApi = {
   detect: (frame, timestampMs) =>
     log.outcome(() => withFrame(frame, timestampMs, (picture, findFaces) => findFaces(picture).length))
 };
+
+async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<VisionRuntime> {
+  const [face, vision, core] = files;
+  const kernels = await startKernels(core!);
+  const runtime = await VisionRuntime.start(loader, vision!);
+  const track = await startFaceTracker(runtime, face!);
+  started = { track, live: new LiveJudge((picture) => person?.(picture) ?? null, kernels) };
+  return runtime;
+}
 
 /** Tried until it is here: the advice goes on meanwhile. */
 async function startPerson(runtime: VisionRuntime, url: string): Promise<void> {

@@ -60,8 +60,14 @@ async function create(
       })
     )
   );
-  return (work) => whileDrawing(canvas, () => work(task));
+  return using(task, canvas);
 }
+
+/** Beside the start, since a function keeps all that its neighbours use: there, the model's bytes. */
+const using =
+  (task: FaceLandmarker, canvas: OffscreenCanvas) =>
+  (work: (task: FaceLandmarker) => FaceLandmarkerResult): FaceLandmarkerResult =>
+    whileDrawing(canvas, () => work(task));
 
 /** Faces in pixels of a `width` × `height` picture, largest first. */
 function facesOf(

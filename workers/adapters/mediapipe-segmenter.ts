@@ -28,7 +28,13 @@ export async function startSegmenter(
       })
     )
   );
-  return (picture) => {
+  return segmenting(segmenter, canvas);
+}
+
+/** Beside the start, since a function keeps all that its neighbours use: there, the model's bytes. */
+const segmenting =
+  (segmenter: ImageSegmenter, canvas: OffscreenCanvas) =>
+  (picture: Picture | RgbaImage): Plane[] => {
     const result = whileDrawing(canvas, () => segmenter.segment(nativeOf(picture)));
     try {
       const masks = result.confidenceMasks;
@@ -42,4 +48,3 @@ export async function startSegmenter(
       result.close();
     }
   };
-}
