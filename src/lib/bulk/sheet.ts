@@ -1,13 +1,12 @@
 import { studentNumberPattern } from '$lib/api/patterns';
+import { headed, headingOf, maxTitleRows, numberHeading, numberOf } from '$lib/api/sheet-cells';
 import { textOf } from '$lib/api/text-encoding';
 import type { MappedName } from './name-map';
 
-const names = {
-  file: /^(照片|图片|圖片|相片|影像|文件|文件名|文件名称|照片名|照片文件|照片文件名|图片名|图片文件名|檔名|檔案名稱|file|filename|photo|picture|image)$/,
-  number: /^(学生)?(学号|學號|考生号|学籍号|studentnumber|studentno\.?|studentid)$/
-} as const;
-/** Title lines stand above the columns' names. */
-const maxTitleRows = 20;
+const fileHeading = headed(
+  '照片|图片|圖片|相片|影像|文件|文件名|文件名称|照片名|照片文件|照片文件名|图片名|图片文件名|檔名|檔案名稱',
+  'file|filename|photo|picture|image'
+);
 /** Bytes; a sheet of 10,000 pictures has some 500,000. */
 export const largestSheet = 5_000_000;
 
@@ -44,10 +43,10 @@ async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
       });
     }
     const { parse } = await import('csv-parse/browser/esm/sync');
-    const text = textOf(bytes);
+    const content = textOf(bytes);
     return [',', ';', '\t', '，'].map(
       (delimiter) =>
-        parse(text, {
+        parse(content, {
           delimiter,
           bom: true,
           relax_column_count: true,
@@ -61,26 +60,20 @@ async function tablesOf(name: string, bytes: Uint8Array): Promise<Rows[]> {
   }
 }
 
-const plain = (cell: unknown) =>
-  String(cell ?? '')
-    .normalize('NFKC')
-    .trim();
-const heading = (cell: unknown) =>
-  plain(cell)
-    .replace(/[*＊:：\s_]/gu, '')
-    .toLowerCase();
-
+/** As the program shows it. */
+const text = (cell: unknown) => String((cell ?? '') as string | number);
+const plain = (cell: unknown) => text(cell).normalize('NFKC').trim();
 function namesOf(rows: Rows): MappedName[] | null {
   for (const [at, row] of rows.slice(0, maxTitleRows).entries()) {
-    const headings = row.map(heading);
-    const file = headings.findIndex((one) => names.file.test(one));
-    const number = headings.findIndex((one) => names.number.test(one));
+    const headings = row.map((cell) => headingOf(text(cell)));
+    const file = headings.findIndex((one) => fileHeading.test(one));
+    const number = headings.findIndex((one) => numberHeading.test(one));
     if (file < 0 || number < 0) continue;
     return rows
       .slice(at + 1)
       .map((cells) => ({
         name: plain(cells[file]),
-        studentNumber: plain(cells[number]).replace(/^['=]?"?|"$/g, '')
+        studentNumber: numberOf(text(cells[number])) || ''
       }))
       .filter(({ name, studentNumber }) => name && studentNumberPattern.test(studentNumber));
   }

@@ -2,7 +2,17 @@ import type { SkippedRow } from '$lib/api/contracts/admin';
 import { studentNumberPattern } from '$lib/api/patterns';
 import { textOf } from '$lib/api/text-encoding';
 import { Refusal } from '../../http/problem';
-import { headingOf, nameOf, numberOf, wordsOf, type Row, type Sheet } from './cells';
+import {
+  headed,
+  headingOf,
+  maxTitleRows,
+  nameOf,
+  numberHeading,
+  numberOf,
+  wordsOf,
+  type Row,
+  type Sheet
+} from '$lib/api/sheet-cells';
 import { rowsOfText } from './text-file';
 import { sheetsOfWorkbook } from './workbook';
 
@@ -24,17 +34,9 @@ export interface ReadList {
 /** 200,000 students, or what an export says of 60,000. */
 export const maxListBytes = 12_000_000;
 const maxRows = 200_000;
-/** Title lines and instructions stand above the columns' names. */
-const maxTitleRows = 20;
-
-/** A name in Chinese, in English, or in both: 学号 Student No., 学号/Student ID. */
-function headed(chinese: string, english: string): RegExp {
-  return new RegExp(`^((${chinese})(/?(${english}))?|(${english})(/?(${chinese}))?)$`);
-}
-
 /** What the columns may be called, of headings without spaces and marks, in small letters. */
 const columns = {
-  number: headed('(学生)?(学号|學號|考生号|学籍号)', 'studentnumber|studentno\\.?|studentid'),
+  number: numberHeading,
   name: headed('(学生)?(姓名|名字)', 'studentname|fullname|name'),
   class: headed('(所在|行政|专业|專業|教学|教學)?(班级|班級|班|班级名称)', 'classname|class')
 } as const;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { textOf } from '$lib/api/text-encoding';
-import type { Row } from './cells';
+import type { Row } from '$lib/api/sheet-cells';
 
 const separators = [',', ';', '\t', '|', '，', '；'] as const;
 

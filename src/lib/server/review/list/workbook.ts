@@ -1,5 +1,5 @@
 import { runApart } from '../apart';
-import type { Sheet } from './cells';
+import type { Sheet } from '$lib/api/sheet-cells';
 import program from './workbook-process.mjs?raw';
 
 /** A list of 200,000 students unpacks to some 40 MB. */

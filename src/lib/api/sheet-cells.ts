@@ -1,4 +1,6 @@
-/** What a list's file holds: sheets of rows; a text file has one sheet. */
+/** Cells of the sheets that offices write: lists of students, and names of pictures with their numbers. */
+
+/** What a file holds: sheets of rows; a text file has one sheet. */
 export interface Sheet {
   name: string;
   /** It is not shown to whoever opens the file. */
@@ -65,3 +67,17 @@ export function headingOf(cell: Cell | undefined): string {
     .replace(/[*＊:：#\s_]/gu, '')
     .toLowerCase();
 }
+
+/** A column's name in Chinese, in English, or in both: 学号 Student No., 学号/Student ID. @see headingOf */
+export function headed(chinese: string, english: string): RegExp {
+  return new RegExp(`^((${chinese})(/?(${english}))?|(${english})(/?(${chinese}))?)$`);
+}
+
+/** What the column of student numbers may be called, of a heading as `headingOf` gives it. */
+export const numberHeading = headed(
+  '(学生)?(学号|學號|考生号|学籍号)',
+  'studentnumber|studentno\\.?|studentid'
+);
+
+/** Title lines and instructions stand above the columns' names. */
+export const maxTitleRows = 20;
