@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, missingChromium, noBrowser } from './lib/browser.mjs';
 import { missingJsc } from './lib/jsc.mjs';
+import { inMemory } from './lib/memory-folder.mjs';
 import { missingOthers } from './lib/other-browsers.mjs';
 import { otherLine, otherNode } from './lib/other-node.mjs';
 import { installPackages } from './lib/programs.mjs';
@@ -114,7 +115,7 @@ let elsewhere = 0;
 await step(`unit on Node ${otherLine}`, async () => {
   const node = await otherNode();
   if (!node) return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
-  const env = { GRADFRAME_QUICK: 'other-node', GRADFRAME_NO_BROWSER: '1' };
+  const env = { ...inMemory(), GRADFRAME_QUICK: 'other-node', GRADFRAME_NO_BROWSER: '1' };
   const counts = await beginUnit('other-node', node, byNode, env)();
   elsewhere = counts.passed;
   return counts;
