@@ -7,7 +7,7 @@ import { isPostgres, openDatabase } from '../../src/lib/server/store/open';
 import { UsageError } from '../headless/arguments';
 import { root } from '../lib/run.mjs';
 import type { FarmCommand } from './arguments';
-import type { OpenFarm } from './open';
+import { patiently, type OpenFarm } from './open';
 import { printRows } from './rows';
 import { printStatus } from './status';
 import { submit } from './submit';
@@ -24,15 +24,29 @@ export async function runFarm(command: FarmCommand): Promise<number> {
   const address = databaseAddress();
   if (!isPostgres(address))
     throw new UsageError('The farm needs PostgreSQL: set GRADFRAME_DATABASE to postgres://…');
+  const opening = () => openAt(address);
+  // A supervisor may start a worker while the database starts, too.
+  const open = command.name === 'work' ? await patiently(opening) : await opening();
+  try {
+    return await run(open, command);
+  } finally {
+    await open.queue.stop();
+    await open.db.close();
+  }
+}
+
+/** @throws when the database or the store does not answer */
+async function openAt(address: string): Promise<OpenFarm> {
   const db = await openDatabase(address);
   let queue: FarmQueue | undefined;
   try {
     queue = await farmQueue(db);
     const files = await farmFiles(farmStore(), fileKeys(), settings());
-    return await run({ db, queue, files, farm: openFarm(db, queue, files) }, command);
-  } finally {
+    return { db, queue, files, farm: openFarm(db, queue, files) };
+  } catch (error) {
     await queue?.stop();
     await db.close();
+    throw error;
   }
 }
 

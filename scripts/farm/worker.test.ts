@@ -7,6 +7,7 @@ import type { Claim } from '../../src/lib/server/farm/queue';
 import { resolveStandard } from '../../workers/standard/resolve';
 import { errorFields, type PictureAnswer } from '../headless/photo';
 import { failureOf } from './failure';
+import { patiently } from './open';
 import { FarmWorker, type WorkerParts } from './worker';
 
 let folder: string;
@@ -87,6 +88,14 @@ it('buries at once what no decoder reads, and what five workers died of', async 
     'dead file.corrupt'
   );
   expect(await said({ tries: 5 })).toBe('dead farm.lost');
+});
+
+it('waits at the start for a database that is starting, and not for ever', async () => {
+  let asked = 0;
+  const open = () => (++asked < 3 ? Promise.reject(new Error('starting')) : Promise.resolve('open'));
+  expect(await patiently(open, { limitMs: 10_000, againMs: 1 })).toBe('open');
+  const never = () => Promise.reject(new Error('wrong password'));
+  await expect(patiently(never, { limitMs: 5, againMs: 1 })).rejects.toThrow('wrong password');
 });
 
 it.each([
