@@ -285,6 +285,38 @@ describe('a list of students', () => {
     await expect(readList(file)).rejects.toMatchObject({ code: 'list.columns', found: ['编号', '称呼'] });
   });
 
+  it('is read while others are answered', async () => {
+    let answered = 0;
+    const other = setInterval(() => answered++, 0);
+    const rows = Array.from({ length: 20_000 }, (_, index) => [
+      String(2022310000 + index),
+      '林晓',
+      '软件1班'
+    ]);
+    const { students } = await readList(text(joined(',', [plain[0]!, ...rows])));
+    clearInterval(other);
+    expect(students).toHaveLength(20_000);
+    expect(answered).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['commas', ','],
+    ['quotes', '"'],
+    ['empty lines', '\n'],
+    ['quotes that do not close', '"a\n']
+  ])('of %s alone is refused at once', async (_, letter) => {
+    const file = text(letter.repeat(1_000_000 / letter.length));
+    await expect(readList(file)).rejects.toMatchObject({
+      code: expect.stringMatching(/^list\.(columns|unreadable)$/) as string
+    });
+  });
+
+  it('whose quotes do not close is refused', async () => {
+    const rows = (count: number) => '2022310002,周明\n'.repeat(count);
+    const file = text(`学号,姓名\n${rows(40)}2022310001,"林晓\n${rows(3_000)}`);
+    await expect(readList(file)).rejects.toMatchObject({ code: 'list.unreadable' });
+  });
+
   it('that unpacks to more than a list may be is not unpacked', async () => {
     const bomb = zipSync({
       '[Content_Types].xml': strToU8('<Types></Types>'),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SkippedRow } from '$lib/api/contracts/admin';
 import { studentNumberPattern } from '$lib/api/patterns';
 import { textOf } from '$lib/api/text-encoding';
@@ -10,6 +11,7 @@ import {
   numberHeading,
   numberOf,
   wordsOf,
+  type Cell,
   type Row,
   type Sheet
 } from '$lib/api/sheet-cells';
@@ -34,6 +36,10 @@ export interface ReadList {
 /** 200,000 students, or what an export says of 60,000. */
 export const maxListBytes = 12_000_000;
 const maxRows = 200_000;
+/** One more than a list may have shows that it is too long. */
+const mostRead = maxRows + maxTitleRows + 1;
+/** Rows that are understood before others are answered. */
+const rowsAtOnce = 500;
 /** What the columns may be called, of headings without spaces and marks, in small letters. */
 const columns = {
   number: numberHeading,
@@ -65,7 +71,7 @@ export async function readList(file: Uint8Array): Promise<ReadList> {
   const [first, ...others] = shown.length ? shown : lists;
   if (!first) throw new Refusal('list.columns', headingsOf(sheets));
   const { sheet, found } = first;
-  const list = studentsOf(sheet.rows.slice(found.at + 1), found);
+  const list = await studentsOf(sheet.rows.slice(found.at + 1), found);
   if (others.length === 0) return list;
   return { ...list, sheet: sheet.name, otherSheets: others.map((other) => other.sheet.name) };
 }
@@ -75,9 +81,10 @@ async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[] | null> {
   const oldWorkbook = file[0] === 0xd0 && file[1] === 0xcf;
   // Pages and XML that offices' programs write under the name of a workbook.
   const markup = /^\s*</.test(textOf(file.subarray(0, 512))) && textOf(file);
-  if (zip || oldWorkbook || markup) return sheetsOfWorkbook(markup || file, maxRows + maxTitleRows + 1);
+  if (zip || oldWorkbook || markup) return sheetsOfWorkbook(markup || file, mostRead);
   try {
-    return [{ name: '', rows: rowsOfText(file, (row) => columnsIn(row) !== null) }];
+    const rows = await rowsOfText(file, (row) => columnsIn(row) !== null, mostRead);
+    return [{ name: '', rows }];
   } catch {
     // the file is the sender's: told as unreadable
     return null;
@@ -116,13 +123,18 @@ function headingsOf(sheets: readonly Sheet[]): string[] {
   return [];
 }
 
-function studentsOf(rows: readonly Row[], at: Omit<Found, 'at'>): ReadList {
+async function studentsOf(rows: readonly Row[], at: Omit<Found, 'at'>): Promise<ReadList> {
   if (rows.length > maxRows) throw new Refusal('list.tooLong');
   const students = new Map<string, ListedStudent>();
   const skipped: SkippedRow[] = [];
-  const numbers = rows.map(({ cells }) => numberOf(cells[at.number]));
+  const numbers: Cell[] = [];
+  for (const [index, { cells }] of rows.entries()) {
+    if (index % rowsAtOnce === 0) await setImmediate();
+    numbers.push(numberOf(cells[at.number]));
+  }
   const cut = areCut(numbers);
   for (const [index, { line, cells }] of rows.entries()) {
+    if (index % rowsAtOnce === 0) await setImmediate();
     const studentNumber = cut && isLong(numbers[index]) ? false : numbers[index]!;
     const name = nameOf(cells[at.name]);
     const className = at.class < 0 ? '' : nameOf(cells[at.class]);
