@@ -29,7 +29,7 @@ http {
     listen $https ssl;
     ssl_certificate $folder/crt;
     ssl_certificate_key $folder/key;
-    client_max_body_size 8m;
+    client_max_body_size 13m;
     location / {
       proxy_pass http://127.0.0.1:$port;
       proxy_http_version 1.1;

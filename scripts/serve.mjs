@@ -37,8 +37,8 @@ env.PORT = String(port);
 env.HOST ??= '127.0.0.1';
 env.ORIGIN = origin;
 env.GRADFRAME_DATA = resolve(root, env.GRADFRAME_DATA ?? 'data');
-// A finished photo is at most 1 MB; registration, report and the form around them take little more.
-env.BODY_SIZE_LIMIT ??= String(1_300_000);
+// A unit's list of students (review/list/read.ts); every endpoint holds what it reads to its own limit.
+env.BODY_SIZE_LIMIT ??= String(12_000_000);
 env.SHUTDOWN_TIMEOUT ??= '10';
 
 const data = env.GRADFRAME_DATA;

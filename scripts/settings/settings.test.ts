@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { expect, it } from 'vitest';
+import { maxListBytes } from '../../src/lib/server/review/list/read';
 import { systems, variables } from '../../src/lib/server/settings';
+import { maxSubmissionBytes } from '../../src/lib/server/submission/request';
 import { envExample, withTables } from './write';
 
 it('are what README and .env.example say: else npm run settings', async () => {
@@ -27,4 +29,12 @@ it('are read in one place, and all are named there', async () => {
       .filter((name) => /^(GRADFRAME|AWS)/.test(name))
       .sort()
   );
+});
+
+it('let every endpoint have the largest body that it takes', async () => {
+  const serve = await readFile('scripts/serve.mjs', 'utf8');
+  const [, here = ''] = /BODY_SIZE_LIMIT \?\?= String\(([\d_]+)\)/.exec(serve)!;
+  const standard = Number(variables.BODY_SIZE_LIMIT.standard);
+  expect(Number(here.replaceAll('_', ''))).toBe(standard);
+  expect(Math.max(maxListBytes, maxSubmissionBytes)).toBeLessThanOrEqual(standard);
 });

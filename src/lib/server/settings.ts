@@ -23,7 +23,10 @@ export const variables = {
   },
   XFF_DEPTH: { standard: '1', says: 'how many proxies there are, where that header is `x-forwarded-for`' },
   SHUTDOWN_TIMEOUT: { standard: '10', says: 'seconds in which requests in hand are answered after SIGTERM' },
-  BODY_SIZE_LIMIT: { standard: '1300000', says: 'largest body of a request, bytes' },
+  BODY_SIZE_LIMIT: {
+    standard: '12000000',
+    says: 'largest body of a request, bytes: a list of students; others are held to less'
+  },
   GRADFRAME_DATA: { standard: 'data', says: 'folder of what is durable: database and submitted photos' },
   GRADFRAME_DATABASE: {
     standard: null,
