@@ -24,7 +24,6 @@ import { undo } from '../store/changes';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import type { MessageSender } from './sender';
-import { messageSenders } from './senders';
 import { mailSender } from './senders/mail';
 import { pushSender } from './senders/push';
 import { smsSender } from './senders/sms';
@@ -400,63 +399,6 @@ it('sends an e-mail in the student’s language, with a way to end it', async ()
   expect(mail).not.toContain('2022310001');
 });
 
-describe('a mail server', () => {
-  /** Listens, answers each mail with `code`, and takes what is sent in clear. */
-  async function smtpServer(code: number | null, words = 'no') {
-    const heard: string[] = [];
-    const smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo({ address }, _session, done) {
-        heard.push(address);
-        done(code ? Object.assign(new Error(words), { responseCode: code }) : null);
-      }
-    });
-    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-    const { port } = smtp.server.address() as AddressInfo;
-    return { heard, port, stop: () => new Promise<void>((resolve) => smtp.close(resolve)) };
-  }
-  const sender = (server: string) =>
-    mailSender({ server, from: 'office@example.edu.cn', origin: 'https://photo.example.edu.cn' });
-  const to = { kind: 'email', locale: 'en', address: 'student@example.org' } as const;
-  const mail = {
-    key: 'k',
-    template: 'approved',
-    locale: 'en',
-    title: 't',
-    name: 'n',
-    body: 'b',
-    token: 't'
-  } as const;
-
-  it.each([
-    [550, 'gone'],
-    [551, 'gone'],
-    [553, 'gone'],
-    // No: the mailbox is full, the message is taken for spam, parameters are not known.
-    [552, 'later'],
-    [554, 'later'],
-    [555, 'later'],
-    [550, 'gone', '5.1.1 no such user'],
-    [550, 'gone', '5.2.1 mailbox disabled'],
-    [550, 'later', '5.7.1 taken for spam'],
-    [550, 'later', '5.2.2 mailbox full'],
-    [553, 'later', '5.5.4 what is that']
-  ] as const)('that says %i: %s %s', async (code, kind, words?: string) => {
-    const { port, stop } = await smtpServer(code, words);
-    expect((await sender(`smtp://127.0.0.1:${port}`).send(to, mail)).kind).toBe(kind);
-    await stop();
-  });
-
-  it('gets nothing in clear, unless it is on this machine', async () => {
-    const { port, heard, stop } = await smtpServer(null);
-    // An address of this machine that does not look like one.
-    expect(await sender(`smtp://127.0.0.2:${port}`).send(to, mail)).toMatchObject({ kind: 'later' });
-    expect(heard).toEqual([]);
-    await stop();
-  });
-});
-
 it('sends WeChat’s subscription message with a token it keeps until it is stale', async () => {
   let tokens = 0;
   const codes = [0, 40001, 0, 43101];
@@ -491,15 +433,4 @@ it('sends WeChat’s subscription message with a token it keeps until it is stal
     template_id: 'T1',
     data: { phrase2: { value: '审核通过' }, name3: { value: '林**' } }
   });
-});
-
-it('says which senders are off, and what they want', () => {
-  const { on, off, pushKey } = messageSenders({ GRADFRAME_SMTP: 'smtp://localhost' });
-  expect(on).toEqual([]);
-  expect(pushKey).toBeNull();
-  expect(off).toContainEqual({ id: 'email', wants: ['GRADFRAME_MAIL_FROM'] });
-  expect(off.map(({ id }) => id)).toEqual(['push', 'email', 'sms', 'wechat']);
-  const sms = (url: string) => messageSenders({ GRADFRAME_SMS_URL: url, GRADFRAME_SMS_SECRET: 's' });
-  expect(() => sms('http://sms.example.edu.cn')).toThrow('https');
-  expect(sms('https://sms.example.edu.cn').on).toHaveLength(1);
 });
