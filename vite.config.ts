@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
@@ -84,13 +83,39 @@ const leftOut = [
 ];
 /** Rune classes, components, the workers' owner and the service worker's parts, where they run. */
 const inBrowser = 'src/**/*.browser.test.ts';
-/** Without a Chromium these are left out; the end-to-end tests then fail for the want of it. */
-const browser = findBrowser();
 /** What puts something in the place of the platform, or of the environment: each in a module registry of its own. */
 const alone = [
   'src/lib/{api/request,camera/frames,platform/platform}.test.ts',
   'src/lib/server/kiosk/unsealing.test.ts'
 ];
+
+/** Without a Chromium there is none; the end-to-end tests then fail for the want of it. Only Vitest loads what drives it. */
+async function browserProjects() {
+  const { VITEST, GRADFRAME_NO_BROWSER, SHOTS } = process.env;
+  const executablePath = VITEST && !GRADFRAME_NO_BROWSER ? findBrowser() : undefined;
+  if (!executablePath) return [];
+  const { playwright } = await import('@vitest/browser-playwright');
+  return [
+    {
+      extends: true as const,
+      test: {
+        name: 'browser',
+        include: [inBrowser],
+        /** Where the gallery's pictures go, should they be wanted (`npm run shots`). */
+        provide: { shots: SHOTS ?? '' },
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: { executablePath, args: browserArgs } }),
+          instances: [{ browser: 'chromium' as const }]
+        }
+      }
+    }
+  ];
+}
+
+const inChromium = await browserProjects();
 
 export default defineConfig(({ command }) => ({
   plugins: [galleryPage, sveltekit(), stepFiles(), namedTexts, guardedPages],
@@ -143,26 +168,7 @@ export default defineConfig(({ command }) => ({
         }
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: leftOut } },
-      ...(browser && !process.env.GRADFRAME_NO_BROWSER
-        ? [
-            {
-              extends: true as const,
-              test: {
-                name: 'browser',
-                include: [inBrowser],
-                /** Where the gallery's pictures go, should they be wanted (`npm run shots`). */
-                provide: { shots: process.env.SHOTS ?? '' },
-                browser: {
-                  enabled: true,
-                  headless: true,
-                  screenshotFailures: false,
-                  provider: playwright({ launchOptions: { executablePath: browser, args: browserArgs } }),
-                  instances: [{ browser: 'chromium' as const }]
-                }
-              }
-            }
-          ]
-        : [])
+      ...inChromium
     ]
   }
 }));

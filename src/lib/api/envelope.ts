@@ -1,5 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { fromBase64, toBase64 } from './base64';
+import { hexOf } from './hex';
 
 /**
  * Seals what a kiosk keeps so that only the endpoint can read it: HPKE (RFC 9180), base mode, DHKEM(P-256,
@@ -26,9 +27,8 @@ export interface KioskKey {
 
 export async function newKioskKey(): Promise<KioskKey> {
   const pair = await suite.kem.generateKeyPair();
-  const id = [...crypto.getRandomValues(new Uint8Array(idBytes))];
   return {
-    id: id.map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    id: hexOf(crypto.getRandomValues(new Uint8Array(idBytes))),
     public: toBase64(new Uint8Array(await suite.kem.serializePublicKey(pair.publicKey))),
     private: toBase64(new Uint8Array(await suite.kem.serializePrivateKey(pair.privateKey)))
   };
@@ -53,7 +53,7 @@ export async function seal(
 /** Id of the key that an envelope is sealed to; null when it is too short for one. */
 export function keyIdOf(envelope: Uint8Array): string | null {
   if (envelope.length <= idBytes + encapsulatedBytes + tagBytes) return null;
-  return [...envelope.slice(0, idBytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(envelope.subarray(0, idBytes));
 }
 
 /** The content; null when no key of these fits, or a bit of the envelope was changed. */

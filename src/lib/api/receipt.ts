@@ -1,3 +1,5 @@
+import { hexOf } from './hex';
+
 /** Base 32 without letters that look like digits (Crockford). */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 8;
@@ -24,8 +26,7 @@ export async function receiptOf(keyHash: string): Promise<string> {
 
 /** The same from the key itself. */
 export async function receiptOfKey(key: string): Promise<string> {
-  const hash = new Uint8Array(await digest(key));
-  return receiptOf([...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+  return receiptOf(hexOf(new Uint8Array(await digest(key))));
 }
 
 /** What somebody typed, as it is written: small letters, spaces and look-alikes are taken for what they mean. */

@@ -44,3 +44,8 @@ export function numbersIn(path: string): string[] {
   const all = [stem, ...parts.sort((a, b) => b.length - a.length)];
   return [...new Set(all)].filter((part) => studentNumberPattern.test(part) && /\d/.test(part)).slice(0, 4);
 }
+
+/** The numbers as they are, and with all their letters large or small: people write them either way. */
+export const inEitherCase = (numbers: readonly string[]): string[] => [
+  ...new Set(numbers.flatMap((one) => [one, one.toUpperCase(), one.toLowerCase()]))
+];

@@ -1,6 +1,6 @@
 import type { ListedStudent } from '$lib/api/contracts/bulk';
 import type { NameMap } from './name-map';
-import { numbersIn, stemOf } from './names';
+import { inEitherCase, numbersIn, stemOf } from './names';
 
 /** Why a file of a drop can be no photo, as far as its name or its ZIP tells; a text each. */
 export type SourceProblem = 'raw' | 'archive' | 'encrypted' | 'compression';
@@ -28,8 +28,7 @@ export interface Planned extends Omit<FoundPicture, 'problem'> {
 export function candidatesOf(path: string, map: NameMap): string[] {
   const mapped = map.numberOf(path);
   if (mapped === null) return [];
-  const numbers = mapped === undefined ? numbersIn(path) : [mapped];
-  return [...new Set(numbers.flatMap((one) => [one, one.toUpperCase(), one.toLowerCase()]))];
+  return inEitherCase(mapped === undefined ? numbersIn(path) : [mapped]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
-import { pathOf } from '$lib/platform/zip';
+import { debugLog } from '$lib/log/debug-log';
+import { pathOf, zipLibrary } from '$lib/platform/zip';
 import { SourceError, type Found, type SourceErrorCode } from './found';
 import { isZip, kindOf } from './names';
 import type { SourceProblem } from './plan';
@@ -18,9 +19,7 @@ const deepest = 2;
  * @throws SourceError where the ZIP is not whole, one part of several, or locked in all its pictures
  */
 export async function addZip(found: Found, at: string, file: Blob, depth = 0): Promise<void> {
-  const zip = await import('@zip.js/zip.js');
-  // Its workers come from blob: addresses, which the page's policy refuses; the browser's own decompression needs none.
-  zip.configure({ useWebWorkers: false });
+  const zip = await zipLibrary();
   // Nothing is written by these names, so that one that leads out of its folder does no harm.
   const how = { filenameValidation: 'tolerant', checkSignature: true } as const;
   const entries = await entriesOf(new zip.ZipReader(new zip.BlobReader(file), how), at);
@@ -59,6 +58,7 @@ async function addInner(
     return true;
   } catch (error) {
     if (error instanceof DOMException) throw error;
+    debugLog.warn('bulk.innerZip', error);
     // It is told with what stays here, as an archive to be unpacked.
     return false;
   }
@@ -70,7 +70,7 @@ async function entriesOf(reader: ZipReader<Blob>, at: string): Promise<FileEntry
     return entries.filter((entry): entry is FileEntry => !entry.directory);
   } catch (cause) {
     if (cause instanceof DOMException) throw cause;
-    const { ERR_SPLIT_ZIP_FILE, ERR_ENCRYPTED_CENTRAL_DIRECTORY } = await import('@zip.js/zip.js');
+    const { ERR_SPLIT_ZIP_FILE, ERR_ENCRYPTED_CENTRAL_DIRECTORY } = await zipLibrary();
     const codes: Record<string, SourceErrorCode> = {
       [ERR_SPLIT_ZIP_FILE]: 'bulk.zipSplit',
       [ERR_ENCRYPTED_CENTRAL_DIRECTORY]: 'bulk.encrypted'

@@ -1,6 +1,7 @@
 import { enrolmentLimits, type Enrolled } from '$lib/api/contracts/enrolment';
 import { enrolmentPhoto, type UnfitPhoto } from '$lib/api/enrolment-photo';
-import { kindOf, numbersIn } from '$lib/bulk/names';
+import { hexOf } from '$lib/api/hex';
+import { inEitherCase, kindOf, numbersIn } from '$lib/bulk/names';
 import { debugLog } from '$lib/log/debug-log';
 import type { ZippedFile } from '$lib/platform/zip';
 
@@ -29,13 +30,7 @@ export interface EnrolmentPlan {
 }
 
 /** Student numbers a file may be of, likeliest first; letters in them may be written either way. */
-const candidatesOf = (path: string): string[] => [
-  ...new Set(
-    numbersIn(path)
-      .filter((number) => /\d/.test(number))
-      .flatMap((number) => [number, number.toUpperCase(), number.toLowerCase()])
-  )
-];
+const candidatesOf = (path: string): string[] => inEitherCase(numbersIn(path));
 
 /** Every number that a file may be of. */
 export const numbersOf = (files: readonly ZippedFile[]): string[] => [
@@ -96,15 +91,12 @@ async function readPhoto(
     const content = new Uint8Array(await (await open()).arrayBuffer());
     const fit = enrolmentPhoto(content);
     if (!fit.ok) return { why: fit.why };
-    return { studentNumber, sha256: hex(await crypto.subtle.digest('SHA-256', content)) };
+    return { studentNumber, sha256: hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', content))) };
   } catch (error) {
     debugLog.warn('enrolment.open', error);
     return { why: 'unopened' };
   }
 }
-
-const hex = (bytes: ArrayBuffer) =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Files that somebody meant. */
 export const meant = (files: readonly ZippedFile[]): ZippedFile[] =>

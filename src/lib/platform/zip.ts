@@ -12,6 +12,14 @@ export interface ZippedFile {
   open(): Promise<Blob>;
 }
 
+/** The library, ready for a page. */
+export async function zipLibrary(): Promise<typeof import('@zip.js/zip.js')> {
+  const zip = await import('@zip.js/zip.js');
+  // Its workers come from blob: addresses, which the page's policy refuses; the browser's own decompression needs none.
+  zip.configure({ useWebWorkers: false });
+  return zip;
+}
+
 /** Chinese Windows writes names of old ZIPs in its own code page. */
 const nameIn = (raw: Uint8Array) => {
   try {
@@ -35,9 +43,7 @@ export const pathOf = (entry: FileEntry): string =>
  * @throws Error where it is none
  */
 export async function zippedFiles(zip: Blob): Promise<ZippedFile[]> {
-  const { BlobReader, ZipReader, configure } = await import('@zip.js/zip.js');
-  // Its workers come from blob: addresses, which the page's policy refuses; the browser's own decompression needs none.
-  configure({ useWebWorkers: false });
+  const { BlobReader, ZipReader } = await zipLibrary();
   const files: ZippedFile[] = [];
   const reader = new ZipReader(new BlobReader(zip), { filenameValidation: 'tolerant' });
   for await (const entry of reader.getEntriesGenerator()) {

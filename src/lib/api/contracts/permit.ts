@@ -10,14 +10,14 @@
  * or had no valid permit.
  */
 import * as v from 'valibot';
+import { hexOf } from '../hex';
 import { sha256Pattern } from '../patterns';
 import type { Contract } from './contract';
 
 /** Says nothing of the student to anybody: the device's random id is in it. Hexadecimal SHA-256. */
 export async function subjectOf(device: string, campaign: string, studentNumber: string): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify([device, campaign, studentNumber]));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
 }
 
 /** Beside the address, which logs may hold. */

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import * as v from 'valibot';
+import { hexOf } from '../hex';
 import { campaignSchema, type PublicCampaign } from './campaign';
 
 /**
@@ -93,8 +94,7 @@ export async function isSignedBy({ signed, signature }: ReadProvisioning, signer
 /** By what people compare a key: the first 64 bits of its SHA-256, in groups of four hex digits. */
 export async function fingerprintOf(publicKey: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(publicKey)));
-  const hex = [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.match(/.{4}/g)!.join(' ');
+  return hexOf(hash.subarray(0, 8)).match(/.{4}/g)!.join(' ');
 }
 
 function toText(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { csrfHeader, type StaffSession } from '$lib/api/contracts/staff';
+import { sameHash } from '../crypto';
 import { Refusal } from '../http/problem';
 import type { StaffAccounts } from '../staff/accounts';
 import { readCookie } from '../staff/cookie';
@@ -39,7 +40,7 @@ export async function staffOf(
   if (!session) throw new Refusal('staff.signIn');
   if (lacksPasskey(access, session)) throw new Refusal('staff.passkeyNeeded');
   if (!allows(access, session)) throw new Refusal('staff.forbidden');
-  if (!isReading(event.request) && !same(event.request.headers.get(csrfHeader) ?? '', session.csrf))
+  if (!isReading(event.request) && !sameHash(event.request.headers.get(csrfHeader) ?? '', session.csrf))
     throw new Refusal('staff.forged');
   return session;
 }
@@ -66,8 +67,3 @@ const lacksPasskey = (access: Access | null, { needs }: StaffSession) =>
   needs !== undefined && access !== 'staff';
 const allows = (access: Access | null, { role }: StaffSession) =>
   access === 'staff' || access === 'reviewer' || (access === 'admin' && role === 'admin');
-
-const same = (a: string, b: string) => {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
-};

@@ -1,11 +1,11 @@
 import type { Subscription, SubscriptionKind } from '$lib/api/contracts/messages';
 import type { Locale } from '$lib/i18n/locales';
+import type { Template } from '../store/messages';
 
 export interface OutgoingMessage {
   /** The same for every try, so that the receiving side can tell a repeat. */
   key: string;
-  /** `confirm`: whether the address's owner wants to hear at all; `remind`: no photo stands. */
-  template: 'approved' | 'rejected' | 'confirm' | 'remind';
+  template: Template;
   locale: Locale;
   title: string;
   body: string;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Enrolled } from '$lib/api/contracts/enrolment';
 import { enrolmentPhoto } from '$lib/api/enrolment-photo';
+import { sha256 } from '../crypto';
 import type { PhotoFiles } from '../files/files';
 import { Refusal } from '../http/problem';
 import { decode } from '../photo/decoder';
@@ -69,16 +69,16 @@ export function enrolment(
         );
       const { channels } = await decode({ file, pixels: found.pixels, ...whole });
       if (channels === 0) throw new Refusal('photo.corrupt');
-      const sha256 = createHash('sha256').update(file).digest('hex');
+      const hash = sha256(file);
       await tellImport(campaign, who);
-      const before = await kept.during(sha256, file, async () => {
+      const before = await kept.during(hash, file, async () => {
         const noted = await db.transaction((sql) =>
-          noteEnrolment(sql, { campaign, studentNumber }, sha256, iso())
+          noteEnrolment(sql, { campaign, studentNumber }, hash, iso())
         );
         if (noted === false) throw new Refusal('enrolment.notListed');
         return noted;
       });
-      if (before !== null && before !== sha256) await kept.drop(before);
+      if (before !== null && before !== hash) await kept.drop(before);
     },
 
     async removeAll(campaign, who) {
@@ -86,15 +86,15 @@ export function enrolment(
         await recordAct(sql, { at: iso(), who, act: 'enrolment.removed', subject: campaign });
         return dropEnrolment(sql, 'campaign = ?', [campaign]);
       });
-      for (const sha256 of new Set(dropped)) await kept.drop(sha256);
+      for (const hash of new Set(dropped)) await kept.drop(hash);
       return dropped.length;
     },
 
     async show({ id, ...student }, who) {
-      const sha256 = await enrolmentOf(db, student);
-      if (sha256 === null) return null;
+      const hash = await enrolmentOf(db, student);
+      if (hash === null) return null;
       await db.transaction((sql) => recordAct(sql, { at: iso(), who, act: 'enrolment.shown', subject: id }));
-      const file = await files.get(sha256);
+      const file = await files.get(hash);
       const found = file && enrolmentPhoto(file);
       return file && found?.ok ? { file, type: found.type } : null;
     }

@@ -2,6 +2,7 @@ import type { Enrolled } from '$lib/api/contracts/enrolment';
 import { studentLock } from './locks';
 import { requirePhoto } from './removals';
 import type { Sql, SqlValue, Transaction } from './sql';
+import { countListed } from './student-list';
 
 /** Whose photo it is. */
 interface Whose {
@@ -33,9 +34,11 @@ export async function matchEnrolment(
   campaign: string,
   numbers: readonly string[]
 ): Promise<Enrolled> {
-  const count = (table: 'student' | 'enrolment_photo') =>
-    sql.get<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table} WHERE campaign = ?`, [campaign]);
-  const [listed, photos] = [await count('student'), await count('enrolment_photo')];
+  const listed = await countListed(sql, campaign);
+  const photos = await sql.get<{ n: number }>(
+    'SELECT COUNT(*) AS n FROM enrolment_photo WHERE campaign = ?',
+    [campaign]
+  );
   const students = numbers.length
     ? await sql.all<Enrolled['students'][number]>(
         `SELECT student.student_number AS "studentNumber", photo_sha256 AS photo FROM student
@@ -45,7 +48,7 @@ export async function matchEnrolment(
         [campaign, ...numbers]
       )
     : [];
-  return { listed: listed!.n, photos: photos!.n, students };
+  return { listed, photos: photos!.n, students };
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Matched } from '$lib/api/contracts/bulk';
 import type { Sql } from './sql';
+import { countListed } from './student-list';
 
 /** Which of these numbers are on a campaign's list, and whether a photo of each is there. */
 export async function matchList(sql: Sql, campaign: string, numbers: readonly string[]): Promise<Matched> {
-  const list = await sql.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
-    campaign
-  ]);
-  if (numbers.length === 0) return { listed: list!.n, students: [] };
+  const listed = await countListed(sql, campaign);
+  if (numbers.length === 0) return { listed, students: [] };
   const rows = await sql.all<{ number: string; name: string; class: string; there: number }>(
     `SELECT student_number AS number, name, class,
        CASE WHEN EXISTS (SELECT 1 FROM submission WHERE submission.campaign = student.campaign
@@ -16,7 +15,7 @@ export async function matchList(sql: Sql, campaign: string, numbers: readonly st
     [campaign, ...numbers]
   );
   return {
-    listed: list!.n,
+    listed,
     students: rows.map(({ number, there, ...rest }) => ({
       studentNumber: number,
       ...rest,

@@ -1,3 +1,4 @@
+import { addMessage } from './messages';
 import type { Sql } from './sql';
 
 /** An address of a submission. */
@@ -49,11 +50,7 @@ export async function addChannel(sql: Sql, channel: Channel): Promise<boolean> {
     [id, submission, kind, address, locale, token, at, channel.confirmed ? 1 : 0, channel.remind ? 1 : 0]
   );
   if (changes && !channel.confirmed)
-    await sql.run(
-      `INSERT INTO message (key, channel_id, template, parameters, state, tries, next_at, made_at)
-       VALUES (?, ?, 'confirm', '{}', 'waiting', 0, ?, ?)`,
-      [`${id}:confirm`, id, at, at]
-    );
+    await addMessage(sql, { channel: id, template: 'confirm', parameters: '{}', at });
   return changes > 0;
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '$lib/i18n/locales/tags';
 import type { SubscriptionKind } from '$lib/api/contracts/messages';
 import type { Sql } from './sql';
 
-/** What a message says. */
+/** What a message says. `confirm`: whether the address's owner wants to hear at all; `remind`: no photo stands. */
 export type Template = 'approved' | 'rejected' | 'confirm' | 'remind';
 
 /** A verdict that somebody wants to hear of. */
@@ -37,8 +37,8 @@ export async function addOutcome(
   if (changes) await addMessage(sql, { channel, template: state, parameters, at });
 }
 
-/** A message that is due at once; the same twice is there once. */
-async function addMessage(
+/** A message that is due at once; the same twice is there once. @param parameters JSON */
+export async function addMessage(
   sql: Sql,
   {
     channel,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Imported, ListPreview } from '$lib/api/contracts/admin';
 import type { Sql, SqlDatabase } from './sql';
 import type { ListedStudent } from '../review/list/read';
@@ -43,7 +44,7 @@ export function saveList(
         part.flatMap((one) => [campaign, one.studentNumber, one.name, one.class])
       );
       // SQLite works in this process: others are answered in between.
-      await new Promise((resolve) => setImmediate(resolve));
+      await setImmediate();
     }
     const known = `SELECT class FROM student WHERE student.campaign = submission.campaign
       AND student.student_number = submission.student_number AND student.class <> ''`;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import nodemailer from 'nodemailer';
 import { loadTexts } from '$lib/i18n/load';
 import { fill } from '$lib/i18n/message';
+import { sha256 } from '../../crypto';
 import { isLocal } from '../../transport';
 import type { SenderOf } from '../sender';
 
@@ -41,7 +41,7 @@ export function mailSender({ server, from, origin }: MailSettings): SenderOf<'em
       const texts = await loadTexts(locale);
       const line = (name: 'open' | 'stop', url: string) =>
         fill(texts[`outcome.mail.${name}`], locale, { url });
-      const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+      const id = sha256(key).slice(0, 32);
       try {
         await transport.sendMail({
           from,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../crypto';
 
 /**
  * Paths that a ZIP already has, as Windows and macOS compare them: without regard to case, and to how letters are
@@ -28,7 +28,7 @@ export class TakenNames {
   }
 
   #beside(path: string, of: string): string {
-    const hash = createHash('sha256').update(of).digest('hex');
+    const hash = sha256(of);
     const [, stem, ending] = /^(.*?)(\.[^./]*)?$/s.exec(path) as unknown as [
       string,
       string,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { makeZip } from 'client-zip';
 import type { Campaign } from '$lib/api/contracts/campaign';
 import type { LeftOut } from '$lib/api/contracts/staff';
 import { layouts, pathIn } from '$lib/api/export-layout';
+import { sha256 } from '../../crypto';
 import type { PhotoFiles } from '../../files/files';
 import { isItself } from '../../files/verified';
 import { log } from '../../log';
@@ -20,8 +20,6 @@ type Entry = { name: string; input: Uint8Array<ArrayBuffer> | string; lastModifi
 
 const header = ['院校代码', '院校名称', '学号', '姓名', '班级', '文件名', '字节数', 'SHA-256', '提交时间'];
 const manifest = 'SHA256SUMS.txt';
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 export interface ExportParts {
   db: SqlDatabase;
@@ -69,8 +67,8 @@ export function exportZip({
   const leave = (one: Approved, why: LeftOut) =>
     leftOut.push([one.student_number, one.name, one.class, leftOutReasons[why]]);
 
-  const entry = (name: string, input: Uint8Array<ArrayBuffer>, sha256 = hashOf(input)): Entry => {
-    sums.push(`${sha256}  ${name}`);
+  const entry = (name: string, input: Uint8Array<ArrayBuffer>, hash = sha256(input)): Entry => {
+    sums.push(`${hash}  ${name}`);
     return { name, input, lastModified: new Date(nowMs()) };
   };
   async function* listed(name: string, table: Table): AsyncGenerator<Entry> {

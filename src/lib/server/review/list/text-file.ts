@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Readable } from 'node:stream';
-import { parse, type Options } from 'csv-parse';
-import { parse as parseAtOnce } from 'csv-parse/sync';
+import { parse } from 'csv-parse';
 import { textOf } from '$lib/api/text-encoding';
 import type { Row } from '$lib/api/sheet-cells';
 
@@ -29,12 +28,13 @@ export async function rowsOfText(
 ): Promise<readonly Row[]> {
   // A first line that tells the separator is no row to a spreadsheet.
   const text = textOf(file).replace(/^\ufeff?sep=.\r?\n/i, '');
-  const heads = separators
-    .flatMap((separator) => {
-      const head = headOf(text, separator);
-      return head ? [{ separator, head }] : [];
-    })
-    .sort((a, b) => cellsOf(b.head) - cellsOf(a.head));
+  const beginning = text.slice(0, headLetters);
+  const heads: { separator: string; head: readonly Row[] }[] = [];
+  for (const separator of separators) {
+    const head = await split(beginning, separator, headRows);
+    if (head) heads.push({ separator, head });
+  }
+  heads.sort((a, b) => cellsOf(b.head) - cellsOf(a.head));
   const right = heads.filter(({ head }) => head.some(known));
   for (const { separator } of right) {
     const rows = await split(text, separator, most);
@@ -46,35 +46,24 @@ export async function rowsOfText(
 
 const cellsOf = (rows: readonly Row[]) => rows.reduce((sum, { cells }) => sum + cells.length, 0);
 
-const optionsOf = (delimiter: string, to: number): Options => ({
-  delimiter,
-  to,
-  relax_column_count: true,
-  relax_quotes: true,
-  max_record_size: maxRowLetters
-});
-
-/** As a spreadsheet numbers them: an empty line is a row, a line break within quotes is none. */
-const numbered = (records: readonly string[][]): Row[] =>
-  records
-    .map((cells, index) => ({ line: index + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-
-function headOf(text: string, separator: string): Row[] | null {
+/** The first rows, as a spreadsheet numbers them: an empty line is a row, a line break within quotes is none. */
+async function split(text: string, delimiter: string, most: number): Promise<Row[] | null> {
   try {
-    return numbered(parseAtOnce(text.slice(0, headLetters), optionsOf(separator, headRows)) as string[][]);
-  } catch {
-    // quotes that this separator leaves open
-    return null;
-  }
-}
-
-async function split(text: string, separator: string, most: number): Promise<Row[] | null> {
-  try {
-    const records: string[][] = [];
-    const parser = Readable.from(partsOf(text)).pipe(parse(optionsOf(separator, most)));
-    for await (const record of parser) records.push(record as string[]);
-    return numbered(records);
+    const parser = parse({
+      delimiter,
+      to: most,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: maxRowLetters
+    });
+    const rows: Row[] = [];
+    let line = 0;
+    for await (const record of Readable.from(partsOf(text)).pipe(parser)) {
+      const cells = record as string[];
+      line++;
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+    }
+    return rows;
   } catch {
     // quotes that this separator leaves open
     return null;
