@@ -24,7 +24,7 @@ const tools = {
   labelModel: 'workers/models/selfie_multiclass.tflite'
 };
 const fineTools = {
-  fineModel: 'workers/models/isnet_384x512.onnx',
+  fineModel: 'workers/models/isnet_320x448.onnx',
   onnxLoader: `${onnx}.mjs`,
   onnxWasm: `${onnx}.wasm`
 };

@@ -27,7 +27,8 @@ test('every answer carries the policy, and https is kept to where the site has i
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
         'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin'
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp'
       });
       expect(headers.get('strict-transport-security'), path).toMatch(/max-age=\d{7}/);
     }

@@ -57,6 +57,8 @@ const headers = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  // With the opener's policy it isolates the page, which lets wasm share memory between threads.
+  'cross-origin-embedder-policy': 'require-corp',
   ...(origin.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' })
 };
 /** How long the rest of a body that was refused unread may take, ms. */

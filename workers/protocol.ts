@@ -161,6 +161,8 @@ export interface FineAssets {
   /** The inference engine's module loader and binary. */
   onnxLoader: string;
   onnxWasm: string;
+  /** At most so many threads, from 1 on; one where the page is not isolated. */
+  threads: number;
 }
 
 export type MatteEngine = 'fast' | 'fine';

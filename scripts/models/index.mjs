@@ -75,9 +75,9 @@ const models = [
     make: async () => inPlanes(halved(await source(multiclass)))
   },
   {
-    name: 'isnet_384x512.onnx',
-    sha256: '87f254cb24945cd13d4affa9813494861520e7e82aaee0912d21dc4a20d63d68',
-    make: async () => resizeIsnet(await isnetSource(), { width: 384, height: 512 })
+    name: 'isnet_320x448.onnx',
+    sha256: '86a5c22b27ec1ce7f19ef7a91714b09f3f028275a7343366fc8bb9c5220a9f17',
+    make: async () => resizeIsnet(await isnetSource(), { width: 320, height: 448 })
   }
 ];
 

@@ -1,41 +1,56 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
-import { starting } from '../errors';
+import { CoreError, starting } from '../errors';
 import { createImage, createPlane, type Plane, type RgbaImage } from '../image/image';
 import type { CutFine } from '../finish/engines';
 import type { Kernels } from '../kernels';
+import type { FineAssets } from '../protocol';
 
 /**
  * Size the model file was made for (see scripts/models/isnet.mjs), smaller than the finished photo: the band around
  * the outline is solved anew anyway, and it takes two thirds of the time.
  */
-const width = 384;
-const height = 512;
+const width = 320;
+const height = 448;
+/** Milliseconds for the runtime's binary to be compiled and its threads to start. */
+const threadsLimitMs = 20_000;
 /** ISNet's own normalisation. */
 const middle = 128;
 const range = 256;
 
 /**
- * Starts ISNet (Qin et al., ECCV 2022; quantised, out of @imgly/background-removal-data) on one thread. What it
- * returns answers how much each pixel of a picture of three to four is foreground, 0…1, at the picture's size; about
- * two seconds.
+ * Starts ISNet (Qin et al., ECCV 2022; quantised, out of @imgly/background-removal-data). What it returns answers how
+ * much each pixel of a picture of three to four is foreground, 0…1, at the picture's size; about a second and a half on
+ * one thread.
  *
- * @param runtime URLs of onnxruntime's loader and binary
- * @throws CoreError as `starting`
+ * @param runtime URLs of onnxruntime's loader and binary, and its threads at most
+ * @throws CoreError as `starting`; `worker.dead` where threads were wanted and did not start, which leaves the runtime
+ *     unusable in this worker
  */
 export async function startIsnet(
   model: Uint8Array<ArrayBuffer>,
-  runtime: { onnxLoader: string; onnxWasm: string },
+  runtime: Omit<FineAssets, 'fineModel'>,
   kernels: Kernels
 ): Promise<CutFine> {
-  return starting(async () => {
-    // Its runtime comes only with the first photo that needs it.
-    const ort = await import('onnxruntime-web/wasm');
-    ort.env.wasm.wasmPaths = { mjs: runtime.onnxLoader, wasm: runtime.onnxWasm };
-    ort.env.wasm.numThreads = 1;
-    const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'] });
-    return (image) => segment(ort, session, image, kernels);
+  // Its runtime comes only with the first photo that needs it.
+  const ort = await starting(() => import('onnxruntime-web/wasm'));
+  const { wasm } = ort.env;
+  const threads = canShareMemory() ? runtime.threads : 1;
+  wasm.wasmPaths = { mjs: runtime.onnxLoader, wasm: runtime.onnxWasm };
+  wasm.numThreads = threads;
+  wasm.initTimeout = threadsLimitMs;
+  const session = await starting(() =>
+    ort.InferenceSession.create(model, { executionProviders: ['wasm'] })
+  ).catch((cause: unknown) => {
+    throw threads > 1 ? new CoreError('worker.dead', { cause }) : cause;
   });
+  return (image) => segment(ort, session, image, kernels);
 }
+
+/** In a worker of an isolated page that may start workers of its own; on the page's thread waiting would hold it up. */
+const canShareMemory = () =>
+  (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true &&
+  typeof Worker === 'function' &&
+  !('document' in globalThis);
 
 async function segment(
   { Tensor }: typeof import('onnxruntime-web/wasm'),

@@ -12,7 +12,7 @@ import onnxWasm from '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-t
 import faceScript from '$workers/face.worker?worker&url';
 import photoScript from '$workers/photo.worker?worker&url';
 import faceModel from '$workers/models/face_landmarker.task?url';
-import fineModel from '$workers/models/isnet_384x512.onnx?url';
+import fineModel from '$workers/models/isnet_320x448.onnx?url';
 import labelModel from '$workers/models/selfie_multiclass.tflite?url';
 import kernels from '$workers/models/kernels.wasm?url';
 import personModel from '$workers/models/selfie_segmentation.tflite?url';
@@ -22,7 +22,7 @@ export const codeAssets: CodeAssets = { zxingWasm };
 export const visionAssets: VisionAssets = { wasmLoader, wasmBinary, faceModel, personModel, kernels };
 export const photoAssets: PhotoAssets = { ...visionAssets, jpegEncoder };
 export const labelAssets: LabelAssets = { labelModel };
-export const fineAssets: FineAssets = { fineModel, onnxLoader, onnxWasm };
+export const fineAssets: Omit<FineAssets, 'threads'> = { fineModel, onnxLoader, onnxWasm };
 
 /** Of the workers that look at photos. */
 export const scripts = { face: faceScript, photo: photoScript };

@@ -15,6 +15,8 @@ import { WorkerOwner } from './worker-owner';
 
 /** Milliseconds for one look at a camera frame, of which the first of a session takes some seconds on a slow phone. */
 const lookLimitMs = 20_000;
+/** Threads beyond these no longer make the fine engine faster (onnxruntime's own limit). */
+const mostThreads = 4;
 
 /** A photo worker of its own: from a still or a file to the finished photo and its report. */
 export function makePhotoCore() {
@@ -23,6 +25,8 @@ export function makePhotoCore() {
     script: scripts.photo,
     init: (api, onProgress) => api.init(photoAssets, proxy(onProgress))
   });
+
+  let threadsAtMost = mostThreads;
 
   return {
     /** Loads wasm and models, once. */
@@ -34,12 +38,25 @@ export function makePhotoCore() {
     ): Promise<Outcome<null>> {
       return owner.call((api, tell) => api.loadLabels(labelAssets, proxy(tell)), { signal, onProgress });
     },
-    /** Loads the fine matte's engine, some 55 MB; not on devices that cannot hold it (`fineFits`). */
-    loadFine(
+    /**
+     * Loads the fine matte's engine, some 55 MB; not on devices that cannot hold it (`fineFits`). On several threads
+     * where they start.
+     */
+    async loadFine(
       onProgress?: ProgressListener,
       { signal }: { signal?: AbortSignal } = {}
     ): Promise<Outcome<null>> {
-      return owner.call((api, tell) => api.loadFine(fineAssets, proxy(tell)), { signal, onProgress });
+      const load = () => {
+        const threads = Math.min(threadsAtMost, navigator.hardwareConcurrency || 1);
+        return owner.call((api, tell) => api.loadFine({ ...fineAssets, threads }, proxy(tell)), {
+          signal,
+          onProgress
+        });
+      };
+      const loaded = await load();
+      if (loaded.ok || loaded.code !== 'worker.dead' || threadsAtMost === 1) return loaded;
+      threadsAtMost = 1;
+      return load();
     },
     /** False where this device is known to lack the memory of the fine engine (half a gigabyte of at least four). */
     fineFits: () => ((navigator as { deviceMemory?: number }).deviceMemory ?? Infinity) >= 4,

@@ -54,3 +54,14 @@ it('answers with a code where the script does not come or the call cannot be pos
   expect(await owner.call((api) => api.decodeFile(unfit))).toMatchObject({ ok: false, code: 'core.bug' });
   expect(await owner.call((api) => api.decodeFile(new Blob()))).toMatchObject({ ok: false });
 });
+
+it('does not call a worker again that has lost what it needs', async () => {
+  owner = new WorkerOwner<CodeWorkerApi>({ name: 'code', script, init });
+  for (const code of ['graphics.lost', 'worker.dead'] as const) {
+    const lost = await owner.call(() => Promise.resolve({ ok: false, code }));
+    expect(lost).toEqual({ ok: false, code });
+    expect(owner.alive).toBe(false);
+  }
+  expect(await owner.call((api) => api.decodeFile(new Blob()))).toMatchObject({ ok: false });
+  expect(owner.alive).toBe(true);
+});

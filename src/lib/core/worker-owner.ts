@@ -102,8 +102,8 @@ export class WorkerOwner<Api extends object> {
       };
       const answer = use(life.api, tell).then((one) => {
         if (one.ok) return one;
-        // Its graphics do not come back: the next call starts it anew.
-        return one.code === 'graphics.lost' ? this.#end(present, one) : this.#note(one);
+        // What it lost does not come back: the next call starts it anew.
+        return lasting.includes(one.code) ? this.#end(present, one) : this.#note(one);
       });
       return await Promise.race([answer, life.death]);
     } catch (error) {
@@ -230,6 +230,9 @@ export class WorkerOwner<Api extends object> {
     return failed;
   }
 }
+
+/** What a worker answers that is of no use any more. */
+const lasting: readonly CoreErrorCode[] = ['graphics.lost', 'worker.dead'];
 
 /** Lost through no fault of the picture: the same call may be tried again. */
 export const isOurs = (code: CoreErrorCode): boolean => ours.includes(code);
