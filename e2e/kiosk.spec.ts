@@ -141,11 +141,28 @@ test('three students in a row without a network: nothing readable is left, and t
   await page.getByTestId('export-queue').click();
   const file = await (await saving).path();
   expect(traces(await readFile(file), photos)).toEqual([]);
-  await page.close();
+  // The device stays without a network.
+  await page.context().setOffline(true);
 
   await place.start();
-  expect(JSON.parse(await place.command('import', file))).toMatchObject({ photos: 3, taken: 3, refused: [] });
-  expect(JSON.parse(await place.command('import', file))).toMatchObject({ taken: 0, repeated: 3 });
+  const imported = JSON.parse(await place.command('import', file)) as { check: string };
+  expect(imported).toMatchObject({ photos: 3, taken: 3, refused: [] });
+  expect(JSON.parse(await place.command('import', file))).toMatchObject({
+    ...imported,
+    taken: 0,
+    repeated: 3
+  });
+  // What was exported goes only by the code that the whole import told.
+  await page.getByTestId('drop-exported').click();
+  const check = page.locator('input[name=check]');
+  await check.fill('AAAA-BBBB');
+  await page.getByTestId('drop-yes').click();
+  await expect(check).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByTestId('queue-waiting')).toHaveText('3');
+  await check.fill(imported.check.toLowerCase());
+  await page.getByTestId('drop-yes').click();
+  await expect(page.getByTestId('queue-waiting')).toHaveText('0');
+  await page.close();
   expect((await place.photos()).sort()).toEqual([...new Set(photos.map(sha256))].sort());
 });
 

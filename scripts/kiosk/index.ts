@@ -8,7 +8,8 @@
  * fingerprint of the endpoint's key, which the device shows too. It makes the endpoint's key the first
  * time, in the server's database (GRADFRAME_DATABASE, GRADFRAME_DATA). `import` hands in what kiosks exported, and prints
  * a JSON row for each file; the same file again changes nothing, and `missing` counts photos that were lost on the way and
- * are still in the kiosk. Both ask the running server: `--endpoint URL`, else
+ * are still in the kiosk. Once all have arrived the row has a `check`: the kiosk asks for it before it deletes what the
+ * file held. Both ask the running server: `--endpoint URL`, else
  * ORIGIN, else localhost at PORT.
  *
  * Exit status: 0 everything done; 1 something was refused or a file cannot be read; 2 wrong usage or no server.
@@ -16,7 +17,7 @@
 import '../lib/umask.mjs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readQueue } from '../../src/lib/kiosk/queue-file';
+import { checkOf, readQueue } from '../../src/lib/kiosk/queue-file';
 import { databaseAddress, kioskKeyFile } from '../../src/lib/server/config';
 import { Refusal } from '../../src/lib/server/http/problem';
 import { adoptKeyFile } from '../../src/lib/server/kiosk/keys';
@@ -66,10 +67,11 @@ async function main(): Promise<number> {
     try {
       const { head, envelopes, missing } = readQueue(await readFile(file, 'utf8'));
       const row = await importQueue(endpoint, envelopes);
-      console.log(
-        JSON.stringify({ file, kiosk: head.kiosk, name: head.name, number: head.number, ...row, missing })
-      );
-      if (row.refused.length || missing) status = 1;
+      const whole = row.refused.length === 0 && missing === 0;
+      const check = whole ? { check: await checkOf(envelopes) } : {};
+      const { kiosk, name, number } = head;
+      console.log(JSON.stringify({ file, kiosk, name, number, ...row, missing, ...check }));
+      if (!whole) status = 1;
     } catch (error) {
       console.log(JSON.stringify({ file, error: (error as Error).message }));
       status = 1;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { receiptFrom, receiptOf, receiptOfKey, receiptPattern } from './receipt';
+import { shortCodeFrom, receiptOf, receiptOfKey, receiptPattern } from './receipt';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -30,5 +30,5 @@ it.each([
   ['7K3F-92QDX', null],
   ['7K3F-92QU', null]
 ])('reads %s as %s', (typed, receipt) => {
-  expect(receiptFrom(typed)).toBe(receipt);
+  expect(shortCodeFrom(typed)).toBe(receipt);
 });

@@ -13,8 +13,11 @@ export const receiptPattern = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
  *
  * @throws TypeError where the browser has no cryptography, as at an address that is not secure
  */
-export async function receiptOf(keyHash: string): Promise<string> {
-  const hash = new Uint8Array(await digest(`gradframe receipt ${keyHash}`));
+export const receiptOf = (keyHash: string): Promise<string> => shortCodeOf(`gradframe receipt ${keyHash}`);
+
+/** The first 40 bits of a text's SHA-256, to be read out and typed. @throws TypeError as `receiptOf` does */
+export async function shortCodeOf(of: string): Promise<string> {
+  const hash = new Uint8Array(await digest(of));
   let bits = 0n;
   for (const byte of hash.subarray(0, (length * 5) / 8)) bits = (bits << 8n) | BigInt(byte);
   const text = Array.from(
@@ -30,7 +33,7 @@ export async function receiptOfKey(key: string): Promise<string> {
 }
 
 /** What somebody typed, as it is written: small letters, spaces and look-alikes are taken for what they mean. */
-export function receiptFrom(typed: string): string | null {
+export function shortCodeFrom(typed: string): string | null {
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()

@@ -1,9 +1,11 @@
 import { transact } from '$lib/storage/transact';
 import type { OutboxItem } from '$lib/submission/outbox-item';
-import type { KioskState } from './types';
+import type { KioskState, WrittenFile } from './types';
 import { isPin, keepPin, pinDelay } from './pin';
 import type { ProvisioningCode } from '$lib/api/contracts/provisioning';
 
+/** Files whose check codes are known at most. */
+const keptFiles = 50;
 const noCounts: KioskState['counts'] = { begun: 0, taken: 0, delivered: 0, left: 0, exports: 0 };
 
 /**
@@ -99,6 +101,14 @@ class Kiosk {
   /** @throws DOMException */
   async count(more: Partial<KioskState['counts']>): Promise<void> {
     await this.#change((state) => counted(state, more));
+  }
+
+  /** A file of the queue was written. @throws DOMException */
+  async noteFile(file: WrittenFile): Promise<void> {
+    await this.#change((state) => ({
+      ...counted(state, { exports: 1 }),
+      files: [...(state.files ?? []).slice(1 - keptFiles), file]
+    }));
   }
 
   async #change(change: (state: KioskState) => KioskState): Promise<void> {

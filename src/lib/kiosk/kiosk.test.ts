@@ -11,6 +11,7 @@ import { openDatabase } from '$lib/server/store/open';
 import { parseCampaign } from '$lib/server/policy/parse-campaign';
 import { sampleCampaign } from '$lib/server/policy/sample';
 import { packItem, unpackItem } from '$lib/api/contracts/kiosk';
+import { receiptPattern } from '$lib/api/receipt';
 import { newKioskKey, seal, unseal } from '$lib/api/envelope';
 import { isPin, keepPin, pinDelay } from './pin';
 import {
@@ -19,7 +20,7 @@ import {
   writeProvisioning,
   type ProvisioningCode
 } from '$lib/api/contracts/provisioning';
-import { readQueue, writeQueue } from './queue-file';
+import { checkOf, readQueue, writeQueue } from './queue-file';
 
 const report: Report = { standard: 'chsi-99', kind: 'still', verdict: 'pass', findings: [], reasons: [] };
 const item: OutboxItem = {
@@ -86,6 +87,17 @@ describe('an export', () => {
     const [first, , last] = text.split('\n');
     expect(readQueue([first, '*spoilt*', last].join('\n'))).toMatchObject({ envelopes: [two], missing: 1 });
     expect(readQueue(first!)).toMatchObject({ envelopes: [], missing: 2 });
+  });
+
+  it('has a check code that only all of it gives, which stands nowhere in it', async () => {
+    const envelopes = [new Uint8Array(9), new Uint8Array(9).fill(7)];
+    const text = writeQueue(head, envelopes);
+    const check = await checkOf(readQueue(text).envelopes);
+    expect(check).toMatch(receiptPattern);
+    expect(check).toBe(await checkOf(envelopes));
+    expect(text).not.toContain(check);
+    for (const other of [envelopes.slice(0, 1), [...envelopes].reverse(), [], [new Uint8Array(18)]])
+      expect(await checkOf(other)).not.toBe(check);
   });
 
   it('is told from anything else', () => {

@@ -1,4 +1,6 @@
 import { fromBase64, toBase64 } from '$lib/api/base64';
+import { hexOf } from '$lib/api/hex';
+import { shortCodeOf } from '$lib/api/receipt';
 
 /** First line of an export; each further line is one envelope in base64. */
 export interface QueueHead {
@@ -17,6 +19,15 @@ export function writeQueue(
 ): string {
   const first: QueueHead = { format: 'gradframe-queue-1', ...head, items: envelopes.length };
   return [JSON.stringify(first), ...envelopes.map(toBase64), ''].join('\n');
+}
+
+/**
+ * The check code of an export, which stands nowhere in it: only who has all of its envelopes can tell it. The import
+ * does when every photo has arrived, and the kiosk asks for it before it deletes them.
+ */
+export async function checkOf(envelopes: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
+  const hashes = await Promise.all(envelopes.map((one) => crypto.subtle.digest('SHA-256', one)));
+  return shortCodeOf(`gradframe queue ${hashes.map((hash) => hexOf(new Uint8Array(hash))).join(' ')}`);
 }
 
 /** What an export holds. */

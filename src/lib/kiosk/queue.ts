@@ -34,29 +34,38 @@ export async function queueState(): Promise<QueueState> {
 export async function exportQueue(): Promise<{ name: string; text: string }> {
   const { setUp, counts } = kiosk.state!;
   const number = counts.exports + 1;
-  const envelopes = await transact(['sealed'], 'readwrite', async (transaction) => {
-    const all: Uint8Array[] = [];
+  const { envelopes, last } = await transact(['sealed'], 'readwrite', async (transaction) => {
+    const envelopes: Uint8Array<ArrayBuffer>[] = [];
+    let last = 0;
     let cursor = await transaction.objectStore('sealed').openCursor();
     for (; cursor; cursor = await cursor.continue()) {
-      all.push(cursor.value.bytes);
+      envelopes.push(cursor.value.bytes);
+      last = cursor.key;
       await cursor.update({ ...cursor.value, exported: number });
     }
-    return all;
+    return { envelopes, last };
   });
-  await kiosk.count({ exports: 1 });
-  const { writeQueue } = await import('./queue-file');
+  const { checkOf, writeQueue } = await import('./queue-file');
+  await kiosk.noteFile({ check: await checkOf(envelopes), last });
   return {
     name: `gradframe-${setUp.kiosk.slice(0, 8)}-${number}.queue`,
     text: writeQueue({ kiosk: setUp.kiosk, name: setUp.name, number }, envelopes)
   };
 }
 
-/** Drops what was exported, once it has been imported. @throws DOMException */
-export async function dropExported(): Promise<void> {
-  await transact(['sealed'], 'readwrite', async (transaction) => {
-    let cursor = await transaction.objectStore('sealed').openCursor();
-    for (; cursor; cursor = await cursor.continue()) if (cursor.value.exported > 0) await cursor.delete();
-  });
+/**
+ * Deletes what a file held, once its import has told the file's check code; what was taken since stays.
+ *
+ * @returns false, deleting nothing, when no file of this kiosk has that code
+ * @throws DOMException
+ */
+export async function dropImported(check: string): Promise<boolean> {
+  const file = kiosk.state?.files?.find((one) => one.check === check);
+  if (!file) return false;
+  await transact(['sealed'], 'readwrite', (transaction) =>
+    transaction.objectStore('sealed').delete(IDBKeyRange.upperBound(file.last))
+  );
+  return true;
 }
 
 let failures = 0;

@@ -16,10 +16,20 @@ export interface KeptPin {
   rounds: number;
 }
 
+/** An export of the whole queue as it then was. */
+export interface WrittenFile {
+  /** What the import of the whole file tells; see `checkOf`. */
+  check: string;
+  /** Key of the last item in it. */
+  last: number;
+}
+
 /** What a kiosk knows of itself. Numbers only, nothing of any student. */
 export interface KioskState {
   setUp: ProvisioningCode;
   pin: KeptPin;
+  /** Files written, the latest last; left out where there are none. */
+  files?: WrittenFile[];
   /** Wrong PINs in a row. */
   wrongPins: number;
   counts: {

@@ -52,7 +52,10 @@ export const kiosk: Translation<typeof source> = {
   'kiosk.exportText':
     'Save it to a USB stick and import it at the server. The photos stay here; importing twice delivers once.',
   'kiosk.drop': 'Delete what was exported',
-  'kiosk.dropSure': 'Has the server imported it? What is deleted cannot be brought back.',
+  'kiosk.check': 'Check code of the import',
+  'kiosk.checkText':
+    'The import on the server tells it once every photo has arrived. What is deleted cannot be brought back.',
+  'kiosk.checkNot': 'No file of this kiosk has this code',
   'kiosk.dropYes': 'Imported: delete',
   'kiosk.counts': 'Counts',
   'kiosk.begun': 'Students who began',
