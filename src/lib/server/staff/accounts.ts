@@ -48,8 +48,11 @@ export class StaffError extends Refusal {
 
 /** A one-time password that nobody used by then ends, ms. */
 export const oneTimeMs = 3 * 24 * 3_600_000;
-/** Each hash takes 32 MiB, in the threads that also write photos. */
-const oneOfFew = turns(2, 60);
+/**
+ * Each hash takes 32 MiB, in the threads that also write photos: two at a time, one of a browser that signed in before
+ * and one of any other, so that nobody's guesses fill the other's queue.
+ */
+const oneAtATime = turns(1, 60);
 
 export interface StaffAccounts {
   /**
@@ -123,7 +126,7 @@ export function staffAccounts(
     if (!(await countAttempt(db, attempt, clock()))) throw new StaffError('staff.tooMany');
     const kept = await passwordOf(db, name);
     const short = password.length <= 2 * passwordLength.max;
-    const leave = await oneOfFew('hash');
+    const leave = await oneAtATime(attempt.device === undefined ? 'new' : 'known');
     const fits = await checkPassword(short ? password : '', kept?.hash ?? null, cost).finally(leave);
     if (!fits || !kept) {
       await noteRefusal(attempt, kept !== null);
