@@ -41,7 +41,7 @@ http {
   }
   server {
     listen 127.0.0.1:${port} backlog=4096;
-    client_max_body_size 2m;
+    client_max_body_size 13m;
     location / {
       proxy_pass http://endpoints;
       proxy_http_version 1.1;

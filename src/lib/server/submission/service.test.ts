@@ -177,6 +177,36 @@ describe('submissionService', () => {
     expect(await files()).toHaveLength(1);
   });
 
+  it('takes nothing in on a full disk, leaves nothing half there, and goes on once there is room', async () => {
+    const room = (pages: number) =>
+      db.transaction((sql) => sql.all<{ max_page_count: number }>(`PRAGMA max_page_count = ${pages}`));
+    const rows = async () => (await db.get<{ n: number }>('SELECT COUNT(*) AS n FROM submission'))!.n;
+    const first = await service.accept(await request(1));
+    // No smaller than the file is: the next rows still find room in it, what comes after them does not.
+    await room(1);
+    const submissions = await Promise.all(
+      Array.from({ length: 15 }, async (_, i) => ({
+        ...(await request(i + 2)),
+        registration: {
+          studentNumber: String(2022320000 + i),
+          name: '林晓'.repeat(10),
+          source: 'typed' as const
+        }
+      }))
+    );
+    const answers = await Promise.allSettled(submissions.map((one) => service.accept(one)));
+    const taken = submissions.filter((_, i) => answers[i]!.status === 'fulfilled');
+    expect(taken.length).toBeLessThan(submissions.length);
+    expect(await rows()).toBe(taken.length + 1);
+    expect(await files()).toHaveLength(taken.length + 1);
+    expect(await service.status(first.status.id, key)).toEqual(first.status);
+
+    await room(1_000_000);
+    for (const one of submissions) await service.accept(one);
+    expect(await rows()).toBe(submissions.length + 1);
+    expect(await files()).toHaveLength(submissions.length + 1);
+  });
+
   it('leaves nothing behind when it refuses a photo', async () => {
     const submission = { ...(await request()), photo: new Uint8Array([1, 2, 3]) };
     expect(await refused(service.accept(submission))).toBe('photo.type');
