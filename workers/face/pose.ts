@@ -15,14 +15,19 @@ const degrees = 180 / Math.PI;
 const pitchOffset = 2.9;
 
 /**
- * Head pose from the facial transformation matrix (ISO/IEC 29794-5 HeadPose), as Euler angles in the order
- * roll · yaw · pitch. Null when the landmarker gave no matrix.
+ * Head pose as seen from the lens (ISO/IEC 29794-5 HeadPose): the facial transformation matrix as Euler angles in the
+ * order roll · yaw · pitch, plus the angle by which the face stands off the middle of the picture. A head at the side
+ * that looks along the lens's axis looks past the lens. Null when the landmarker gave no matrix.
  */
 export function pose({ matrix: m }: Face): Pose | null {
   if (m.length < 16) return null;
+  const depth = -m[14]!;
   return {
-    yaw: Math.asin(Math.max(-1, Math.min(1, -m[2]!))) * degrees,
-    pitch: -Math.atan2(m[6]!, m[10]!) * degrees + pitchOffset,
+    yaw: Math.asin(Math.max(-1, Math.min(1, -m[2]!))) * degrees + offAxis(m[12]!, depth),
+    pitch: -Math.atan2(m[6]!, m[10]!) * degrees + pitchOffset + offAxis(m[13]!, depth),
     roll: -Math.atan2(m[1]!, m[0]!) * degrees
   };
 }
+
+/** Degrees between the lens's axis and a face `depth` before the lens; 0 where the matrix only turns. */
+const offAxis = (off: number, depth: number): number => (depth > 0 ? Math.atan2(off, depth) * degrees : 0);

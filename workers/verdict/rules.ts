@@ -117,8 +117,8 @@ export const rules: readonly Rule[] = [
   {
     measure: poseYaw,
     stages: live,
-    // Labelled frontal: up to 11.3 but for one; turned: from 11.6 on.
-    pass: ({ angles }) => turn(11.5, angles.yaw),
+    // Labelled frontal: up to 13.4; turned, but for a tilted one: from 16.3 on.
+    pass: ({ angles }) => turn(14, angles.yaw),
     message: (value) => (value > 0 ? 'pose.yaw.right' : 'pose.yaw.left'),
     ...portraits
   },
@@ -126,15 +126,16 @@ export const rules: readonly Rule[] = [
     measure: poseRoll,
     stages: live,
     // Labelled frontal: up to 9.1; turned: from 17 on, where the yaw does not tell it.
-    pass: ({ angles }) => turn(8, angles.roll),
-    warn: { min: -10, max: 10 },
+    pass: ({ angles }) => turn(10, angles.roll),
+    warn: { min: -12, max: 12 },
     message: (value) => (value > 0 ? 'pose.roll.anticlockwise' : 'pose.roll.clockwise'),
     ...portraits
   },
   {
     measure: posePitch,
     stages: live,
-    pass: ({ angles }) => turn(16, angles.pitch),
+    // Labelled frontal: −17.8 to 13.6.
+    pass: ({ angles }) => turn(18, angles.pitch),
     warn: { min: -20, max: 20 },
     message: (value) => (value > 0 ? 'pose.pitch.down' : 'pose.pitch.up'),
     ...portraits
