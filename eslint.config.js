@@ -5,6 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { noArrayLiteralDestructuring } from './scripts/lint/no-array-literal-destructuring.mjs';
 import { noSilentCatch } from './scripts/lint/no-silent-catch.mjs';
+import { typedParser } from './scripts/lint/typed-parser.mjs';
 import wholeSvelteConfig from './svelte.config.js';
 
 // Without its functions: the cache of `npm run quick` is kept by a text of this configuration.
@@ -69,9 +70,10 @@ export default ts.config(
     languageOptions: { parserOptions: typed },
     rules: promiseRules
   },
+  { files: ['**/*.ts'], ignores: ['**/*.svelte.ts'], languageOptions: { parser: typedParser } },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+    languageOptions: { parserOptions: { parser: typedParser, svelteConfig } }
   },
   {
     // No error is dropped without a reason.
