@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 import { sumOf } from './scripts/lib/file-sums.mjs';
-import { galleryPage } from './scripts/lib/gallery-page';
-import { isClient, stepFiles } from './scripts/lib/step-files';
+import { galleryPage } from './scripts/lib/gallery-page.ts';
+import { isClient, stepFiles } from './scripts/lib/step-files.ts';
 
 /** Size of a file that the checking tools need, in bytes; 0 before the models were fetched. */
 const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -1,17 +1,14 @@
-import type { Plugin } from 'vite';
+import { resolve } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
 
-/** The pages of the student's way, in its order. */
-const steps = [
-  'home',
-  'notice',
-  'register',
-  'confirm',
-  'instructions',
-  'capture',
-  'check',
-  'submit',
-  'status'
-] as const;
+/** The flow's own table, read as the app reads it: this file is loaded before there is an alias. */
+async function stepIds(): Promise<string[]> {
+  const { module } = await runnerImport<typeof import('../../src/lib/flow/steps')>(
+    resolve('src/lib/flow/steps.ts'),
+    { configFile: false, resolve: { alias: { $lib: resolve('src/lib') } } }
+  );
+  return module.steps.map(({ id }) => id);
+}
 
 const pages = 'src/routes/(student)/';
 /** What every page begins with, and home's own. */
@@ -38,10 +35,10 @@ export function stepFiles(): Plugin {
   const stepOf = new Map<string, string>();
   return {
     name: 'step-files',
-    buildEnd() {
+    async buildEnd() {
       stepOf.clear();
       const ids = [...this.getModuleIds()];
-      for (const step of steps) {
+      for (const step of await stepIds()) {
         const ends = step === 'home' ? first : [`${pages}${step}/+page.svelte`];
         const reached = ids.filter((id) => ends.some((end) => id.endsWith(end)));
         for (let id = reached.pop(); id !== undefined; id = reached.pop()) {
