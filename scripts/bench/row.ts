@@ -8,12 +8,14 @@ export interface BenchRow {
   runs: number;
 }
 
+/** The middle value; of an even count the mean of the two. NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** A row of the table: medians of both, and ours over the reference where there is one. */
 export function row(
   name: string,
   unit: string,

@@ -14,6 +14,7 @@ export interface Difference {
   sameVerdict: boolean;
 }
 
+/** Whether two engines gave the same bytes, and how far pixels and measures are apart. */
 export async function difference(one: Made, other: Made): Promise<Difference> {
   const sameBytes = one.jpeg && other.jpeg ? one.jpeg.equals(other.jpeg) : one.jpeg === other.jpeg;
   let share = 0;

@@ -100,7 +100,7 @@ export interface Session {
 /** The endpoint knows the session no more. */
 const signedOut = Symbol('signed out');
 
-/** Null where the endpoint is not there just now. */
+/** A reviewer’s session; null where the endpoint is not there just now. */
 export async function signIn(
   url: string,
   { name, password }: Reviewer,

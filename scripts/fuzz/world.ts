@@ -15,7 +15,9 @@ export interface World {
 
 /** The same in every run, so that a seed gives the same requests. */
 export const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+/** A student's key for a number: 43 characters, as many as 32 bytes have in base64url. */
 export const keyOf = (number: number) => String(number).padStart(43, 'k');
+/** A student number of ten digits. */
 export const numberOf = (number: number) => String(2_022_000_000 + number);
 
 export const staff: Record<'reviewer' | 'admin', Reviewer> = {

@@ -50,7 +50,7 @@ export async function typeDetails(page: JourneyPage): Promise<void> {
   await arrived(page, /\/confirm$/);
 }
 
-/** Confirm → instructions → capture. */
+/** From the page of the details, over the instructions, to the camera. */
 export async function toCapture(page: JourneyPage): Promise<void> {
   await page.getByTestId('confirm-details').click();
   await page.getByTestId('open-camera').click();

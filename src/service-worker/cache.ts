@@ -30,12 +30,14 @@ const shell = new Set([
   ...build.filter((path) => !isModel(path) && !isStudio(path) && !languageOf(path) && !online.has(path)),
   ...files.filter((path) => !isLargeIcon(path))
 ]);
+/** Whether a path is of what every page needs, cached at installation. */
 export const inShell = (path: string) => shell.has(path);
 /** Of these, what a first visit fetches on its way to the camera anyway; written in likewise. */
 const first = '__FIRST_FILES__'.split(',').filter(inShell);
 
 /** What a worker asks for only once it needs it (the fine matte's runtime): in no list of the build's, named by content. */
 const isWorkerChunk = (path: string) => path.includes('/immutable/workers/chunks/');
+/** Whether a path is of the image core: models, WebAssembly, worker scripts. */
 export const inModels = (path: string) => models.has(path) || isWorkerChunk(path);
 
 /** Pages of an earlier version are on this device. */

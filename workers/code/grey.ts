@@ -7,11 +7,12 @@ export interface GreyImage {
   data: Uint8ClampedArray<ArrayBuffer>;
 }
 
+/** A picture of one byte a pixel, all 0. */
 export function createGrey(width: number, height: number): GreyImage {
   return { width, height, data: new Uint8ClampedArray(width * height) };
 }
 
-/** Luma after ITU-R BT.601, in integers. */
+/** Luma 0…255 after ITU-R BT.601, in integers. */
 export function luma({ width, height, data }: RgbaImage): GreyImage {
   const grey = createGrey(width, height);
   for (let i = 0, j = 0; i < grey.data.length; i++, j += 4) {

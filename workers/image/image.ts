@@ -24,6 +24,7 @@ export function createImage(width: number, height: number): RgbaImage {
   return { width, height, data };
 }
 
+/** A plane of one value a pixel, all 0. */
 export function createPlane(width: number, height: number): Plane {
   return { width, height, data: new Float32Array(width * height) };
 }

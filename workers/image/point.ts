@@ -4,10 +4,12 @@ export interface Point {
   y: number;
 }
 
+/** Euclidean, in the unit of the points. */
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
+/** Half-way between both. */
 export function midpoint(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

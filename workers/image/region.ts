@@ -18,7 +18,7 @@ function clip(box: Box, { width, height }: { width: number; height: number }): B
   return right > left && bottom > top ? { left, top, right, bottom } : null;
 }
 
-/** A square of side `side` around `centre`. */
+/** A square of side `side` around `centre`, all in pixels. */
 export function square(centre: Point, side: number): Box {
   const half = side / 2;
   return { left: centre.x - half, top: centre.y - half, right: centre.x + half, bottom: centre.y + half };

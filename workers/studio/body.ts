@@ -58,6 +58,7 @@ function stack(rings: readonly Ring[], columns: number, rows: number): Mesh {
   );
 }
 
+/** The neck's surface, cm. */
 export function neckMesh(): Mesh {
   return stack(neckRings, 48, 24);
 }

@@ -5,6 +5,7 @@ export interface Layer {
   data: Float32Array;
 }
 
+/** Four values a pixel, all 0: nothing is seen. */
 export function createLayer(width: number, height: number): Layer {
   return { width, height, data: new Float32Array(width * height * 4) };
 }

@@ -1,10 +1,12 @@
 /** Small functions that every material paints with. */
 import { toLinear } from '../image/luminance';
 
+/** The nearest value to `x` in [low, high]. */
 export function clamp(x: number, low = 0, high = 1): number {
   return x < low ? low : x > high ? high : x;
 }
 
+/** Linear interpolation: `a` at t = 0, `b` at t = 1. */
 export function mix(a: number, b: number, t: number): number {
   return a + (b - a) * t;
 }
@@ -54,6 +56,7 @@ export function tint(surface: Surface, colour: readonly number[], share: number,
   surface.b = mix(surface.b, colour[2]! * scale, share);
 }
 
+/** sRGB levels 0…255 as linear light 0…1 (IEC 61966-2-1). */
 export function linearColour(bytes: readonly number[]): number[] {
   return bytes.map(toLinear);
 }

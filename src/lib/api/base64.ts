@@ -1,3 +1,4 @@
+/** Standard base64 with padding (RFC 4648, section 4). */
 export function toBase64(bytes: Uint8Array | Uint8ClampedArray): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

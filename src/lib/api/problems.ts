@@ -122,6 +122,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = rows;
 
 export const problemCodes = Object.keys(rows) as ProblemCode[];
 
+/** Whether it is a code of the endpoint's table of problems. */
 export const isProblemCode = (code: unknown): code is ProblemCode =>
   typeof code === 'string' && Object.hasOwn(rows, code);
 

@@ -29,6 +29,7 @@ export const pages: readonly Page[] = [
   { path: '/kiosk/operator', offline: true, kiosk: 'only' }
 ];
 
+/** The page at a path of the app; undefined where there is none. */
 export const pageAt = (path: string): Page | undefined => pages.find((page) => page.path === path);
 
 /** Where one step back from `path` leads; nowhere from the start, nor once the photo is handed in. */

@@ -23,6 +23,7 @@ export function kindOf(path: string): FileKind {
   return !lastOf(path).includes('.') && numbersIn(path).length > 0 ? 'picture' : 'other';
 }
 
+/** By its name alone. */
 export const isZip = (path: string): boolean => /\.zip$/i.test(path);
 
 /** A path's last part. */

@@ -62,4 +62,5 @@ const cards: Readonly<Record<Taking, readonly InstructionCard[]>> = {
   ]
 };
 
+/** The cards of a way of taking the photo, in the order they are read. */
 export const cardsFor = (taking: Taking): readonly InstructionCard[] => cards[taking];

@@ -3,7 +3,7 @@ import type { MessageKey } from '$lib/i18n/catalogue';
 import type { Consent } from './consent';
 import type { Draft } from './draft';
 
-/** The receipt as a plain text the student can keep. */
+/** The receipt of a consent as plain text, a line each item, that the student can keep. */
 export function receiptText(consent: Consent, t: (key: MessageKey) => string): string {
   return [
     t('mine.receipt'),

@@ -4,11 +4,13 @@ import type { KeptPin } from './types';
 export const pinPattern = /^[0-9]{6,12}$/;
 const rounds = 300_000;
 
+/** What is kept of a PIN: salt and hash. */
 export async function keepPin(pin: string): Promise<KeptPin> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   return { salt, rounds, hash: await derive(pin, salt, rounds) };
 }
 
+/** Whether it is the PIN that was kept. */
 export async function isPin(pin: string, kept: KeptPin): Promise<boolean> {
   const hash = await derive(pin, kept.salt, kept.rounds);
   return hash.length === kept.hash.length && hash.every((byte, index) => byte === kept.hash[index]);

@@ -6,7 +6,7 @@
 /** What the database's clock said, ms since 1970, when this process's monotonic clock stood at `by`. */
 let known: { at: number; by: number; owner: symbol } | null = null;
 
-/** ms since 1970. */
+/** Now by the database’s clock where it is known, by this machine’s else; ms since 1970. */
 export const nowMs = (): number => (known ? Math.floor(known.at + performance.now() - known.by) : Date.now());
 
 /** ISO 8601, of now where nothing else is given. */

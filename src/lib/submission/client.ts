@@ -49,6 +49,7 @@ const asStatus = (answer: Result<SubmissionStatus | Received>): Result<Submissio
   return 'received' in value ? { ok: false, code: 'server.unavailable', retry: true } : { ok: true, value };
 };
 
+/** How a submission stands, asked with its key. */
 export const getStatus = ({ id, key }: Pick<OutboxItem, 'id' | 'key'>) =>
   request(submissionApi.status, { params: { id }, key });
 

@@ -48,7 +48,7 @@ function placesOn({ image, frame, skin }: Sitter, side: -1 | 1): OnLens[] {
   return places;
 }
 
-/** Both lenses as outlines on the picture. */
+/** Both lenses as outlines, in pixels of the picture. */
 export function lensBoxes({ sitter }: Scene): Outline[] {
   if (!sitter) return [];
   const { half, top, bottom } = lens;

@@ -22,6 +22,7 @@ export async function subjectOf(device: string, campaign: string, studentNumber:
 
 /** Beside the address, which logs may hold. */
 export const subjectHeader = 'x-subject';
+/** Whether it is the hash by which a permit names a student: SHA-256 in hexadecimal. */
 export const isSubject = (text: string) => sha256Pattern.test(text);
 
 const permitSchema = v.object({

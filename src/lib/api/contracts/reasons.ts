@@ -21,5 +21,6 @@ export const rejectionReasons = [
 
 export type RejectionReason = (typeof rejectionReasons)[number];
 
+/** Whether it is one of the reasons for which a photo may be rejected. */
 export const isRejectionReason = (reason: string): reason is RejectionReason =>
   (rejectionReasons as readonly string[]).includes(reason);

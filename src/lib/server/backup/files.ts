@@ -9,7 +9,9 @@ export interface TableFile {
   sha256: string;
 }
 
+/** A table's file in a backup: JSON Lines, a row each. */
 export const fileOf = (folder: string, table: string) => join(folder, `${table}.jsonl`);
 
+/** The lines of a file, read as they are asked for. */
 export const linesIn = (file: string) =>
   createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });

@@ -13,6 +13,7 @@ export class Refusal extends Error {
   }
 }
 
+/** A problem as RFC 9457 has it, with the status of its code. `found`: the fields or values that it is about. */
 export function problemResponse(code: ProblemCode, found: readonly string[] = []): Response {
   const { status, title } = problems[code];
   const id = requestId();

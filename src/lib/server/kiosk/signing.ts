@@ -27,5 +27,6 @@ export async function signingKey(sql: Sql): Promise<SigningKey> {
 export const signed = (key: SigningKey, bytes: Uint8Array): Buffer =>
   sign('sha256', bytes, { key: key.private, dsaEncoding: 'ieee-p1363' });
 
+/** Whether the signature is this key's over these bytes. */
 export const isSigned = (key: SigningKey, bytes: Uint8Array, signature: Uint8Array): boolean =>
   verify('sha256', bytes, { key: createPublicKey(key.private), dsaEncoding: 'ieee-p1363' }, signature);

@@ -13,4 +13,5 @@ const next: Record<OrderState, readonly OrderState[]> = {
   closed: ['paid', 'refunding']
 };
 
+/** Whether an order in one state may come into the other. */
 export const mayChange = (from: OrderState, to: OrderState) => next[from].includes(to);

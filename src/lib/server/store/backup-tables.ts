@@ -19,6 +19,7 @@ export async function tablesOf(db: SqlDatabase, sql: Sql): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !passing.includes(name));
 }
 
+/** Whether a table has no row. */
 export const isEmpty = async (sql: Sql, table: string): Promise<boolean> =>
   (await sql.get(`SELECT 1 AS one FROM ${table} LIMIT 1`)) === undefined;
 

@@ -21,7 +21,7 @@ export interface Change {
 
 const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
 
-/** See `SubmissionStore.claim`. */
+/** Whether the reviewer now holds a submission: one that nobody else does, or whose claim is from before `staleBefore` (ISO 8601). */
 export async function claim(sql: Sql, id: string, who: Reviewer, staleBefore: string): Promise<boolean> {
   const name = nameOf(who);
   const now = iso();

@@ -35,6 +35,7 @@ export async function noteErasure(
   await sql.run('INSERT INTO erasure (subject, at) VALUES (?, ?) ON CONFLICT DO NOTHING', [subject, iso()]);
 }
 
+/** Who was erased on request and when (ISO 8601), as keyed hashes. */
 export const allErasures = (sql: Sql) =>
   sql.all<Erasure>('SELECT subject, at FROM erasure ORDER BY at, subject');
 

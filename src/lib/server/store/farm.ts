@@ -32,6 +32,7 @@ export async function keepOptions(sql: Sql, id: string, options: string): Promis
   await sql.run('INSERT INTO farm_options (id, options) VALUES (?, ?) ON CONFLICT DO NOTHING', [id, options]);
 }
 
+/** What `keepOptions` kept under an id, as JSON; null where there is none. */
 export const findOptions = async (sql: Sql, id: string): Promise<string | null> =>
   (await sql.get<{ options: string }>('SELECT options FROM farm_options WHERE id = ?', [id]))?.options ??
   null;

@@ -26,7 +26,7 @@ export async function sealText(sql: Sql, purpose: string, of: string, text: stri
   return Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64');
 }
 
-/** @throws Error when it is not what `sealText` made of the same */
+/** The text that `sealText` sealed for the same purpose and subject. @throws Error when it is not what that made */
 export async function openText(sql: Sql, purpose: string, of: string, sealed: string): Promise<string> {
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv(

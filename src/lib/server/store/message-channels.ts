@@ -19,6 +19,7 @@ export interface Channel {
   at: string;
 }
 
+/** The addresses that a submission's outcome goes to. */
 export const channelsOf = (sql: Sql, submission: string) =>
   sql.all<{ kind: string; address: string }>(
     'SELECT kind, address FROM message_channel WHERE submission_id = ?',
@@ -60,6 +61,7 @@ export async function confirmChannel(sql: Sql, token: string): Promise<boolean> 
   return changes > 0;
 }
 
+/** Deletes an address by its id; what it was for is not sent any more. Idempotent. */
 export const dropChannel = (sql: Sql, id: string) =>
   sql.run('DELETE FROM message_channel WHERE id = ?', [id]);
 

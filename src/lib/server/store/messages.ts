@@ -78,6 +78,7 @@ export interface Due {
   remind: number;
 }
 
+/** Messages whose time has come, at most `limit`. `now`: ISO 8601. */
 export const dueMessages = (sql: Sql, now: string, limit: number) =>
   sql.all<Due>(
     `SELECT m.key, m.template, m.parameters, m.tries, m.next_at, c.id AS channel, c.kind, c.address, c.locale, c.token, c.remind
@@ -95,6 +96,7 @@ export async function takeMessage(sql: Sql, { key, next_at: next }: Due, until: 
   return changes > 0;
 }
 
+/** Tries a message again at an instant (ISO 8601) and keeps why the last try failed. */
 export const postponeMessage = (sql: Sql, key: string, nextAt: string, why: string) =>
   sql.run('UPDATE message SET next_at = ?, why = ? WHERE key = ?', [nextAt, why, key]);
 
@@ -111,6 +113,7 @@ export const endMessage = (
     key
   ]);
 
+/** How many messages wait to be sent, counted up to `limit`. */
 export async function countWaiting(sql: Sql, limit: number): Promise<number> {
   const row = await sql.get<{ n: number }>(
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM message WHERE state = 'waiting' LIMIT ${limit}) AS waits`

@@ -15,4 +15,5 @@ export const openDatabase = (
   steps: readonly Migration[] | 'asFound' = migrations
 ): Promise<SqlDatabase> => (isPostgres(address) ? openPostgres(address, steps) : openSqlite(address, steps));
 
+/** Whether an address is PostgreSQL's; any other is a file of SQLite. */
 export const isPostgres = (address: string) => /^postgres(ql)?:\/\//.test(address);

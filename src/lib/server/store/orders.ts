@@ -70,6 +70,7 @@ const fromRow = (row: Row): StoredOrder => ({
 /** Who moved an order on. */
 export type OrderActor = 'student' | 'callback' | 'query' | 'system';
 
+/** An order by its id; null where there is none. */
 export async function findOrder(sql: Sql, id: string): Promise<StoredOrder | null> {
   const row = await sql.get<Row>(`SELECT ${columns} FROM payment_order WHERE id = ?`, [id]);
   return row ? fromRow(row) : null;
@@ -208,6 +209,7 @@ export const stepsBetween = (sql: Sql, driver: string, from: string, to: string)
     [from, to, driver, `${driver}.%`]
   );
 
+/** Asks the provider about an order again at an instant (ISO 8601), and counts the try. */
 export async function postponeOrder(sql: Sql, id: string, nextAt: string): Promise<void> {
   await sql.run('UPDATE payment_order SET next_at = ?, tries = tries + 1 WHERE id = ?', [nextAt, id]);
 }

@@ -22,11 +22,13 @@ export async function addAccountPasskey(
   return changes > 0;
 }
 
+/** A student's passkey by its credential id, with the account it belongs to; undefined where there is none. */
 export const accountPasskey = (sql: Sql, id: string) =>
   sql.get<Credential & { accountId: string }>(
     `SELECT id, account_id AS "accountId", public_key AS "publicKey", counter FROM account_passkey WHERE id = ?`,
     [id]
   );
 
+/** Keeps the signature counter that a passkey came with. */
 export const countAccountPasskey = (sql: Sql, id: string, counter: number) =>
   sql.run('UPDATE account_passkey SET counter = ? WHERE id = ?', [counter, id]);

@@ -10,6 +10,7 @@ export const staffPasskeysOf = (sql: Sql, name: string) =>
     [name]
   );
 
+/** How many passkeys an account of staff has. */
 export async function countStaffPasskeys(sql: Sql, name: string): Promise<number> {
   const row = await sql.get<{ n: number }>('SELECT COUNT(*) AS n FROM staff_passkey WHERE name = ?', [name]);
   return row!.n;
@@ -52,6 +53,7 @@ export async function useStaffPasskey(
   return changes > 0;
 }
 
+/** Gives a passkey its owner's name for it. False when the account has no such passkey. */
 export async function labelStaffPasskey(
   sql: Sql,
   name: string,
@@ -65,10 +67,12 @@ export async function labelStaffPasskey(
   return changes > 0;
 }
 
+/** Removes one of an account's passkeys. False when it has no such passkey. */
 export async function removeStaffPasskey(sql: Sql, name: string, id: string): Promise<boolean> {
   const { changes } = await sql.run('DELETE FROM staff_passkey WHERE id = ? AND name = ?', [id, name]);
   return changes > 0;
 }
 
+/** Removes all of an account's passkeys. Idempotent. */
 export const removeStaffPasskeys = (sql: Sql, name: string) =>
   sql.run('DELETE FROM staff_passkey WHERE name = ?', [name]);

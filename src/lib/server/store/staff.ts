@@ -39,6 +39,7 @@ export const holdAdmins = (sql: Sql) => sql.run("UPDATE staff SET name = name WH
 export const anyAdmin = async (sql: Sql): Promise<boolean> =>
   (await sql.get("SELECT 1 AS one FROM staff WHERE role = 'admin' AND locked = 0 LIMIT 1")) !== undefined;
 
+/** Whether there is any account of staff, locked ones too. */
 export const anyStaff = async (sql: Sql): Promise<boolean> =>
   (await sql.get('SELECT 1 AS one FROM staff LIMIT 1')) !== undefined;
 
@@ -116,6 +117,7 @@ export interface StaffRow {
   campaigns: string | null;
 }
 
+/** Every account of staff, by name. */
 export const allStaff = (sql: Sql) =>
   sql.all<StaffRow>(
     `SELECT name, role, locked, must_change, CASE WHEN identity IS NULL THEN 0 ELSE 1 END AS linked, campaigns,

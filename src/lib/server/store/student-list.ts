@@ -79,9 +79,11 @@ export const dropListed = (
   { campaign, studentNumber }: { campaign: string; studentNumber: string }
 ) => sql.run('DELETE FROM student WHERE campaign = ? AND student_number = ?', [campaign, studentNumber]);
 
+/** Whether a list of students was imported for a campaign. */
 export const hasList = async (sql: Sql, campaign: string): Promise<boolean> =>
   (await sql.get('SELECT 1 AS one FROM student WHERE campaign = ? LIMIT 1', [campaign])) !== undefined;
 
+/** How many students a campaign's list has. */
 export async function countListed(sql: Sql, campaign: string): Promise<number> {
   const row = await sql.get<{ n: number }>('SELECT COUNT(*) AS n FROM student WHERE campaign = ?', [
     campaign

@@ -100,6 +100,7 @@ export const columns =
   'id, key_hash, content_hash, content_key, state, received_at, photo_sha256, photo_bytes, registration, report, ' +
   'reasons, note, campaign, student_number, name, class, proven, way, taken, sender, attempt, replaces, consent, claimed_by, claimed_at, changed_at, erased_at';
 
+/** A submission as the rest of the server knows it, of its row. */
 export function fromRow(row: SubmissionRow): StoredSubmission {
   return {
     id: row.id,
@@ -149,6 +150,7 @@ function warnedOf(report: string): string {
     .join(' ');
 }
 
+/** The row of a submission: the inverse of `fromRow`, with the columns that are derived for searching. */
 export function toRow(s: StoredSubmission): Record<keyof SubmissionRow | 'warned' | LookColumn, SqlValue> {
   const parts = s.look ? lookParts(s.look) : [];
   return {

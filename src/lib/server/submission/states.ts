@@ -16,12 +16,14 @@ const next: Record<SubmissionState | 'draft', readonly SubmissionState[]> = {
   withdrawn: []
 };
 
+/** Whether a submission in one state may come into the other; `draft` is before the first. */
 export const mayChange = (from: SubmissionState | 'draft', to: SubmissionState) => next[from].includes(to);
 
 /** Whether these reasons (message keys) go with that state: a rejection gives at least one of the catalogue. */
 export const mayGive = (to: SubmissionState, reasons: readonly string[]) =>
   to === 'rejected' ? reasons.length > 0 && reasons.every(isRejectionReason) : reasons.length === 0;
 
+/** Whether a state is a reviewer's decision. */
 export const isVerdict = (state: SubmissionState) => state === 'approved' || state === 'rejected';
 
 /** What may pass between the check of an undo and its commit, ms. */
