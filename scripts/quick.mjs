@@ -1,10 +1,9 @@
 /**
- * What a change most often breaks, in two minutes once its caches are filled: format, lint, types, imports, unused code
- * and the unit tests that are quick and need no browser. `npm test` runs everything, without the caches that the first
- * two keep here.
+ * What a change most often breaks, in two minutes: format, lint, types, imports, unused code and the unit tests that are
+ * quick and need no browser. `npm test` runs everything, without the caches that the first two keep here.
  */
 import { inMemory } from './lib/memory-folder.mjs';
-import { run } from './lib/run.mjs';
+import { ensurePackages, must, run } from './lib/run.mjs';
 
 const cache = 'node_modules/.cache';
 /** Two at a time, longest first, as each takes a core. @type {[string, string, string[]][]} */
@@ -33,6 +32,8 @@ async function lane() {
     );
   }
 }
+await ensurePackages();
+await must('Preparing the models', 'npm', ['run', '-s', 'models']);
 // Both write the framework's own types first; done once, they do not meet.
 await run('npx', ['svelte-kit', 'sync']);
 await Promise.all([lane(), lane()]);
