@@ -27,7 +27,7 @@ export async function queueState(): Promise<QueueState> {
 }
 
 /**
- * The whole queue as a file. It stays here: the endpoint takes each photo once, however often it is brought.
+ * The whole queue as a file. The queue stays; importing the file is idempotent.
  *
  * @throws DOMException
  */

@@ -5,9 +5,8 @@
  *       200 `Permit` · problem `campaign.unknown` otherwise
  *
  * A permit is asked for when the camera is opened and goes along with the submission (`details.quota`), with the times
- * at which photos were finished. It blocks nobody: without a network a photo is made without one. The endpoint counts at
- * delivery, each time once however often it is told, and notes in the history what was more than allowed
- * or had no valid permit.
+ * at which photos were finished. It blocks nobody: without a network a photo is made without one. Counting, at
+ * delivery, is idempotent; what was more than allowed or had no valid permit is noted in the history.
  */
 import * as v from 'valibot';
 import { hexOf } from '../hex';

@@ -14,7 +14,7 @@ import {
 const collisions = ['23505', 'SQLITE_CONSTRAINT_UNIQUE'];
 
 /**
- * Writes an attested payment down, once however often it is attested. A payment of another amount, or of another
+ * Records an attested payment; idempotent. A payment of another amount, or of another
  * order, changes nothing and is noted for whoever reconciles.
  *
  * @param seen runs in the same transaction; false ends it with nothing changed

@@ -81,7 +81,7 @@ export async function watchRound(parts: WatchParts, now: Date, limit = 100): Pro
 async function giveBack(db: SqlDatabase, order: StoredOrder, now: Date): Promise<void> {
   const change = { from: 'paid', to: 'refunding', who: 'student', at: now.toISOString() } as const;
   await db.transaction(async (sql) => {
-    // A photo that the student hands in meanwhile is there by now, or finds the fee given back.
+    // Under the lock a photo handed in at the same time is either there already, or comes after the refund.
     await sql.lock(studentLock(order.campaign, order.studentNumber));
     if (await isOfWithdrawn(sql, order.id)) await changeOrder(sql, order.id, { ...change, why: 'withdrawn' });
   });

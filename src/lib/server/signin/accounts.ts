@@ -101,7 +101,7 @@ export function studentAccounts(db: SqlDatabase, clock: () => number = nowMs): S
     return token;
   }
   const standing = (sql: Sql, token: string) => standingSession(sql, token, iso(clock()));
-  /** The token that follows this one, the same however often it is asked for, because an answer may be lost. */
+  /** The token that replaces this one. Idempotent, as an answer may be lost. */
   async function follow(sql: Sql, token: string): Promise<string | null> {
     await saltSession(sql, token, randomBytes(32).toString('base64url'));
     const row = await standing(sql, token);

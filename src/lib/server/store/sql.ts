@@ -24,7 +24,7 @@ export interface SqlDatabase extends Sql {
    * touches nothing but the database, and waits for nothing else.
    */
   transaction<T>(work: (sql: Transaction) => Promise<T>): Promise<T>;
-  /** What was overwritten leaves the files too, as far as nobody is reading just now. */
+  /** Truncates the write-ahead log, which still holds what was overwritten, as far as open readers allow. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }

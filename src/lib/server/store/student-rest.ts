@@ -24,7 +24,7 @@ export async function eraseBeside(sql: Sql, submissionId: string): Promise<void>
 
 /**
  * What is kept under a number, whether or not a submission is: the account, the photos counted, the enrolment photo, and
- * whose order a payment was. Orders stay for the books, as nobody's. The unit's list is told apart: it is the unit's to keep.
+ * whose order a payment was. Orders are kept for accounting, anonymised. The unit's list is not touched.
  *
  * @returns hashes of files that it no longer refers to
  */

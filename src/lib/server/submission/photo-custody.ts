@@ -26,7 +26,7 @@ const maxTries = 5;
 /** Another's removal is waited for so long; it ends by itself before that, ms. */
 const waitMs = { each: 50, all: 50_000 };
 
-/** The file first, so that a row never refers to a photo that is not there; no file that no row refers to. */
+/** Writes the file, then the row; on failure the file is deleted: no row without its file, no orphaned file. */
 function make(files: PhotoFiles, { refersTo, removals }: Refers): PhotoCustody {
   /** Requests in hand by photo: another's photo is never removed under it. */
   const inHand = new Map<string, number>();

@@ -10,7 +10,7 @@ const next: Record<SubmissionState | 'draft', readonly SubmissionState[]> = {
   received: ['inReview', 'withdrawn'],
   // Back to received: a claim ended without a verdict.
   inReview: ['approved', 'rejected', 'received'],
-  // Back to review only by `undo`, by whom it came from, until it was exported or a new photo answers it.
+  // Back to review by `undo` alone: by the same reviewer, until an export or a new photo.
   approved: [],
   rejected: [],
   withdrawn: []
