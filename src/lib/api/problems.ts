@@ -102,6 +102,7 @@ const rows = {
   'staff.again': { status: 403, title: 'Sign in again before a passkey is added or removed.' },
   'staff.unknown': { status: 404, title: 'There is no such account.' },
   'review.taken': { status: 409, title: 'Somebody else reviews it, or it is decided.' },
+  'review.unpaid': { status: 409, title: 'The fee of the number went back: it waits until it is paid.' },
   'review.second': { status: 409, title: 'Another photo of the number is approved: an admin decides.' },
   'review.tooLate': { status: 409, title: 'It is too late to undo.' },
   'kiosk.fee': { status: 422, title: 'The campaign asks for a fee, which a kiosk cannot take.' },

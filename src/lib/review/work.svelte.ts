@@ -127,7 +127,7 @@ export class Work {
     await this.#filling;
     const answer = await call(reviewApi.decide, { body: { verdicts } });
     if (answer.ok) {
-      const { done, failed, forAdmin, undoSeconds } = answer.value;
+      const { done, failed, forAdmin, unpaid, undoSeconds } = answer.value;
       // What somebody else has by now is off this desk too.
       const off = [...done, ...failed];
       this.items = this.items.filter(({ id }) => !off.includes(id));
@@ -135,7 +135,8 @@ export class Work {
       const given = decisions.filter(({ item }) => done.includes(item.id));
       this.given = given.length ? { items: given.map(({ item }) => item), to: given[0]!.to, until } : null;
       this.#note(given);
-      this.problem = forAdmin.length ? 'review.second' : failed.length ? 'review.taken' : null;
+      if (unpaid.length) this.problem = 'review.unpaid';
+      else this.problem = forAdmin.length ? 'review.second' : failed.length ? 'review.taken' : null;
       this.#tick();
       // The next photo is here already: nobody waits for the one after it.
       void this.fill();

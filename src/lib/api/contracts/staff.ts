@@ -97,8 +97,11 @@ export type QueueItem = v.InferOutput<typeof queueItemSchema>;
 const queuePageSchema = v.object({ items: v.array(queueItemSchema), next: v.nullable(v.string()) });
 export type QueuePage = v.InferOutput<typeof queuePageSchema>;
 
-/** Why an approved photo is not exported: `second`: of several approved under different keys none was chosen. */
-export const leftOut = ['second', 'photo'] as const;
+/**
+ * Why an approved photo is not exported: `second`: of several approved under different keys none was chosen; `fee`: it
+ * went back.
+ */
+export const leftOut = ['second', 'photo', 'fee'] as const;
 export type LeftOut = (typeof leftOut)[number];
 
 const summarySchema = v.object({
@@ -240,6 +243,8 @@ const doneSchema = v.object({
   failed: v.array(v.string()),
   /** Of the failed: what waits for an admin now, because another photo of the number is approved. */
   forAdmin: v.array(v.string()),
+  /** Of the failed: what waits until somebody pays, because the fee of the number went back. */
+  unpaid: v.array(v.string()),
   /** How long the verdicts can be undone, s. */
   undoSeconds: v.number()
 });

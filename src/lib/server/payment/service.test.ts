@@ -2,12 +2,15 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentWay } from '$lib/api/contracts/payment';
 import { folderFiles } from '../files/folder';
 import { campaignStore } from '../store/campaigns';
 import { parseCampaign } from '../policy/parse-campaign';
 import { sampleCampaign } from '../policy/sample';
+import { desk } from '../review/desk';
+import { exportZip } from '../review/export/zip';
 import type { SqlDatabase } from '../store/sql';
 import { openSqlite } from '../store/sqlite';
 import { submissionStore } from '../store/submissions';
@@ -114,6 +117,50 @@ describe('the fee', () => {
     now = Date.now() + 60_000;
     await payments.round();
     expect(await payments.status(first.id!, key)).toMatchObject({ state: 'refunded' });
+  });
+
+  it('that went back to its payer approves and exports nothing that stands under the number', async () => {
+    const pay = async (id: string) => {
+      drivers.sandbox!.pay(id);
+      const { headers, body } = drivers.sandbox!.notice(id);
+      await payments.callback('sandbox', headers, body);
+    };
+    const paid = await order('sandbox');
+    await pay(paid.id!);
+    const mine = await submit();
+    const others = await submit(other, 2);
+    await submissions.withdraw(mine, key);
+    await payments.round();
+    expect((await payments.status(paid.id!, key)).state).toBe('refunded');
+
+    const campaign = parseCampaign({ ...sampleCampaign, review: { undoSeconds: 0 } });
+    const work = desk(db, submissionStore(db), campaignStore(db, 'default'));
+    const admin = { name: 'bo', role: 'admin' } as const;
+    const approve = async () => {
+      await work.claim({ id: others }, admin);
+      return work.decide([{ id: others, to: 'approved' }], admin);
+    };
+    expect(await approve()).toMatchObject({ done: [], failed: [others], unpaid: [others] });
+    expect(await work.item(others, admin)).toMatchObject({ state: 'received' });
+    expect(await work.claim({ campaign: 'default', limit: 9, skip: [] }, admin)).toEqual([]);
+    const exported = async () => {
+      const zip = exportZip({ db, files: await folderFiles(join(folder, 'photos')), campaign });
+      return Object.keys(unzipSync(new Uint8Array(await new Response(zip).arrayBuffer())));
+    };
+    const photo = `10000/${registration.studentNumber}.jpg`;
+    // As one that was approved before this was asked.
+    await db.run("UPDATE submission SET state = 'approved', changed_at = '2026-01-01' WHERE id = ?", [
+      others
+    ]);
+    expect(await exported()).not.toContain(photo);
+    expect((await work.summary('default')).leftOut).toMatchObject([{ id: others, why: 'fee' }]);
+    expect((await work.summary('default')).exportable).toBe(0);
+
+    const again = await order('sandbox', { by: other });
+    await pay(again.id!);
+    expect((await payments.status(again.id!, other)).state).toBe('paid');
+    expect(await exported()).toContain(photo);
+    expect((await work.summary('default')).exportable).toBe(1);
   });
 
   it('is settled once paid, which is told to nobody but its own key', async () => {

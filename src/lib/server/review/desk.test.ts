@@ -275,6 +275,7 @@ function contract(kind: SqlDatabase['kind'], address: () => Promise<string>) {
         done: [one.id],
         failed: [],
         forAdmin: [],
+        unpaid: [],
         undoSeconds: 10
       });
       expect(await work.undo([one.id], bo)).toMatchObject({ failed: [one.id] });

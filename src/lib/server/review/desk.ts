@@ -99,15 +99,16 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
   async function each(
     ids: readonly string[],
     undoSeconds: number,
-    work: (id: string) => Promise<boolean | 'second'>
+    work: (id: string) => Promise<boolean | 'second' | 'unpaid'>
   ): Promise<Done> {
     const worked = await Promise.all(ids.map(work));
-    const those = (wanted: (one: boolean | 'second') => boolean) =>
+    const those = (wanted: (one: boolean | 'second' | 'unpaid') => boolean) =>
       ids.filter((_, index) => wanted(worked[index]!));
     return {
       done: those((one) => one === true),
       failed: those((one) => one !== true),
       forAdmin: those((one) => one === 'second'),
+      unpaid: those((one) => one === 'unpaid'),
       undoSeconds
     };
   }
@@ -185,7 +186,7 @@ export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaig
       const { undoSeconds } = await policy((await known(ids[0]!, reviewer)).campaign);
       return each([...byId.keys()], undoSeconds, async (id) => {
         const became = await store.decide(byId.get(id)!, actor(reviewer));
-        return became === 'second' ? became : became === 'done';
+        return became === 'second' || became === 'unpaid' ? became : became === 'done';
       });
     },
     async undo(ids, reviewer) {

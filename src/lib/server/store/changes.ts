@@ -2,6 +2,7 @@ import type { Verdict } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import { isVerdict, undoFloor, type Actor, type Reviewer } from '../submission/states';
 import { recallOutcome } from './outcome-messages';
+import { isUnpaid } from './orders';
 import { forgetChoice, holdNumber } from './same-number';
 import type { Sql, Transaction } from './sql';
 import { iso, nowMs } from '../time';
@@ -18,6 +19,9 @@ export interface Change {
   /** To the student, with a rejection. */
   note?: string | undefined;
 }
+
+/** What became of a verdict: `second` and `unpaid` are approvals that must wait. */
+export type Decided = 'done' | 'taken' | 'second' | 'unpaid';
 
 const nameOf = (who: Actor) => /^(?:reviewer|admin):(.*)$/.exec(who)?.[1] ?? null;
 
@@ -47,16 +51,15 @@ export async function claim(sql: Sql, id: string, who: Reviewer, staleBefore: st
 }
 
 /** See `SubmissionStore.decide`. */
-export async function decide(
-  sql: Transaction,
-  verdict: Verdict,
-  who: Reviewer
-): Promise<'done' | 'taken' | 'second'> {
+export async function decide(sql: Transaction, verdict: Verdict, who: Reviewer): Promise<Decided> {
   const { id, to } = verdict;
   const change: Change = { ...verdict, from: 'inReview', who };
-  if (to === 'approved' && (await holdNumber(sql, id)) && who.startsWith('reviewer:')) {
-    const back = await setState(sql, { id, from: 'inReview', to: 'received', who, why: 'second' });
-    return back ? 'second' : 'taken';
+  if (to === 'approved') {
+    // Behind every other transaction of the number.
+    const second = (await holdNumber(sql, id)) && who.startsWith('reviewer:');
+    const unpaid = await sql.get(`SELECT 1 AS one FROM submission s WHERE id = ? AND ${isUnpaid('s')}`, [id]);
+    const why = unpaid ? 'unpaid' : second ? 'second' : null;
+    if (why) return (await setState(sql, { id, from: 'inReview', to: 'received', who, why })) ? why : 'taken';
   }
   return (await setState(sql, change)) ? 'done' : 'taken';
 }

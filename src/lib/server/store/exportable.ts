@@ -1,5 +1,6 @@
 import type { LeftOut } from '$lib/api/contracts/staff';
 import { exportHold } from './exports';
+import { isUnpaid } from './orders';
 import type { Sql, SqlDatabase, SqlValue } from './sql';
 import { finalFloor } from '../submission/states';
 import { nowMs } from '../time';
@@ -25,6 +26,8 @@ export interface Approved {
   received_at: string;
   chosen_at: string | null;
   photo_gone_at: string | null;
+  /** 1: the fee of its number went back. */
+  unpaid: number;
   exported_at: string | null;
 }
 
@@ -49,7 +52,7 @@ export async function countExportable(
   const { where, values } = those(wanted, finalFloor(undoSeconds, nowMs()));
   const row = await sql.get<{ n: number }>(
     `SELECT COUNT(*) AS n FROM (SELECT student_number FROM submission WHERE ${where}
-       GROUP BY student_number HAVING NOT (${undecided}) AND COUNT(photo_gone_at) = 0
+         AND NOT ${isUnpaid('submission')} GROUP BY student_number HAVING NOT (${undecided}) AND COUNT(photo_gone_at) = 0
          ${wanted.fresh ? 'AND COUNT(exported_at) < COUNT(*)' : ''} LIMIT ?) AS found`,
     [...values, limit]
   );
@@ -80,16 +83,26 @@ export async function leftOutOf(
   limit: number
 ): Promise<{ id: string; studentNumber: string; why: LeftOut }[]> {
   const floor = finalFloor(undoSeconds, nowMs());
+  const unpaid = isUnpaid('submission');
+  const conditions: Record<LeftOut, string> = {
+    second: `AND NOT ${unpaid}`,
+    photo: `AND photo_gone_at IS NOT NULL AND NOT ${unpaid}`,
+    fee: `AND ${unpaid}`
+  };
   const found = (why: LeftOut, having: string) =>
     sql
       .all<{ id: string; student_number: string }>(
         `SELECT MAX(id) AS id, student_number FROM submission WHERE ${standing}
-           ${why === 'photo' ? 'AND photo_gone_at IS NOT NULL' : ''}
+           ${conditions[why]}
          GROUP BY student_number ${having} LIMIT ?`,
         [campaign, floor, limit]
       )
       .then((rows) => rows.map(({ id, student_number: studentNumber }) => ({ id, studentNumber, why })));
-  const all = [...(await found('second', `HAVING ${undecided}`)), ...(await found('photo', ''))];
+  const all = [
+    ...(await found('second', `HAVING ${undecided}`)),
+    ...(await found('photo', '')),
+    ...(await found('fee', ''))
+  ];
   return all.slice(0, limit);
 }
 
@@ -108,7 +121,7 @@ export async function* approvedByNumber(
   for (;;) {
     const page = await db.all<Approved>(
       `SELECT id, key_hash, student_number, name, class, photo_sha256, photo_bytes, received_at, chosen_at, photo_gone_at,
-         exported_at
+         exported_at, CASE WHEN ${isUnpaid('submission')} THEN 1 ELSE 0 END AS unpaid
        FROM submission WHERE ${where} AND (student_number, id) > (?, ?)
        ORDER BY student_number, id LIMIT ?`,
       [...values, ...after, pageSize]

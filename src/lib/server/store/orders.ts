@@ -243,6 +243,13 @@ const withdrawn = `o.state = 'paid'
   AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.campaign = o.campaign
     AND s.student_number = o.student_number AND s.state = 'approved')`;
 
+/** A number's fee was paid and went back, as when its payer withdrew: what others sent under it is paid by nobody. */
+export const isUnpaid = (submission: string) => {
+  const orders = `SELECT 1 FROM payment_order o WHERE o.campaign = ${submission}.campaign
+    AND o.student_number = ${submission}.student_number AND o.state`;
+  return `(EXISTS (${orders} IN ('refunding', 'refunded')) AND NOT EXISTS (${orders} = 'paid'))`;
+};
+
 /** Paid orders of students who took their submission back before review, and have no other that stands. */
 export async function ordersOfWithdrawn(sql: Sql, limit: number): Promise<StoredOrder[]> {
   const rows = await sql.all<Row>(`SELECT ${columns} FROM payment_order o WHERE ${withdrawn} LIMIT ?`, [

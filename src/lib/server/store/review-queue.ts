@@ -1,5 +1,6 @@
 import type { QueueFilter, StaffRole } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
+import { isUnpaid } from './orders';
 import { isSecond } from './same-number';
 import type { Sql, SqlValue } from './sql';
 
@@ -121,8 +122,8 @@ export async function claimable(
   },
   { name: reviewer, role, staleBefore }: { name: string; role: StaffRole; staleBefore: string }
 ): Promise<string[]> {
-  // What only an admin may approve waits for one.
-  const mine = role === 'admin' ? '' : `AND NOT ${isSecond}`;
+  // What only an admin may approve waits for one, and what nobody paid for until somebody has.
+  const mine = `AND NOT ${isUnpaid('s')} ${role === 'admin' ? '' : `AND NOT ${isSecond}`}`;
   const inClass = wanted.class === undefined ? '' : 'AND class = ?';
   const values = [wanted.campaign, ...(wanted.class === undefined ? [] : [wanted.class])];
   const limit = 2 * wanted.limit + 40 + wanted.skip.length;

@@ -3,7 +3,7 @@ import { reconcile, type Usage } from '../policy/quota';
 import type { Verdict } from '$lib/api/contracts/staff';
 import type { SubmissionState } from '$lib/api/contracts/submission';
 import { mayChange, mayGive, type Actor, type Reviewer } from '../submission/states';
-import { claim, decide, setState, undo, type Change } from './changes';
+import { claim, decide, setState, undo, type Change, type Decided } from './changes';
 import { studentLock } from './locks';
 import { isReferredTo, photoRemovals, requirePhoto, type PhotoRemovals } from './removals';
 import type { Sql, SqlDatabase, Transaction } from './sql';
@@ -60,9 +60,9 @@ export interface SubmissionStore {
   change(change: Change): Promise<boolean>;
   /**
    * A reviewer's verdict on what they hold. `second`: another photo of the number stands approved under another key,
-   * so that an approval is an admin's: it goes back to what waits.
+   * so that an approval is an admin's; `unpaid`: its fee went back. It then goes back to what waits.
    */
-  decide(verdict: Verdict, who: Reviewer): Promise<'done' | 'taken' | 'second'>;
+  decide(verdict: Verdict, who: Reviewer): Promise<Decided>;
   /**
    * Undoes a verdict: back to inReview, claimed by the same reviewer. False, changing nothing, when another gave it, or it
    * is older than `undoSeconds` and was exported or answered by a new photo.

@@ -11,6 +11,7 @@ export const leftOutHeader = ['学号', '姓名', '班级', '原因'] as const;
 export const leftOutReasons: Record<LeftOut | MissingState, string> = {
   second: '同一学号有多张不同来源的照片通过审核，尚未选定',
   photo: '照片文件缺失或被改动',
+  fee: '费用已退回，尚未重新缴费',
   none: '在名单上，未提交照片',
   received: '在名单上，照片待审核',
   inReview: '在名单上，照片审核中',

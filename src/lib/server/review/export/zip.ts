@@ -43,7 +43,7 @@ export interface ExportParts {
  *
  * A student with more than one approved photo under one key is there with the newest, under several with the one that
  * was chosen, and not at all before. An approval that may still be undone is not one yet. A photo whose file is gone,
- * or is not the one that was approved, is left out. What was exported is noted once the last entry was taken; no
+ * or is not the one that was approved, is left out, and so is one whose fee went back. What was exported is noted once the last entry was taken; no
  * verdict on it is undone from when its page of rows was read.
  */
 export function exportZip({
@@ -82,6 +82,10 @@ export function exportZip({
   }
   async function* entries(): AsyncGenerator<Entry> {
     for await (const approved of approvedByNumber(db, { ...wanted, campaign: code }, floor)) {
+      if (approved[0]!.unpaid) {
+        leave(approved[0]!, 'fee');
+        continue;
+      }
       const one = exportedOf(approved);
       if (!one) {
         leave(approved[0]!, 'second');

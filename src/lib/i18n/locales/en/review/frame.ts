@@ -32,6 +32,7 @@ export const frame: Translation<typeof source> = {
   'problem.staff.again': 'You signed in more than 10 minutes ago. Sign in again to add or remove a passkey',
   'problem.staff.unknown': 'There is no such account',
   'problem.review.taken': 'Somebody else reviews this photo, or it is decided already',
+  'problem.review.unpaid': 'The fee of this number went back; the photo waits until it is paid',
   'problem.review.second':
     'Another photo of this number is already approved. This one now waits for an admin',
   'problem.review.tooLate': 'It is too late to undo',

@@ -82,6 +82,7 @@ export const work: Translation<typeof source> = {
   'desk.overQuota': ' ({used} photos made; the limit is {allowed} a day)',
   'desk.afterClose': ' (taken at a kiosk before the close, brought after it)',
   'desk.manyToday': ' (no. {count} of this number that day)',
+  'desk.unpaid': 'Back to the queue, until the fee is paid',
   'desk.forAdmin': 'Back to the queue, for an admin',
   'desk.released': 'Back to the queue',
   'desk.unknown': 'There is no such photo; it may have been deleted.',
@@ -164,6 +165,7 @@ export const work: Translation<typeof source> = {
   'unit.exportSoon': 'What was just approved can still be undone; it can be exported in a few seconds.',
   'unit.leftOut': { one: '{count} photo is left out:', other: '{count} photos are left out:' },
   'unit.leftOut.second': 'several approved, none chosen',
+  'unit.leftOut.fee': 'the fee went back',
   'unit.leftOut.photo': 'the file is missing or was altered',
   'kioskCode.title': 'Set up a kiosk',
   'kioskCode.text':

@@ -32,6 +32,7 @@ export const frame = {
   'problem.staff.again': '登录已超过 10 分钟。请重新登录后再添加或移除通行密钥',
   'problem.staff.unknown': '没有这个账号',
   'problem.review.taken': '这张照片正由他人审核，或已有结果',
+  'problem.review.unpaid': '这个学号的费用已退回，重新缴费后才能通过',
   'problem.review.second': '同一学号已有另一张照片通过审核，这张现由管理员处理',
   'problem.review.tooLate': '已超过撤销时间',
   'problem.kiosk.fee': '采集任务要收费，自助拍照机不能收费',

@@ -32,6 +32,7 @@ export const frame: Translation<typeof source> = {
   'problem.staff.again': '登入已超過 10 分鐘。請重新登入後再新增或移除通行密鑰',
   'problem.staff.unknown': '沒有這個帳號',
   'problem.review.taken': '這張照片正由他人審核，或已有結果',
+  'problem.review.unpaid': '這個學號的費用已退回，重新繳費後才能通過',
   'problem.review.second': '同一學號已有另一張照片通過審核，這張現由管理員處理',
   'problem.review.tooLate': '已超過復原時間',
   'problem.kiosk.fee': '採集任務要收費，自助拍照機不能收費',
