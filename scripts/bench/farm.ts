@@ -30,8 +30,8 @@ interface Measured {
 }
 
 /**
- * A farm on this machine: what queue and store take of a photo's time, and photos a second of two jobs beside one; the
- * photos of a portrait's width, the fast engine.
+ * A farm on this machine: what queue and store take of a photo's time, photos a second of two jobs beside one, and of two
+ * without labels beside two with them; the photos of a portrait's width, the fast engine.
  */
 export async function benchFarm(_: Browser, url: string): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-bench-farm-'));
@@ -41,10 +41,12 @@ export async function benchFarm(_: Browser, url: string): Promise<BenchRow[]> {
     await drawPictures(join(folder, 'pictures'), { pictures, broken: 0, width, sitters });
     const one = await measure(postgres, folder, url, 1);
     const two = await measure(postgres, folder, url, 2);
+    const bare = await measure(postgres, folder, url, 2, false);
     const of = (stage: FarmStage) => median(one.stages[stage]);
     for (const { name, measured } of [
       { name: 'one job', measured: one },
-      { name: 'two jobs', measured: two }
+      { name: 'two jobs', measured: two },
+      { name: 'two jobs without labels', measured: bare }
     ])
       console.error(
         `farm, ${name}: ${measured.perSecond.toFixed(2)} photos a second; ` +
@@ -52,7 +54,8 @@ export async function benchFarm(_: Browser, url: string): Promise<BenchRow[]> {
       );
     return [
       { ...row('farm-queue', 'ms', [of('claim') + of('store')], [of('finish')]), runs: pictures - warm },
-      { ...row('farm-two-jobs', 'photos/s', [two.perSecond], [one.perSecond]), runs: pictures - warm }
+      { ...row('farm-two-jobs', 'photos/s', [two.perSecond], [one.perSecond]), runs: pictures - warm },
+      { ...row('farm-unlabelled', 'photos/s', [bare.perSecond], [two.perSecond]), runs: pictures - warm }
     ];
   } finally {
     await postgres.stop();
@@ -65,12 +68,20 @@ const medians = (stages: Readonly<Record<string, readonly number[]>>) =>
     .map(([stage, times]) => `${stage} ${median(times).toFixed(1)} ms`)
     .join(', ');
 
-async function measure(postgres: TestPostgres, folder: string, url: string, jobs: number): Promise<Measured> {
-  const db = await openDatabase(await postgres.address(`jobs_${jobs}`));
+async function measure(
+  postgres: TestPostgres,
+  folder: string,
+  url: string,
+  jobs: number,
+  labels = true
+): Promise<Measured> {
+  const name = `jobs_${jobs}${labels ? '' : '_bare'}`;
+  const db = await openDatabase(await postgres.address(name));
   const queue = await farmQueue(db);
-  const files = await farmFiles(join(folder, `jobs-${jobs}`), new Map(), {});
+  const files = await farmFiles(join(folder, name), new Map(), {});
   const farm = openFarm(db, queue, files);
-  const finisher = new Finisher({ executablePath: findBrowser()!, url, jobs, renew: 1_000, note: () => {} });
+  const executablePath = findBrowser()!;
+  const finisher = new Finisher({ executablePath, url, jobs, labels, renew: 1_000, note: () => {} });
   const stages: Measured['stages'] = { claim: [], read: [], finish: [], store: [] };
   const core: Measured['core'] = {};
   const ended: number[] = [];
@@ -84,12 +95,12 @@ async function measure(postgres: TestPostgres, folder: string, url: string, jobs
   try {
     const at = new Date().toISOString();
     const options = { standard: resolveStandard(), matte: 'fast' as const };
-    for (const [place, name] of (await readdir(join(folder, 'pictures'))).entries()) {
-      const content = await readFile(join(folder, 'pictures', name));
-      await farm.submit({ campaign: 'bench', name, content, options, place }, at);
+    for (const [place, picture] of (await readdir(join(folder, 'pictures'))).entries()) {
+      const content = await readFile(join(folder, 'pictures', picture));
+      await farm.submit({ campaign: 'bench', name: picture, content, options, place }, at);
     }
     await finisher.warm();
-    const work = join(folder, `work-${jobs}`);
+    const work = join(folder, `work-${name}`);
     await mkdir(work);
     const finish: typeof finisher.finish = async (...given) => {
       const answer = await finisher.finish(...given);

@@ -23,6 +23,8 @@ export interface FinisherSettings {
   jobs: number;
   /** A page is replaced after so many: the memory of WASM never shrinks. */
   renew: number;
+  /** False: without labelling the sitter, to measure what it costs. */
+  labels?: boolean;
   /** What happened to pages and browser. */
   note(event: 'renewed' | 'restarted'): void;
 }
@@ -62,7 +64,7 @@ export class Finisher {
         force: false,
         emit: { alpha: false, overlay: false }
       };
-      const finishing = finishPicture(page, given, path).catch((cause: unknown) => {
+      const finishing = finishPicture(page, given, path, this.#settings.labels).catch((cause: unknown) => {
         throw coded('farm.page', cause);
       });
       const answer = await within(pictureLimitMs, 'farm.slow', finishing);

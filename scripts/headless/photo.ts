@@ -62,14 +62,23 @@ export interface PictureAnswer {
   overlay: EncodedImage | null;
 }
 
-/** Finishes the picture of a path. @throws when the page is gone */
+/**
+ * Finishes the picture of a path.
+ *
+ * @param labels false: without labelling the sitter; some rules are then not asked
+ * @throws when the page is gone
+ */
 export async function finishPicture(
   page: Page,
   options: FinishOptions,
-  path: string
+  path: string,
+  labels = true
 ): Promise<PictureAnswer> {
   await page.setInputFiles('input[type=file]', path);
-  const answer = await page.evaluate((given) => window.gradframe!.photo(given), options);
+  const answer = await page.evaluate(([given, labelled]) => window.gradframe!.photo(given, labelled), [
+    options,
+    labels
+  ] as const);
   if (!answer.ok) return { fields: errorFields(answer.code), jpeg: null, alpha: null, overlay: null };
   const { report, finishedReport, photo, alpha, overlay, ...rest } = answer.value;
   const jpeg = photo && Buffer.from(photo.jpeg, 'base64');
