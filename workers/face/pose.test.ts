@@ -15,19 +15,17 @@ function face(yaw: number, place: readonly [number, number, number]) {
 /** In centimetres before the lens; the second stands 15° to the right of its axis. */
 const middle = [0, 0, -50] as const;
 const aside = [50 * Math.tan(angle(15)), 0, -50] as const;
-const below = [0, -50 * Math.tan(angle(10)), -50] as const;
 
 describe('pose', () => {
   it.each([
-    { name: 'looks into the lens from the middle', yaw: 0, place: middle, seen: { yaw: 0, pitch: 0 } },
-    { name: 'is turned in the middle', yaw: 20, place: middle, seen: { yaw: 20, pitch: 0 } },
-    { name: 'looks into the lens from the side', yaw: -15, place: aside, seen: { yaw: 0, pitch: 0 } },
-    { name: 'looks past the lens from the side', yaw: 0, place: aside, seen: { yaw: 15, pitch: 0 } },
-    { name: 'looks past the lens from below', yaw: 0, place: below, seen: { yaw: 0, pitch: -10 } }
+    { name: 'looks into the lens from the middle', yaw: 0, place: middle, seen: 0 },
+    { name: 'is turned in the middle', yaw: 20, place: middle, seen: 20 },
+    { name: 'looks into the lens from the side', yaw: -15, place: aside, seen: 0 },
+    { name: 'looks past the lens from the side', yaw: 0, place: aside, seen: 15 }
   ])('of a head that $name', ({ yaw, place, seen }) => {
     const got = pose(face(yaw, place))!;
-    expect(got.yaw).toBeCloseTo(seen.yaw, 4);
-    expect(got.pitch - landmarkerPitch).toBeCloseTo(seen.pitch, 4);
+    expect(got.yaw).toBeCloseTo(seen, 4);
+    expect(got.pitch - landmarkerPitch).toBeCloseTo(0, 4);
     expect(got.roll).toBeCloseTo(0, 4);
   });
 });

@@ -15,16 +15,15 @@ const degrees = 180 / Math.PI;
 const pitchOffset = 2.9;
 
 /**
- * Head pose as seen from the lens (ISO/IEC 29794-5 HeadPose): the facial transformation matrix as Euler angles in the
- * order roll · yaw · pitch, plus the angle by which the face stands off the middle of the picture. A head at the side
- * that looks along the lens's axis looks past the lens. Null when the landmarker gave no matrix.
+ * Head pose (ISO/IEC 29794-5 HeadPose): the facial transformation matrix as Euler angles in the order roll · yaw · pitch.
+ * The yaw is seen from the lens: a head at the side of the picture that looks along the lens's axis looks past the lens.
+ * Null when the landmarker gave no matrix.
  */
 export function pose({ matrix: m }: Face): Pose | null {
   if (m.length < 16) return null;
-  const depth = -m[14]!;
   return {
-    yaw: Math.asin(Math.max(-1, Math.min(1, -m[2]!))) * degrees + offAxis(m[12]!, depth),
-    pitch: -Math.atan2(m[6]!, m[10]!) * degrees + pitchOffset + offAxis(m[13]!, depth),
+    yaw: Math.asin(Math.max(-1, Math.min(1, -m[2]!))) * degrees + offAxis(m[12]!, -m[14]!),
+    pitch: -Math.atan2(m[6]!, m[10]!) * degrees + pitchOffset,
     roll: -Math.atan2(m[1]!, m[0]!) * degrees
   };
 }

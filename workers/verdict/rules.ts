@@ -134,8 +134,7 @@ export const rules: readonly Rule[] = [
   {
     measure: posePitch,
     stages: live,
-    // Labelled frontal: −17.8 to 13.6.
-    pass: ({ angles }) => turn(18, angles.pitch),
+    pass: ({ angles }) => turn(16, angles.pitch),
     warn: { min: -20, max: 20 },
     message: (value) => (value > 0 ? 'pose.pitch.down' : 'pose.pitch.up'),
     ...portraits

@@ -45,7 +45,8 @@ export const sweeps: Sweep[] = [
     parameter: 'yaw, °',
     values: angles,
     sitter: (yaw) => ({ yaw }),
-    curves: [measure('pose.yaw', '°', { truth: ({ yaw }) => yaw, tolerance: { most: 2, ...poseRange } })],
+    // A face that turns leaves the middle of the picture a little, and is seen from the lens.
+    curves: [measure('pose.yaw', '°', { truth: ({ yaw }) => yaw, tolerance: { most: 3, ...poseRange } })],
     expectations: [
       { at: [-30, -20, -15, 15, 20, 30], rules: ['pose.yaw'], alarmed: true },
       { at: [-5, 0, 5], rules: ['pose.yaw'], alarmed: false }
@@ -71,7 +72,7 @@ export const sweeps: Sweep[] = [
     sitter: (clockwise) => ({ roll: -clockwise }),
     curves: [measure('pose.roll', '°', { truth: ({ roll }) => -roll, tolerance: { most: 2, ...poseRange } })],
     expectations: [
-      { at: [-30, -20, -10, 10, 20, 30], rules: ['pose.roll'], alarmed: true },
+      { at: [-30, -20, -15, 15, 20, 30], rules: ['pose.roll'], alarmed: true },
       { at: [0], rules: ['pose.roll'], alarmed: false }
     ]
   },
