@@ -16,14 +16,21 @@ export class MortalServer {
   endedByItself = 0;
   private child: ChildProcess | null = null;
   private wanted = false;
+  /** Where the version stands that the next start runs. */
+  folder = root;
   private constructor(
     readonly port: number,
     private readonly env: Readonly<Record<string, string>>
   ) {}
 
   /** @param env settings beside the data folder; `ORIGIN` where it stands behind a proxy */
-  static async over(data: string, env: Readonly<Record<string, string>> = {}): Promise<MortalServer> {
+  static async over(
+    data: string,
+    env: Readonly<Record<string, string>> = {},
+    folder = root
+  ): Promise<MortalServer> {
     const server = new MortalServer(await freePort(), { GRADFRAME_DATA: data, ...env });
+    server.folder = folder;
     await server.start().catch(async (error: unknown) => {
       await server.kill();
       throw error;
@@ -56,8 +63,8 @@ export class MortalServer {
 
   private run(): void {
     this.wanted = true;
-    const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
-      cwd: root,
+    const child = spawn(process.execPath, [join(this.folder, 'scripts', 'serve.mjs')], {
+      cwd: this.folder,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         ...process.env,

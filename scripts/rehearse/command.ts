@@ -5,16 +5,17 @@ import { root } from '../lib/run.mjs';
  * Runs one of package.json's scripts as an operator does, and answers what it printed.
  *
  * @param input its standard input
+ * @param folder the version whose script it is
  * @throws with its name where it fails
  */
 export async function command(
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  input = ''
+  { input = '', folder = root } = {}
 ): Promise<string> {
   const child = spawn('npm', ['run', '-s', name, '--', ...args], {
-    cwd: root,
+    cwd: folder,
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env }
   });

@@ -15,13 +15,13 @@ export interface House {
   servers: readonly MortalServer[];
   /** Authority that signed its certificate: a file. */
   certificate: string;
-  /** The same over an empty database and an empty part of the store, for one instance without a proxy. */
-  empty(): Promise<Readonly<Record<string, string>>>;
+  /** The same over an empty database and an empty part of the store, both by that name, for one instance without a proxy. */
+  empty(name: string): Promise<Readonly<Record<string, string>>>;
   stop(): Promise<void>;
 }
 
-/** @throws where one of them does not start; nothing of it is left then */
-export async function startHouse(): Promise<House> {
+/** @param version where the version stands that it runs. @throws where one of them does not start; nothing of it is left then */
+export async function startHouse(version: string): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'gradframe-rehearse-'));
   const began: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
@@ -45,7 +45,9 @@ export async function startHouse(): Promise<House> {
     const servers: MortalServer[] = [];
     began.push(() => Promise.all(servers.map((server) => server.kill('SIGTERM'))));
     // Both at once: the migrations take a lock.
-    servers.push(...(await Promise.all([0, 1].map(() => MortalServer.over(env.GRADFRAME_DATA, env)))));
+    servers.push(
+      ...(await Promise.all([0, 1].map(() => MortalServer.over(env.GRADFRAME_DATA, env, version))))
+    );
     const ports = servers.map((server) => server.port);
     const { certificate, stop: stopProxy } = await startTlsProxy(folder, port, ports);
     began.push(stopProxy);
@@ -54,11 +56,11 @@ export async function startHouse(): Promise<House> {
       env,
       servers,
       certificate,
-      empty: async () => ({
+      empty: async (name) => ({
         ...alone,
-        GRADFRAME_DATA: join(folder, 'restored'),
-        GRADFRAME_DATABASE: await postgres.address('restored'),
-        GRADFRAME_PHOTOS: s3.address.replace('s3://photos/', 's3://photos/restored/')
+        GRADFRAME_DATA: join(folder, name),
+        GRADFRAME_DATABASE: await postgres.address(name),
+        GRADFRAME_PHOTOS: s3.address.replace('s3://photos/', `s3://photos/${name}/`)
       }),
       stop
     };
