@@ -27,6 +27,7 @@ const maxLooked = 4096;
 const copySide = 2048;
 
 /**
+ * @param outlined a smaller copy of the picture, for the person mask, which its model makes at 256 × 256 anyway
  * @param segmentPerson may answer null, on camera frames: the crown is then where `crownRise` has it
  * @param crownRise as of `headGeometry`
  */
@@ -43,14 +44,15 @@ export function locate(
     segmentPerson: (...picture: Parameters<SegmentPerson>) => Plane | null;
     kernels: Pick<Kernels, 'resample'>;
     crownRise?: number;
-  }
+  },
+  outlined?: RgbaImage
 ): Found {
   const looked = lookedAt(picture, kernels);
   const scale = picture.width / looked.width;
   const found = findFaces(looked);
   const faces = scale === 1 ? found : found.map((face) => scaleFace(face, scale));
   const [sitter] = faces;
-  const mask = sitter ? segmentPerson(looked) : null;
+  const mask = sitter ? segmentPerson(outlined ?? looked) : null;
   const geometry = sitter ? headGeometry(sitter, mask, picture, crownRise) : null;
   return { faces, mask, geometry, framing: geometry && solveCrop(geometry, picture, standard) };
 }

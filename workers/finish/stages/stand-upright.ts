@@ -15,8 +15,8 @@ export interface Standing {
   picture: Picture;
   found: Found;
   turned: Turned;
-  /** As of `measuredCopy`, where one was made. */
-  copy?: RgbaImage;
+  /** As of `measuredCopy`. */
+  copy: RgbaImage;
 }
 
 type Needed = Pick<Engines, 'findFaces' | 'segmentPerson' | 'kernels'>;
@@ -26,11 +26,10 @@ const asOrientation = { 0: 1, 90: 6, 180: 3, 270: 8 } as const satisfies Record<
 const quarters = [90, 270, 180] as const;
 
 /** Who is on a camera's picture, which the camera holds upright. */
-export const standingAsItIs = (picture: Picture, standard: ResolvedStandard, engines: Needed): Standing => ({
-  picture,
-  found: locate(picture, standard, engines),
-  turned: 0
-});
+export function standingAsItIs(picture: Picture, standard: ResolvedStandard, engines: Needed): Standing {
+  const copy = measuredCopy(picture, engines.kernels);
+  return { picture, found: locate(picture, standard, engines, copy), turned: 0, copy };
+}
 
 /**
  * Who is on a file's picture; where nobody stands upright on it, turned by quarters until somebody does. Scans and
@@ -39,29 +38,24 @@ export const standingAsItIs = (picture: Picture, standard: ResolvedStandard, eng
  */
 export function standUpright(picture: Picture, standard: ResolvedStandard, engines: Needed): Standing {
   const asItIs = standingAsItIs(picture, standard, engines);
-  const { wanted, copy } = turnWanted(asItIs, engines);
-  if (wanted === 0) return { ...asItIs, copy };
+  const wanted = turnWanted(asItIs, engines);
+  if (wanted === 0) return asItIs;
   const tries = [...new Set([...(wanted ? [wanted] : []), ...quarters])];
   for (const turned of tries) {
     const standing = standingAsItIs(new TurnedPicture(picture, asOrientation[turned]), standard, engines);
-    const after = turnWanted(standing, engines);
-    if (after.wanted === 0) return { ...standing, turned, copy: after.copy };
+    if (turnWanted(standing, engines) === 0) return { ...standing, turned };
   }
   return asItIs;
 }
 
 /** By how much a picture is to be turned; null where nothing on it says. */
-function turnWanted(
-  { picture, found: { faces } }: Standing,
-  { findFaces, kernels }: Needed
-): { wanted: Turned | null; copy?: RgbaImage } {
+function turnWanted({ copy, found: { faces } }: Standing, { findFaces, kernels }: Needed): Turned | null {
   const [sitter] = faces;
-  if (!sitter) return { wanted: null };
+  if (!sitter) return null;
   const wanted = (((4 - Math.round(leanOf(sitter) / 90)) % 4) * 90) as Turned;
-  if (wanted !== 0) return { wanted };
-  const copy = measuredCopy(picture, kernels);
+  if (wanted !== 0) return wanted;
   const lean = (image: RgbaImage) => findFaces(image).map(leanOf)[0] ?? null;
-  return isOnHead(copy, lean, kernels) ? { wanted: 180 } : { wanted: 0, copy };
+  return isOnHead(copy, lean, kernels) ? 180 : 0;
 }
 
 /** Degrees, -180…180, by which the direction from the chin to the eyes leans to the picture's right. */
