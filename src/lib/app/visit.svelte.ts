@@ -10,6 +10,7 @@ import { kiosk } from '$lib/kiosk/kiosk.svelte';
 import { network } from '$lib/offline/network.svelte';
 import { offline } from '$lib/offline/offline.svelte';
 import { shared } from '$lib/offline/shared.svelte';
+import { savesData } from '$lib/platform/saves-data';
 import { watchDatabase } from '$lib/storage/database';
 import { deviceStorage } from '$lib/storage/device-storage.svelte';
 
@@ -59,7 +60,7 @@ class Visit {
     if (!this.online || !here.known) return;
     void here.known.send();
     void campaign.learn();
-    if (this.someone) void offline.prepare();
+    if (this.someone && !savesData()) void offline.prepare();
   }
 
   /** Somebody has begun; at a kiosk somebody always may. */

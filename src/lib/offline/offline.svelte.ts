@@ -1,6 +1,7 @@
 import { dev } from '$app/environment';
 import { cameraFiles, otherFiles } from '$lib/core/assets';
 import { faceCore } from '$lib/core/face-core';
+import { savesData } from '$lib/platform/saves-data';
 import { within } from '$lib/platform/within';
 import type { Fetched, Order, Prepared } from './messages';
 import { network } from './network.svelte';
@@ -61,7 +62,7 @@ class Offline {
     const worker = await this.#worker();
     worker?.postMessage({ type: 'language', tag: language } satisfies Order);
     setTimeout(() => {
-      if (!this.progress) worker?.postMessage({ type: 'pages' } satisfies Order);
+      if (!this.progress && !savesData()) worker?.postMessage({ type: 'pages' } satisfies Order);
     }, idleMs);
   }
 
