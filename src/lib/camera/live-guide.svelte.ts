@@ -117,6 +117,12 @@ export class LiveGuide {
     this.progress = 0;
   }
 
+  /** Lets the models go while no frame is looked at: the next `load` has them again. */
+  free(): void {
+    this.rest();
+    faceCore.dispose();
+  }
+
   dispose(): void {
     this.#over = true;
     this.#sight.dispose();
