@@ -108,6 +108,7 @@ const rows = {
   'kiosk.fee': { status: 422, title: 'The campaign asks for a fee, which a kiosk cannot take.' },
   'export.layout': { status: 422, title: 'Photos cannot be laid out like this.' },
   'list.unreadable': { status: 422, title: 'The list cannot be read.' },
+  'list.locked': { status: 422, title: 'The list opens with a password.' },
   'list.columns': { status: 422, title: 'The list has no columns of student number and name.' },
   'list.tooLong': { status: 422, title: 'The list has too many rows.' },
   'enrolment.notListed': { status: 422, title: 'The number is not on the campaign’s list.' },

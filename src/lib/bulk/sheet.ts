@@ -1,5 +1,5 @@
 import { studentNumberPattern } from '$lib/api/patterns';
-import { headed, headingOf, maxTitleRows, numberHeading, numberOf } from '$lib/api/sheet-cells';
+import { columnOf, headed, headingOf, maxTitleRows, numberHeadings, numberOf } from '$lib/api/sheet-cells';
 import { textOf } from '$lib/api/text-encoding';
 import type { MappedName } from './name-map';
 
@@ -67,7 +67,7 @@ function namesOf(rows: Rows): MappedName[] | null {
   for (const [at, row] of rows.slice(0, maxTitleRows).entries()) {
     const headings = row.map((cell) => headingOf(text(cell)));
     const file = headings.findIndex((one) => fileHeading.test(one));
-    const number = headings.findIndex((one) => numberHeading.test(one));
+    const number = columnOf(headings, numberHeadings);
     if (file < 0 || number < 0) continue;
     return rows
       .slice(at + 1)

@@ -6,10 +6,15 @@ const stray = /[\uff61-\uff9f\p{Co}]/u;
 const accented = /[\u00aa\u00b5\u00ba\u00c0-\u00ff]/gu;
 const mostAccented = 1 / 3;
 
+/** Whether the letters of a text come of bytes read in another encoding. */
+export function isMisread(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const strange = text.match(accented)?.length ?? 0;
+  if (strange > mostAccented * letters || stray.test(text)) return true;
+  return strange > 0 && /\p{Script=Han}/u.test(text);
+}
+
 /** Whether a text can be a person's name, rather than a text read in another encoding, a number or a placeholder. */
 export function isPlausibleName(name: string): boolean {
-  if (name.length > 64 || !shape.test(name) || stray.test(name)) return false;
-  const letters = name.match(/\p{L}/gu)!.length;
-  const strange = name.match(accented)?.length ?? 0;
-  return strange <= mostAccented * letters && !(strange && /\p{Script=Han}/u.test(name));
+  return name.length <= 64 && shape.test(name) && !isMisread(name);
 }

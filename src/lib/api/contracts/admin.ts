@@ -75,9 +75,9 @@ const skippedRow = v.object({
   line: v.number(),
   /**
    * `number`: no student number; `inexact`: one of which the spreadsheet has cut digits off; `name`: none, or too long;
-   * `letters`: bytes that are no letters; `twice`: the number stood in a row before.
+   * `letters`: bytes that are no letters, or those of another encoding; `formula`: one that shows an error; `twice`: the number stood in a row before.
    */
-  why: v.picklist(['number', 'inexact', 'name', 'letters', 'twice'])
+  why: v.picklist(['number', 'inexact', 'name', 'letters', 'formula', 'twice'])
 });
 /** A row that cannot be used. */
 export type SkippedRow = v.InferOutput<typeof skippedRow>;

@@ -1,4 +1,4 @@
-import { utils, write, type WorkSheet } from '@e965/xlsx';
+import { CFB, utils, write, type WorkSheet } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readList, type ReadList } from './read';
@@ -39,6 +39,27 @@ const left = (line: number, why: ReadList['skipped'][number]['why']): ReadList =
   students: [],
   skipped: [{ line, why }]
 });
+
+const byHeads = (...heads: string[]) => text(joined(',', [heads, ...both]));
+/** A row each, of which all but the number is left out. */
+const leftRows = (
+  file: Uint8Array,
+  ...whys: ReadList['skipped'][number]['why'][]
+): [Uint8Array, ReadList] => [
+  file,
+  { students: [], skipped: whys.map((why, at) => ({ line: at + 2, why })) }
+];
+const names = (...all: string[]) =>
+  text(`Student No,Name\n${all.map((name, at) => `202231000${at},${name}`).join('\n')}\n`);
+
+/** Two lists side by side, the second one shorter. */
+const beside = [
+  ['2026届毕业生名单'],
+  ['序号', '学号', '姓名', null, '序号', '学号', '姓名'],
+  [1, '2022310001', '林晓', null, 3, '2022310003', '李雷'],
+  [2, '2022310002', '周明']
+];
+const unclassed = (studentNumber: string, name: string) => ({ studentNumber, name, class: '' });
 
 function zeros(value: number, format: string): Uint8Array {
   const sheet = sheetOf([
@@ -214,6 +235,111 @@ const readable: Record<string, [Uint8Array, ReadList]> = {
     only('2022310001')
   ],
   'zeros of a format': [zeros(220310001, '0000000000'), only('0220310001')],
+  'zeros of a format with a text part': [zeros(220310001, '0000000000;@'), only('0220310001')],
+  'zeros of a format with a space': [zeros(220310001, '0000000000_ '), only('0220310001')],
+  'zeros of a format with a mark between': [zeros(220310001, '00000-00000'), only('02203-10001')],
+  'one zero and marks of a format': [zeros(220310001, '0#########'), only('0220310001')],
+  'the year of a format': [zeros(310001, '"2022"000000'), only('2022310001')],
+  'words of a format': [zeros(220310001, '"No."0'), left(2, 'number')],
+  'another form of the same number': [zeros(2022310001, '#,##0.00'), only('2022310001')],
+  'a short form of the number': [zeros(2022310001, '0.00E+00'), only('2022310001')],
+  'a number with a point': [one('2022310001.0'), only('2022310001')],
+  'a number in groups': [one('"2,022,310,001"'), only('2022310001')],
+  'quotes of another hand': [one('“2022310001”', '“林晓”'), only('2022310001')],
+  'names of the registry’s columns': [
+    text('考生号,学号,姓名\n22310101110001,2022310001,林晓\n'),
+    only('2022310001')
+  ],
+  'names of a database’s columns': [byHeads('XH', 'XM', 'BJMC'), good],
+  'traditional names': [byHeads('學生學號', '學生姓名', '班級'), good],
+  'numbered names': [byHeads('1.学号', '②姓名', '3、班级'), good],
+  'names with words of what must be filled in': [byHeads('学号*必填', '姓名 必填', '班级选填'), good],
+  'quoted names': [byHeads('“学号”', "'姓名", '「班级」'), good],
+  'two lists side by side': [
+    book({ 名单: sheetOf(beside) }),
+    {
+      students: [
+        unclassed('2022310001', '林晓'),
+        unclassed('2022310002', '周明'),
+        unclassed('2022310003', '李雷')
+      ],
+      skipped: none
+    }
+  ],
+  'columns set apart by spaces': [text(joined('   ')), good],
+  'columns set apart by wide spaces': [text(joined('\u3000')), good],
+  'letters written as numbers in a page': [
+    text(
+      '<table><tr><td>学号</td><td>姓名</td></tr><tr><td>0220310001</td><td>&#x6797;&#26195;&#183;A</td></tr></table>'
+    ),
+    only('0220310001', '林晓·A')
+  ],
+  'Western names in UTF-8 without a mark': [
+    names('José López', 'Zoë Ångström'),
+    {
+      students: [unclassed('2022310000', 'José López'), unclassed('2022310001', 'Zoë Ångström')],
+      skipped: none
+    }
+  ],
+  'Western names in Latin-1': leftRows(
+    Buffer.from('Student No,Name\n2022310001,Ren\xe9e Dupont\n2022310002,Jos\xe9 L\xf3pez\n', 'latin1'),
+    'letters',
+    'letters'
+  ),
+  Big5: [
+    Buffer.concat([text('Student No,Name\n2022310001,'), Buffer.from([0xaa, 0x4c, 0xbe, 0xe5]), text('\n')]),
+    only('2022310001', '林曉')
+  ],
+  'UTF-8 read as GBK, and saved so': leftRows(names('鏋楁檽', '鍛ㄦ槑'), 'letters', 'letters'),
+  'Chinese read as Western text': leftRows(names('ÁÖÏþ', 'æž—æ™“'), 'letters', 'letters'),
+  'a row of UTF-8 in GBK': [
+    Buffer.concat([
+      text('Student No,Name\n2022310001,'),
+      Buffer.from([0xc1, 0xd6, 0xcf, 0xfe]),
+      text('\n2022310002,周明\n2022310003,'),
+      Buffer.from([0xc0, 0xee, 0xc0, 0xd7]),
+      text('\n2022310004,'),
+      Buffer.from([0xc0, 0xee, 0xc3, 0xf7]),
+      text('\n')
+    ]),
+    {
+      students: [
+        unclassed('2022310001', '林晓'),
+        unclassed('2022310003', '李雷'),
+        unclassed('2022310004', '李明')
+      ],
+      skipped: [{ line: 3, why: 'letters' }]
+    }
+  ],
+  'question marks where letters were': leftRows(
+    names('??', '林?', '锟斤拷'),
+    'letters',
+    'letters',
+    'letters'
+  ),
+  'what stands for no name': leftRows(
+    names('0', '-', 'NULL', '无', '1234'),
+    'name',
+    'name',
+    'name',
+    'name',
+    'name'
+  ),
+  'formulas that found nothing': leftRows(
+    text('学号,姓名,班级\n2022310001,#N/A,1班\n2022310002,林晓,#REF!\n#VALUE!,周明,1班\n'),
+    'formula',
+    'formula',
+    'formula'
+  ),
+  'names that look odd and are none of these': [
+    names('买买提·艾力', '𠮷田', 'Null', "O'Brien", '李Tom', '张伟A', '陆'),
+    {
+      students: ['买买提·艾力', '𠮷田', 'Null', "O'Brien", '李Tom', '张伟A', '陆'].map((name, at) =>
+        unclassed(`202231000${at}`, name)
+      ),
+      skipped: none
+    }
+  ],
   'text of 18 digits': [
     book({
       名单: sheetOf([
@@ -283,6 +409,22 @@ describe('a list of students', () => {
   it('with other columns tells which stand there', async () => {
     const file = text('名单\n编号,称呼\n1,林晓');
     await expect(readList(file)).rejects.toMatchObject({ code: 'list.columns', found: ['编号', '称呼'] });
+  });
+
+  it.each([
+    ['a document', '%PDF-1.7\n学号,姓名\n2022310001,林晓'],
+    ['formatted text', '{\\rtf1 学号,姓名\n2022310001,林晓}'],
+    ['a picture', '\ufffd\ufffd\ufffd\u0010JFIF\n\ufffd']
+  ])('%s is none', async (_, content) => {
+    await expect(readList(text(content))).rejects.toMatchObject({ code: 'list.unreadable' });
+  });
+
+  it('with a password is told as such', async () => {
+    const locked = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(locked, '/EncryptedPackage', Buffer.alloc(64));
+    CFB.utils.cfb_add(locked, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0, 0x3c, 0x3f]));
+    const file = new Uint8Array(CFB.write(locked, { type: 'buffer' }) as Buffer);
+    await expect(readList(file)).rejects.toMatchObject({ code: 'list.locked' });
   });
 
   it('is read while others are answered', async () => {

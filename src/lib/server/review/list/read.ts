@@ -3,18 +3,9 @@ import type { SkippedRow } from '$lib/api/contracts/admin';
 import { studentNumberPattern } from '$lib/api/patterns';
 import { textOf } from '$lib/api/text-encoding';
 import { Refusal } from '../../http/problem';
-import {
-  headed,
-  headingOf,
-  maxTitleRows,
-  nameOf,
-  numberHeading,
-  numberOf,
-  wordsOf,
-  type Cell,
-  type Row,
-  type Sheet
-} from '$lib/api/sheet-cells';
+import { isLost, maxTitleRows, numberOf, type Cell, type Row, type Sheet } from '$lib/api/sheet-cells';
+import { findColumns, headingsOf, listsIn, type Columns, type Found } from './columns';
+import { failedFormula, listedClass, listedName } from './names';
 import { rowsOfText } from './text-file';
 import { sheetsOfWorkbook } from './workbook';
 
@@ -40,25 +31,21 @@ const maxRows = 200_000;
 const mostRead = maxRows + maxTitleRows + 1;
 /** Rows that are understood before others are answered. */
 const rowsAtOnce = 500;
-/** What the columns may be called, of headings without spaces and marks, in small letters. */
-const columns = {
-  number: numberHeading,
-  name: headed('(学生)?(姓名|名字)', 'studentname|fullname|name'),
-  class: headed('(所在|行政|专业|專業|教学|教學)?(班级|班級|班|班级名称)', 'classname|class')
-} as const;
-
-interface Found {
-  at: number;
-  number: number;
-  name: number;
-  class: number;
-}
+/** Files that hold text of another kind: PDF, RTF. */
+const documentMarks = /^(%PDF|\{\\rtf)/;
+// eslint-disable-next-line no-control-regex -- they are what no text has many of
+const noLetter = /[\u0000-\u0008\u000e-\u001f\ufffd]/g;
+/** Of a beginning, in the shares of which a text may have lost some bytes. */
+const mostLost = 0.1;
+const isNoText = (beginning: string) =>
+  (beginning.match(noLetter)?.length ?? 0) > Math.max(2, mostLost * beginning.length);
+const beginningOf = (file: Uint8Array) => textOf(file.subarray(0, 512));
 
 /**
  * The students of a CSV, text, HTML or workbook file. Columns are found by their names, in any order, below title lines, on
  * the first sheet that has them, one that is shown before one that is hidden. A row that cannot be used is named by its number.
  *
- * @throws Refusal `list.unreadable`, `list.columns` with the headings that were found, `list.tooLong`
+ * @throws Refusal `list.unreadable`, `list.locked`, `list.columns` with the headings that were found, `list.tooLong`
  */
 export async function readList(file: Uint8Array): Promise<ReadList> {
   const sheets = await sheetsOf(file);
@@ -69,87 +56,81 @@ export async function readList(file: Uint8Array): Promise<ReadList> {
   });
   const shown = lists.filter(({ sheet }) => !sheet.hidden);
   const [first, ...others] = shown.length ? shown : lists;
+  // A text file's only sheet has no name.
+  if (!first && sheets[0]?.name === '' && isNoText(beginningOf(file))) throw new Refusal('list.unreadable');
   if (!first) throw new Refusal('list.columns', headingsOf(sheets));
-  const { sheet, found } = first;
-  const list = await studentsOf(sheet.rows.slice(found.at + 1), found);
+  const list = await studentsOf(first.found);
   if (others.length === 0) return list;
-  return { ...list, sheet: sheet.name, otherSheets: others.map((other) => other.sheet.name) };
+  return { ...list, sheet: first.sheet.name, otherSheets: others.map(({ sheet }) => sheet.name) };
 }
 
 async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[] | null> {
   const zip = file[0] === 0x50 && file[1] === 0x4b;
   const oldWorkbook = file[0] === 0xd0 && file[1] === 0xcf;
   // Pages and XML that offices' programs write under the name of a workbook.
-  const markup = /^\s*</.test(textOf(file.subarray(0, 512))) && textOf(file);
+  const markup = /^\s*</.test(beginningOf(file)) && textOf(file);
   if (zip || oldWorkbook || markup) return sheetsOfWorkbook(markup || file, mostRead);
+  if (documentMarks.test(beginningOf(file))) return null;
   try {
-    const rows = await rowsOfText(file, (row) => columnsIn(row) !== null, mostRead);
-    return [{ name: '', rows }];
+    return [{ name: '', rows: await rowsOfText(file, (row) => listsIn(row) !== null, mostRead) }];
   } catch {
     // the file is the sender's: told as unreadable
     return null;
   }
 }
 
-function findColumns(rows: readonly Row[]): Found | null {
-  for (const [at, row] of rows.slice(0, maxTitleRows).entries()) {
-    const found = columnsIn(row);
-    if (!found) continue;
-    // Names that take two lines stand whole in the second one, where cells are merged.
-    const next = rows[at + 1];
-    const below = next && next.line === row.line + 1 ? columnsIn(next) : null;
-    return below ? { at: at + 1, ...below } : { at, ...found };
-  }
-  return null;
-}
-
-function columnsIn({ cells }: Row): Omit<Found, 'at'> | null {
-  const headings = cells.map(headingOf);
-  const at = (wanted: RegExp) => headings.findIndex((heading) => wanted.test(heading));
-  const found = { number: at(columns.number), name: at(columns.name), class: at(columns.class) };
-  return found.number >= 0 && found.name >= 0 ? found : null;
-}
-
-/** The first row of two cells or more, which may be the columns' names; shown to whoever sent the file. */
-function headingsOf(sheets: readonly Sheet[]): string[] {
-  const filled = ({ cells }: Row) => cells.map((cell) => wordsOf(cell) || '').filter((words) => words !== '');
-  for (const { rows } of sheets) {
-    const row = rows
-      .slice(0, maxTitleRows)
-      .map(filled)
-      .find((words) => words.length > 1);
-    if (row) return row.slice(0, 20).map((words) => words.slice(0, 40));
-  }
-  return [];
-}
-
-async function studentsOf(rows: readonly Row[], at: Omit<Found, 'at'>): Promise<ReadList> {
+async function studentsOf({ rows, lists }: Found): Promise<ReadList> {
   if (rows.length > maxRows) throw new Refusal('list.tooLong');
-  const students = new Map<string, ListedStudent>();
-  const skipped: SkippedRow[] = [];
-  const numbers: Cell[] = [];
-  for (const [index, { cells }] of rows.entries()) {
-    if (index % rowsAtOnce === 0) await setImmediate();
-    numbers.push(numberOf(cells[at.number]));
+  const read: ReadList = { students: [], skipped: [] };
+  const seen = new Set<string>();
+  for (const columns of lists) {
+    const numbers: Cell[] = [];
+    for (const [index, { cells }] of rows.entries()) {
+      if (index % rowsAtOnce === 0) await setImmediate();
+      numbers.push(numberOf(cells[columns.number]));
+    }
+    const cut = areCut(numbers);
+    for (const [index, row] of rows.entries()) {
+      if (index % rowsAtOnce === 0) await setImmediate();
+      const number = cut && isLong(numbers[index]) ? false : numbers[index]!;
+      take(row, { number, columns, seen, read });
+    }
   }
-  const cut = areCut(numbers);
-  for (const [index, { line, cells }] of rows.entries()) {
-    if (index % rowsAtOnce === 0) await setImmediate();
-    const studentNumber = cut && isLong(numbers[index]) ? false : numbers[index]!;
-    const name = nameOf(cells[at.name]);
-    const className = at.class < 0 ? '' : nameOf(cells[at.class]);
-    if (studentNumber === '' && name === '') continue;
-    const why = unusable(studentNumber, name, className, students);
-    if (why) skipped.push({ line, why });
-    else
-      students.set(studentNumber as string, {
-        studentNumber: studentNumber as string,
-        name: name as string,
-        class: className as string
-      });
-  }
-  return { students: [...students.values()], skipped };
+  if (lists.length > 1) read.skipped.sort((a, b) => a.line - b.line);
+  return read;
 }
+
+interface Taking {
+  number: Cell;
+  columns: Columns;
+  seen: Set<string>;
+  read: ReadList;
+}
+
+function take({ line, cells }: Row, { number, columns, seen, read }: Taking): void {
+  const name = listedName(cells[columns.name]);
+  const className = columns.class < 0 ? { words: '' } : listedClass(cells[columns.class]);
+  if (number === '' && name.words === '' && name.why !== 'letters') return;
+  const why = numberProblem(number, cells[columns.number], seen) ?? name.why ?? className.why;
+  if (why) read.skipped.push({ line, why });
+  else read.students.push({ studentNumber: number as string, name: name.words, class: className.words });
+  if (!why) seen.add(number as string);
+}
+
+function numberProblem(
+  number: Cell,
+  cell: Cell | undefined,
+  seen: ReadonlySet<string>
+): SkippedRow['why'] | null {
+  // Bytes of no encoding, or digits cut off.
+  if (number === false) return cell && isLost(cell) ? 'letters' : 'inexact';
+  if (!isNumber(number)) return failedFormula.test(number) ? 'formula' : 'number';
+  return seen.has(number) ? 'twice' : null;
+}
+
+/** A word, as a workbook's TRUE is, is none. */
+const isNumber = (number: Cell): number is string =>
+  number !== false && studentNumberPattern.test(number) && /\d/.test(number);
 
 /** More digits than a spreadsheet keeps. */
 const isLong = (number: string | false | undefined): number is string => /^\d{16,}$/.test(number || '');
@@ -157,19 +138,4 @@ const isLong = (number: string | false | undefined): number is string => /^\d{16
 function areCut(numbers: readonly (string | false)[]): boolean {
   const long = numbers.filter(isLong);
   return long.length > 0 && long.every((number) => /^0+$/.test(number.slice(15)));
-}
-
-function unusable(
-  studentNumber: string | false,
-  name: string | false,
-  className: string | false,
-  before: ReadonlyMap<string, ListedStudent>
-): SkippedRow['why'] | null {
-  if (studentNumber === false) return 'inexact';
-  // A word, as a workbook's TRUE, is none.
-  if (!studentNumberPattern.test(studentNumber) || !/\d/.test(studentNumber)) return 'number';
-  if (name === false || className === false) return 'letters';
-  if (!name || name.length > 64 || className.length > 128) return 'name';
-  const same = before.get(studentNumber);
-  return same ? 'twice' : null;
 }

@@ -28,6 +28,18 @@ export async function rowsOfText(
 ): Promise<readonly Row[]> {
   // A first line that tells the separator is no row to a spreadsheet.
   const text = textOf(file).replace(/^\ufeff?sep=.\r?\n/i, '');
+  const rows = await separated(text, known, most);
+  if (rows.known) return rows.rows;
+  // Columns that spaces set apart, as editors line them up.
+  const spaced = await separated(text.replace(/[ \u3000]{2,}|\u3000/g, '\t'), known, most).catch(() => null);
+  return spaced?.known ? spaced.rows : rows.rows;
+}
+
+async function separated(
+  text: string,
+  known: (row: Row) => boolean,
+  most: number
+): Promise<{ known: boolean; rows: readonly Row[] }> {
   const beginning = text.slice(0, headLetters);
   const heads: { separator: string; head: readonly Row[] }[] = [];
   for (const separator of separators) {
@@ -38,10 +50,12 @@ export async function rowsOfText(
   const right = heads.filter(({ head }) => head.some(known));
   for (const { separator } of right) {
     const rows = await split(text, separator, most);
-    if (rows) return rows;
+    if (rows) return { known: true, rows };
   }
-  if (right.length || !heads.length) throw new Error('no separator gives rows');
-  return heads[0]!.head;
+  // Quotes that stay open with one separator leave nothing to find with another.
+  if (right.length || !heads.some(({ separator }) => separator === ','))
+    throw new Error('quotes do not close');
+  return { known: false, rows: heads[0]!.head };
 }
 
 const cellsOf = (rows: readonly Row[]) => rows.reduce((sum, { cells }) => sum + cells.length, 0);

@@ -8,10 +8,10 @@ const { unzipSync, zipSync, strFromU8, strToU8 } = await import(process.argv[2])
 process.once('message', ({ file, unpacked, rows }) => {
   let answer;
   try {
-    answer = { sheets: read(file, unpacked, rows) };
-  } catch {
-    // not a workbook, or larger than one may be
-    answer = { sheets: null };
+    answer = { sheets: read(typeof file === 'string' ? lettersOf(file) : file, unpacked, rows) };
+  } catch (error) {
+    // not a workbook, larger than one may be, or one that opens with a password
+    answer = { sheets: null, locked: /password|encrypt/i.test(String(error)) };
   }
   process.send(answer, () => process.exit(0));
 });
@@ -33,6 +33,16 @@ function read(file, unpacked, rows) {
     hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
     rows: rowsOf(book.Sheets[name])
   }));
+}
+
+/** Letters that markup writes as numbers, which the reader leaves; not those that would be markup. */
+function lettersOf(markup) {
+  return markup.replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (whole, hex, digits) => {
+    const code = hex ? parseInt(hex, 16) : Number(digits);
+    return code < 0x20 || code > 0x10ffff || '<>&"\''.includes(String.fromCodePoint(code))
+      ? whole
+      : String.fromCodePoint(code);
+  });
 }
 
 /** Declares styles and strings where a program left that out; nothing larger than `unpacked` bytes is unpacked. */
@@ -81,6 +91,11 @@ function textOf(cell) {
   if (cell.t !== 'n') return String(cell.t === 's' ? cell.v : (cell.w ?? cell.v));
   if (!Number.isInteger(cell.v)) return String(cell.v);
   if (Math.abs(cell.v) >= 1e15) return false;
-  // A format of zeros shows digits that the number has not: 0220310001.
-  return /^0+$/.test(cell.z ?? '') && /^\d+$/.test(cell.w ?? '') ? cell.w : String(cell.v);
+  return shownOf(String(cell.v), String(cell.w ?? cell.v).trim());
+}
+
+/** What a format makes of a number: 0220310001 of ten zeros, 软件1班. Another way to write the number is the number. */
+function shownOf(number, shown) {
+  const amount = shown.replace(/[,\s¥￥$€£]/g, '').replace(/\.0*$/, '');
+  return amount === number || /^[+-]?[\d.]+(?:e[+-]?\d+|%)$/i.test(amount) ? number : shown;
 }

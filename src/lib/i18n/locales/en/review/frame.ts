@@ -38,6 +38,7 @@ export const frame: Translation<typeof source> = {
   'problem.review.tooLate': 'It is too late to undo',
   'problem.kiosk.fee': 'The campaign asks for a fee, which a kiosk cannot take',
   'problem.list.unreadable': 'The list cannot be read. Use a CSV, text or Excel (XLSX) file',
+  'problem.list.locked': 'The file opens with a password: take the password off and choose it again',
   'problem.list.columns': 'No columns “学号” (Student number) and “姓名” (Name) were found',
   'problem.list.tooLong': 'The list has more than 200,000 rows: import it in parts',
   'problem.list.empty': 'No row can be used; the present list stays as it is'

@@ -196,6 +196,7 @@ export const work: Translation<typeof source> = {
   'unit.otherSheets':
     'Only the sheet “{sheet}” is read. These hold a list too: {others}. Put all students on one sheet.',
   'unit.why.inexact': 'the spreadsheet has rounded the number: set the column to “text” and fill it in again',
+  'unit.why.formula': 'a formula shows an error such as #N/A',
   'unit.why.letters': 'garbled letters: save as UTF-8 or export again',
   'unit.why.number': 'student number not valid',
   'unit.why.name': 'no name',

@@ -37,6 +37,7 @@ export const frame = {
   'problem.review.tooLate': '已超过撤销时间',
   'problem.kiosk.fee': '采集任务要收费，自助拍照机不能收费',
   'problem.list.unreadable': '名单无法读取，请用 CSV、TXT 或 Excel（XLSX）文件',
+  'problem.list.locked': '文件设有打开密码，请取消密码后再选择',
   'problem.list.columns': '没有找到“学号”“姓名”两列，请检查列名',
   'problem.list.tooLong': '名单超过 20 万行，请分开导入',
   'problem.list.empty': '没有可以导入的行，现有名单不变'

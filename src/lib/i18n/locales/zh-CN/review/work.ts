@@ -188,6 +188,7 @@ export const work = {
   'unit.found': '文件里有：{columns}',
   'unit.otherSheets': '只读取工作表“{sheet}”。这些工作表里也有名单：{others}。请把所有学生放在一张工作表里。',
   'unit.why.inexact': '学号被表格软件改成了近似数，请把该列设为“文本”后重填',
+  'unit.why.formula': '有公式出错（如 #N/A）',
   'unit.why.letters': '有乱码，请另存为 UTF-8 或重新导出',
   'unit.why.number': '学号不正确',
   'unit.why.name': '没有姓名',

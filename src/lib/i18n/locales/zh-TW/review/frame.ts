@@ -37,6 +37,7 @@ export const frame: Translation<typeof source> = {
   'problem.review.tooLate': '已超過復原時間',
   'problem.kiosk.fee': '採集任務要收費，自助拍照機不能收費',
   'problem.list.unreadable': '名單無法讀取，請用 CSV、TXT 或 Excel（XLSX）檔案',
+  'problem.list.locked': '檔案設有開啟密碼，請取消密碼後再選擇',
   'problem.list.columns': '沒有找到「學號」「姓名」兩欄，請檢查欄名',
   'problem.list.tooLong': '名單超過 20 萬列，請分開匯入',
   'problem.list.empty': '沒有可以匯入的列，現有名單不變'

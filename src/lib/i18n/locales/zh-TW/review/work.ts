@@ -189,6 +189,7 @@ export const work: Translation<typeof source> = {
   'unit.otherSheets':
     '只讀取工作表「{sheet}」。這些工作表裡也有名單：{others}。請把所有學生放在一張工作表裡。',
   'unit.why.inexact': '學號被試算表改成了近似數，請把該欄設為「文字」後重填',
+  'unit.why.formula': '有公式出錯（如 #N/A）',
   'unit.why.letters': '有亂碼，請另存為 UTF-8 或重新匯出',
   'unit.why.number': '學號不正確',
   'unit.why.name': '沒有姓名',
