@@ -24,6 +24,8 @@ let engines: Engines | undefined;
 let runtime: VisionRuntime | undefined;
 /** Of the labels, on their way. */
 let labelling: Promise<void> | undefined;
+/** Who is told how far they are. */
+const labelListeners = new Set<ProgressListener>();
 let labeller: RememberingLabeller | undefined;
 const log = workerLog(tellPage);
 
@@ -43,8 +45,12 @@ const api: PhotoWorkerApi = {
     log.outcome(async () => {
       const { labelSitter } = started();
       if (labelSitter) return null;
-      // Asked for by the page before and by the shutter: fetched once.
-      labelling ??= startLabels(labelModel, onProgress).finally(() => (labelling = undefined));
+      // Asked for by the advice, by the shutter and by the page behind it: fetched once.
+      if (onProgress) labelListeners.add(onProgress);
+      labelling ??= startLabels(labelModel).finally(() => {
+        labelling = undefined;
+        labelListeners.clear();
+      });
       await labelling;
       return null;
     }),
@@ -93,8 +99,9 @@ async function start(loader: string, files: Uint8Array<ArrayBuffer>[]): Promise<
   };
 }
 
-async function startLabels(url: string, onProgress?: ProgressListener): Promise<void> {
-  const [model] = await log.time('download', () => download([url], onProgress));
+async function startLabels(url: string): Promise<void> {
+  const tell: ProgressListener = (bytes) => labelListeners.forEach((listener) => listener(bytes));
+  const [model] = await log.time('download', () => download([url], tell));
   labeller = await log.time('start', async () => remembering(await startSitterLabeller(runtime!, model!)));
   started().labelSitter = labeller.labelSitter;
 }

@@ -10,8 +10,11 @@ import { within } from '$lib/platform/within';
 import type { CameraFrame, CoreErrorCode, Finished, FinishStage, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
 
-/** What labels the sitter comes in this time, or the photo is finished without: some rules are then not asked. */
-const labelsMs = 20_000;
+/**
+ * What labels the sitter comes in this time, or the photo is finished without, as no photo is kept waiting by a slow
+ * line: the check page asks the rules that are left once it is there.
+ */
+const labelsMs = 2_500;
 
 /** From a still or a file to a shot for the check page, with its stages, its failure and a way to stop it. */
 export class Finishing {
@@ -70,6 +73,8 @@ export class Finishing {
       if (again) answer = await this.#finish(again, kind, stop.signal);
     }
     this.stage = null;
+    // What still comes for the check page is not cut off when this page is left.
+    this.#stop = null;
     const free = () => !(spare instanceof Blob) && spare.close();
     if (!answer.ok && isOurs(answer.code)) this.#again = { source: spare, kind };
     else if (!answer.ok || stop.signal.aborted || !answer.value.photo) free();
@@ -92,7 +97,7 @@ export class Finishing {
         photoCore.loadLabels((bytes) => (this.loading = bytes), { signal })
       );
     } catch {
-      // A slow line: it goes on coming for the next photo.
+      // A slow line: it goes on coming for the check page and the next photo.
     } finally {
       this.loading = null;
     }

@@ -44,6 +44,17 @@ it('answers out of a worker of its own, and out of a new one after a call was ab
   expect(await owner.call((api) => api.decodeFile(file))).toMatchObject(read);
 });
 
+it('answers what it was asked before it was freed, and is gone then', async () => {
+  owner = new WorkerOwner<CodeWorkerApi>({ name: 'code', script, init });
+  const asked = owner.call((api) => api.decodeFile(new Blob([])));
+  const file = await codeFile();
+  const again = owner.call((api) => api.decodeFile(file));
+  owner.dispose();
+  expect(await asked).not.toMatchObject({ code: 'aborted' });
+  expect(await again).toMatchObject({ ok: true, value: { codes: [{ text }] } });
+  expect(owner.alive).toBe(false);
+});
+
 it('answers with a code where the script does not come or the call cannot be posted, and tries again', async () => {
   owner = new WorkerOwner<CodeWorkerApi>({ name: 'code', script: '/no-such-worker.js', init });
   const failed = await owner.call((api) => api.decodeFile(new Blob()));

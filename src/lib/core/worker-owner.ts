@@ -92,6 +92,7 @@ export class WorkerOwner<Api extends object> {
     const abort = () => life && this.#end(life, failure('aborted'));
     try {
       const present = (life = this.#start());
+      present.calls++;
       signal?.addEventListener('abort', abort, { once: true });
       const ready = await Promise.race([life.ready, life.death]);
       if (!ready.ok) return ready;
@@ -114,20 +115,23 @@ export class WorkerOwner<Api extends object> {
       deadline?.stop();
       if (deadline) life?.deadlines.delete(deadline);
       signal?.removeEventListener('abort', abort);
+      if (life && --life.calls === 0) this.#endIdle(life);
     }
   }
 
   /**
-   * Frees the worker and its models; a later call starts a new one. One that is still starting does so once it has
-   * what it fetches, which would have to come again otherwise, unless it is called before.
+   * Frees the worker and its models; a later call starts a new one. One that still starts or answers a call does so
+   * afterwards, since what it fetches would have to come again otherwise, unless it is called before.
    */
   dispose(): void {
     const life = this.#life;
     if (!life) return;
     life.unwanted = true;
-    void life.ready.then(() => {
-      if (life.unwanted) this.#end(life, failure('aborted'));
-    });
+    void life.ready.then(() => this.#endIdle(life));
+  }
+
+  #endIdle(life: Life<Api>): void {
+    if (life.unwanted && life.calls === 0) this.#end(life, failure('aborted'));
   }
 
   #start(): Life<Api> {
@@ -142,6 +146,7 @@ export class WorkerOwner<Api extends object> {
       death,
       ready: death,
       deadlines: new Set(),
+      calls: 0,
       heard: false,
       unwanted: false
     } as NewLife as Life<Api>;
@@ -264,6 +269,8 @@ interface NewLife {
   /** Nobody needs it any more. */
   unwanted: boolean;
   deadlines: Set<Deadline>;
+  /** Not answered yet. */
+  calls: number;
   /** It has said something: its script came and ran. */
   heard: boolean;
   /** What it began last and did not finish. */

@@ -129,6 +129,12 @@ export const capture: Translation<typeof source> = {
   'check.passed': 'Passed',
   'check.passedCount': { one: '{count} rule passed', other: '{count} rules passed' },
   'check.notCheckedCount': { one: '{count} rule not checked', other: '{count} rules not checked' },
+  'check.late.busy': 'What is left is checked by itself; you can use the photo meanwhile.',
+  'check.late.bytes':
+    'What is left is checked by itself once it can be: {loaded} of {total} MB. You can use the photo meanwhile.',
+  'check.late.loaded':
+    'What is left is checked by itself once it can be: {loaded} MB so far. You can use the photo meanwhile.',
+  'check.late.begin': 'Check what is left',
   'check.notChecked.labels': 'What tells hair, glasses and jewellery apart had not been loaded.',
   'check.notChecked.unseen': 'Nothing of it to be measured in this picture.',
   'check.figures': 'Show figures',
