@@ -108,7 +108,7 @@ test('a still against advice: the check says why, does not offer it, and loses n
   await expect(page.getByTestId('evidence').locator('text')).toHaveCount(0);
   await page.getByTestId('figures').click();
   await expect(page.locator('[data-figure="pose.yaw"]')).toContainText(
-    /测得\s+2\d(\.\d)?° · 要求\s+-11\.5° 到 11\.5°/
+    /测得\s+2\d(\.\d)?° · 要求\s+-14° 到 14°/
   );
   await expect(page.getByTestId('use-photo')).toHaveCount(0);
   await accessible(page);
