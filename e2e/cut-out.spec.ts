@@ -186,3 +186,24 @@ test('a metered line is told of, and a device without the memory says why there 
   await page.getByTestId('move-make').click();
   await expect.poll(() => shown(page), { timeout: 60_000 }).toBe(before);
 });
+
+test('what labels the sitter comes late: the photo is there before, and checked for the rest by itself', async ({
+  page
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.context().route('**/selfie_multiclass*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await toCheck(page);
+  const waits = '识别头发、眼镜和饰品的工具尚未加载';
+  await expect(page.getByTestId('not-checked')).toContainText(waits);
+  await expect(page.getByTestId('late-check')).toBeVisible();
+  await expect(page.getByTestId('use-photo')).toBeEnabled();
+  await accessible(page, 'late-check');
+  release();
+  await expect(page.getByTestId('late-check')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByText(waits)).toHaveCount(0);
+  await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', /pass|warn/);
+});
