@@ -14,6 +14,7 @@ export interface FaceFrame {
   along: Point;
 }
 
+/** The face's own axes: the origin between its eyes' centres, x from the right eye's to the left's. */
 export function faceFrame(face: Face): FaceFrame {
   const right = eyeCentre(face, 'right');
   const left = eyeCentre(face, 'left');

@@ -70,6 +70,7 @@ export function resample(source: RgbaImage, window: Window, width: number, heigh
   return result;
 }
 
+/** The Lanczos-3 weights by which `length` pixels from `start` on become `size`; `start` and `length` may be fractions. */
 export function taps(start: number, length: number, size: number): Taps {
   const scale = length / size;
   const stretch = Math.max(1, scale);

@@ -63,6 +63,7 @@ export function neckMesh(): Mesh {
   return stack(neckRings, 48, 24);
 }
 
+/** The surface of shoulders and chest, cm. */
 export function torsoMesh(): Mesh {
   return stack(torsoRings, 96, 64);
 }

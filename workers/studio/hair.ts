@@ -43,6 +43,7 @@ function strandEnds(turn: number, seed: number): number {
   return valueNoise(turn * 330, seed, 0.5) + 0.6 * valueNoise(turn * 900, seed, 7.5) - 0.8;
 }
 
+/** The meshes of a hair style, cm; none for a bald head. */
 export function hairPieces(hair: HairOptions): HairPiece[] {
   if (hair.style === 'bald') return [];
   const long = hair.style === 'long';

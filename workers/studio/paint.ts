@@ -70,6 +70,7 @@ export interface Shape {
   top: number;
 }
 
+/** The outline through `corners`, in their unit; `steps` points from each corner to the next. */
 export function roundedShape(corners: readonly (readonly [number, number])[], steps = 4): Shape {
   const points: number[] = [];
   const n = corners.length;

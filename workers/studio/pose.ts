@@ -31,6 +31,7 @@ function turn(degrees: number): [cosine: number, sine: number] {
 /** The point about which a head turns, in the canonical face's centimetres: between the ears. */
 const pivot: Point3 = [0, -1, -3];
 
+/** A point of the canonical face, cm, once the head is turned about its pivot. */
 export function turnPoint(r: Rotation, x: number, y: number, z: number): Point3 {
   const px = x - pivot[0];
   const py = y - pivot[1];

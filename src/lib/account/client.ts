@@ -22,6 +22,7 @@ export const signOut = (everywhere: boolean) =>
 export const removeFactor = (factor: Pick<Factor, 'kind' | 'id'>) =>
   trouble(request(accountApi.removeFactor, { body: factor }));
 
+/** Makes a passkey on this device and adds it to the account. Null when it is done. */
 export async function makePasskey(): Promise<Trouble | null> {
   const asked = await request(accountApi.passkeyCreate, { body: {} });
   if (!asked.ok) return asked.code;
@@ -29,6 +30,7 @@ export async function makePasskey(): Promise<Trouble | null> {
   return made ? trouble(request(accountApi.passkeyCreated, { body: made })) : 'account.passkey';
 }
 
+/** Signs in with a passkey of this device. Null when it is done. */
 export async function enterByPasskey(): Promise<Trouble | null> {
   const asked = await request(accountApi.passkeyUse, { body: {} });
   if (!asked.ok) return asked.code;

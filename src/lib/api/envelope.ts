@@ -25,6 +25,7 @@ export interface KioskKey {
   private: string;
 }
 
+/** A fresh pair of keys under a random id. */
 export async function newKioskKey(): Promise<KioskKey> {
   const pair = await suite.kem.generateKeyPair();
   return {

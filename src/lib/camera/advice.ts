@@ -11,6 +11,7 @@ export interface Advice {
 const holdMs = 1000;
 const settleMs = 250;
 
+/** The advice shown first, as of `at`, in milliseconds. */
 export function firstAdvice(key: string | null, at: number): Advice {
   return { key, since: at, candidate: key, candidateSince: at };
 }

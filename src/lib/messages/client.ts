@@ -58,7 +58,9 @@ export async function sendWishes(): Promise<void> {
   if (left.length < wishes.length) await session.update({ wishes: left });
 }
 
+/** Ends the messages that a link's token stands for; false when that failed. */
 export const unsubscribe = async (token: string): Promise<boolean> =>
   (await request(messagesApi.unsubscribe, { body: { token } })).ok;
 
+/** The wish to be told by e-mail, in a language. */
 export const emailWish = (address: string, locale: Locale): Wish => ({ kind: 'email', address, locale });

@@ -62,6 +62,7 @@ export interface Series {
   points: { value: number; measured: number | null; truth: number | null }[];
 }
 
+/** The curves of a sweep through its samples. */
 export function series(sweep: Sweep, samples: readonly Sample[]): Series[] {
   return sweep.curves.map((curve) => ({
     curve,

@@ -29,6 +29,7 @@ export async function learnTime(owner: symbol, ask: () => Promise<number>): Prom
   else if (known) known.owner = owner;
 }
 
+/** Goes back to this machine's clock where `owner`'s was gone by. */
 export function forgetTime(owner: symbol): void {
   if (known?.owner === owner) known = null;
 }

@@ -136,6 +136,7 @@ export function isOpen({ opens, closes }: Pick<Campaign, 'opens' | 'closes'>, no
   return !(opens && now < new Date(opens)) && !(closes && now >= new Date(closes));
 }
 
+/** What of a campaign anybody may read: neither its limits nor how it is reviewed. */
 export function publicPart(campaign: Campaign): PublicCampaign {
   const { limits, review, ...rest } = campaign;
   void [limits, review];

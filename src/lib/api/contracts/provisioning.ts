@@ -60,6 +60,7 @@ const schema = v.strictObject({
 export const packProvisioning = (code: ProvisioningCode): Uint8Array<ArrayBuffer> =>
   deflateSync(new TextEncoder().encode(JSON.stringify(code)), { level: 9 });
 
+/** The code's text, of the bytes that were signed and their signature. */
 export const writeProvisioning = (signed: Uint8Array, signature: Uint8Array): string =>
   `${prefix}${toText(signed)}.${toText(signature)}`;
 

@@ -34,4 +34,5 @@ const covers = (fault: Fault, path: string) =>
   fault.path.startsWith(`${path}.`) ||
   (fault.kind === 'missing' && path.startsWith(`${fault.path}.`));
 
+/** The faults of the form that the component stands in. */
 export const formFaults = (): FormFaults => getContext(name);

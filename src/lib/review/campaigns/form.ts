@@ -92,6 +92,7 @@ export function ownFrom(standard: PhotoStandard, id = 'our-standard'): OwnStanda
   };
 }
 
+/** The form of a campaign that is not made yet. */
 export const emptyForm = (): CampaignForm => ({
   code: '',
   name: {},
@@ -119,6 +120,7 @@ export const emptyForm = (): CampaignForm => ({
   review: { claimMinutes: 15, undoSeconds: 10 }
 });
 
+/** The form filled with a campaign's settings. */
 export function formOf(campaign: Campaign): CampaignForm {
   const { standard, bytes: size, payment, contact, fields, opens, closes } = campaign;
   return {

@@ -63,6 +63,7 @@ export interface Submitted {
 
 const now = () => iso();
 
+/** The farm over its database, its queue and where its pictures lie. */
 export function openFarm(db: SqlDatabase, queue: FarmQueue, files: FarmFiles): Farm {
   const known = new Map<string, FarmOptions>();
   const giveUp = (claim: Claim, code: string) =>

@@ -48,6 +48,7 @@ const isFailure = (status: number) => status >= 400 && status < 500 && !innocent
 
 const hashOf = (bearer: string) => createHash('sha256').update(bearer).digest('base64url').slice(0, 22);
 
+/** Counts requests in this process's memory; each instance has its own counts. */
 export function flood({ address: perAddress, own: perOwn, device: perDevice }: FloodLimits): Flood {
   const limits = {
     own: rateLimit(perOwn),

@@ -40,6 +40,7 @@ export function asProblem(path: string, response: Response): Response {
   return problemResponse(response.status < 500 ? 'request.malformed' : 'server.unavailable');
 }
 
+/** An answer in JSON that no cache keeps. */
 export function json(body: unknown, status: number): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return new Response(JSON.stringify(body), { status, headers });

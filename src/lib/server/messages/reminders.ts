@@ -27,6 +27,7 @@ export interface Reminders {
   clear(): Promise<void>;
 }
 
+/** Reminders over the database. @param clock ms since 1970 */
 export function reminders(db: SqlDatabase, campaigns: Campaigns, clock: () => number = nowMs): Reminders {
   /** Addresses of each student's newest submission, of students not reminded within a day. */
   async function waiting(sql: Sql, campaign: string): Promise<Remindable[][]> {

@@ -74,6 +74,7 @@ export interface MessageParts {
   clock?: () => number;
 }
 
+/** Messages over the database, sent by whichever senders are on. */
 export function messageService({
   db,
   campaigns,

@@ -70,6 +70,7 @@ export interface PaymentParts {
 const amountOf = ({ payment }: Campaign) => (payment.required ? payment.amountFen : 0);
 const driverId = (way: string) => way.split('.')[0];
 
+/** Orders over the database, paid by whichever drivers are on. */
 export function paymentService({
   db,
   campaigns,

@@ -50,6 +50,7 @@ export async function lookAfter(parts: WatchParts, order: StoredOrder, now: Date
   await postponeOrder(parts.db, order.id, later(now, order.tries));
 }
 
+/** Closes an order that is not open at the provider; `why` goes into its history. */
 export async function closeHere(db: SqlDatabase, order: StoredOrder, now: Date, why: string): Promise<void> {
   const change = { from: order.state, to: 'closed', who: 'system', at: now.toISOString(), why } as const;
   await db.transaction((sql) => changeOrder(sql, order.id, change));

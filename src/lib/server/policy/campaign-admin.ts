@@ -35,6 +35,7 @@ const acts: Readonly<Record<CampaignStep, CampaignAct>> = {
   first: 'campaign.first'
 };
 
+/** Campaigns made and changed in the console, over the database. */
 export function campaignAdmin({ db, fixed, takesFees, clock = nowMs }: CampaignAdminParts): CampaignAdmin {
   const now = () => new Date(clock()).toISOString();
 

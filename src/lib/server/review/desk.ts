@@ -64,6 +64,7 @@ const maxLeftOut = 50;
 /** Classes a summary names at most. */
 const maxClasses = 200;
 
+/** The reviewers' desk over stored submissions. */
 export function desk(db: SqlDatabase, store: SubmissionStore, campaigns: Campaigns): Desk {
   async function known(id: string, reader: StaffMember): Promise<StoredSubmission> {
     const submission = await store.find(id);

@@ -40,6 +40,7 @@ const whole = {
   grid: { left: 0, right: 1, top: 0, bottom: 1, columns: 1, rows: 1 }
 };
 
+/** Enrolment photos over the database and the files. */
 export function enrolment(
   db: SqlDatabase,
   files: PhotoFiles,

@@ -15,9 +15,12 @@ const optionsFor = (url: URL) => ({
 });
 
 export type StudentCookie = keyof typeof names;
+/** What the browser sent; undefined where it has no such cookie. */
 export const readStudent = (cookies: Cookies, url: URL, which: StudentCookie) =>
   cookies.get(cookieName(url, names[which]));
+/** Sets a cookie that ends with what it opens. */
 export const setStudent = (cookies: Cookies, url: URL, which: StudentCookie, value: string) =>
   cookies.set(cookieName(url, names[which]), value, { ...optionsFor(url), maxAge: seconds[which] });
+/** Takes the cookie from the browser; what it opened on the server stays. */
 export const clearStudent = (cookies: Cookies, url: URL, which: StudentCookie) =>
   cookies.delete(cookieName(url, names[which]), optionsFor(url));

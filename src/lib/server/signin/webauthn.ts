@@ -14,6 +14,7 @@ export interface Site {
   origin: string;
 }
 
+/** The site of an address of this endpoint. */
 export const siteOf = ({ hostname, origin }: URL): Site => ({ id: hostname, origin });
 
 /** What is kept of a passkey. */

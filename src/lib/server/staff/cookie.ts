@@ -10,7 +10,9 @@ const names = {
   passkey: 'gradframe-staff-passkey'
 };
 
+/** The session's token; undefined where the browser sent none. */
 export const readCookie = (cookies: Cookies, url: URL) => cookies.get(cookieName(url, names.session));
+/** The token of a device that was used before; undefined where the browser sent none. */
 export const readDevice = (cookies: Cookies, url: URL) => cookies.get(cookieName(url, names.device));
 
 /** Only this site's own pages send it, no script reads it, and it goes over https wherever the site does. */
@@ -21,6 +23,7 @@ const optionsFor = (url: URL) => ({
   secure: url.protocol === 'https:'
 });
 
+/** Keeps a session's token in the browser for as long as a session may last. */
 export function setCookie(cookies: Cookies, url: URL, token: string): void {
   cookies.set(cookieName(url, names.session), token, {
     ...optionsFor(url),
@@ -28,6 +31,7 @@ export function setCookie(cookies: Cookies, url: URL, token: string): void {
   });
 }
 
+/** Keeps the token by which this device is known again. */
 export function setDevice(cookies: Cookies, url: URL, token: string): void {
   cookies.set(cookieName(url, names.device), token, { ...optionsFor(url), maxAge: deviceMs / 1000 });
 }
@@ -44,5 +48,6 @@ export function takeChallenge(cookies: Cookies, url: URL): string {
   return key;
 }
 
+/** Takes the session's token from the browser; the session is ended elsewhere. */
 export const clearCookie = (cookies: Cookies, url: URL) =>
   cookies.delete(cookieName(url, names.session), optionsFor(url));

@@ -36,6 +36,7 @@ export async function beginSession(
   return token;
 }
 
+/** The session of a token, unless it has ended. @param now ms since 1970 */
 export const standingSession = (sql: Sql, token: string, now: number) =>
   staffSession(sql, token, limits(now));
 

@@ -28,6 +28,7 @@ export interface FarmResult extends FarmEntry {
 /** Held while pictures are added or removed: a removed one is not referred to again meanwhile. */
 export const farmLock = 'farm';
 
+/** Keeps a way to finish pictures, as JSON, under its id; the same again changes nothing. */
 export async function keepOptions(sql: Sql, id: string, options: string): Promise<void> {
   await sql.run('INSERT INTO farm_options (id, options) VALUES (?, ?) ON CONFLICT DO NOTHING', [id, options]);
 }
@@ -59,6 +60,7 @@ export async function addEntry(
   );
 }
 
+/** The state of a picture; null where there is none of that key. */
 export const stateOf = async (sql: Sql, key: string): Promise<FarmResult['state'] | null> =>
   (await sql.get<{ state: FarmResult['state'] }>('SELECT state FROM farm_picture WHERE key = ?', [key]))
     ?.state ?? null;
@@ -117,6 +119,7 @@ export interface FarmCounts {
   dead: Record<string, number>;
 }
 
+/** How many pictures of all campaigns are in each state. */
 export async function countPictures(sql: Sql): Promise<FarmCounts> {
   const rows = await sql.all<{ state: FarmResult['state']; code: string; n: number }>(
     'SELECT state, code, COUNT(*) AS n FROM farm_picture GROUP BY state, code'

@@ -20,6 +20,7 @@ export async function findIdentity(sql: Sql, provider: ProviderId, subject: stri
   return row?.account_id ?? null;
 }
 
+/** Lets a provider's sign-in open an account. @param at ISO 8601 @throws where it opens one already */
 export async function addIdentity(
   sql: Sql,
   {

@@ -26,6 +26,7 @@ interface Row {
   code: string;
 }
 
+/** The book of jobs in the database, shared by all instances. */
 export function jobBook(db: SqlDatabase): JobBook {
   const ended = (job: Job, began: number, set: string, code: string) =>
     db.run(`UPDATE job SET ended_at = ?, ms = ?, code = ?, ${set} WHERE name = ?`, [

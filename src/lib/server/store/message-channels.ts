@@ -26,6 +26,7 @@ export const channelsOf = (sql: Sql, submission: string) =>
     [submission]
   );
 
+/** Sets whether an address is reminded. */
 export const setRemind = (
   sql: Sql,
   { submission, kind, address }: Pick<Channel, 'submission' | 'kind' | 'address'>,

@@ -258,5 +258,6 @@ export async function ordersOfWithdrawn(sql: Sql, limit: number): Promise<Stored
   return rows.map(fromRow);
 }
 
+/** Whether an order is one of `ordersOfWithdrawn`. */
 export const isOfWithdrawn = async (sql: Sql, id: string): Promise<boolean> =>
   (await sql.get(`SELECT 1 AS one FROM payment_order o WHERE o.id = ? AND ${withdrawn}`, [id])) !== undefined;

@@ -28,6 +28,7 @@ export interface PhotoRemovals {
 
 const photoLock = (sha256: string) => `photo ${sha256}`;
 
+/** Removals noted in the database, so that instances see one another's. */
 export function photoRemovals(db: SqlDatabase): PhotoRemovals {
   return {
     begin: (sha256) =>

@@ -15,6 +15,7 @@ export interface RetentionNotice {
 /** Notices are of use for as long, ms. */
 const keepMs = 7 * 24 * 60 * 60_000;
 
+/** Keeps a notice, in place of one of the same campaign and time; clears old ones away. */
 export async function noteRetention(sql: Sql, notice: RetentionNotice): Promise<void> {
   const { campaign, at, cutoff, due, stopped } = notice;
   await sql.run('DELETE FROM retention_notice WHERE campaign = ? AND at < ?', [

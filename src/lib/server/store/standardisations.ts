@@ -19,6 +19,7 @@ interface Counted {
   times: readonly string[];
 }
 
+/** Keeps when a student's photos were finished; a time that is noted already is not counted again. */
 export async function noteStandardisations(
   sql: Sql,
   { campaign, studentNumber, subject, permit, times }: Counted

@@ -79,6 +79,7 @@ export interface SubmissionStore {
   close(): Promise<void>;
 }
 
+/** Submissions in the database. */
 export function submissionStore(db: SqlDatabase): SubmissionStore {
   return {
     add: (submission, usage, admit) =>

@@ -29,6 +29,7 @@ export interface SubmissionService {
   opened(id: string, key: string): Promise<StoredSubmission>;
 }
 
+/** What students do with their submissions, over store, files and campaigns. */
 export function submissionService(parts: SubmissionParts): SubmissionService {
   const { store, files, campaigns, codes, quota } = parts;
   const kept = photoCustody(files, store);

@@ -93,6 +93,7 @@ const signatureOf = (key: Uint8Array, timestamp: string, nonce: string, body: st
 /** Page on which the sandbox asks the payer. */
 const sandboxPage = '/payment/sandbox';
 
+/** Drives the provider of the same process, which takes no money: for trying the payment out. */
 export function sandboxDriver(provider: SandboxProvider): PaymentDriver {
   const paymentOf = (id: string) => {
     const { transactionId, amountFen } = provider.find(id)!;
