@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { providerIds } from '../../src/lib/api/contracts/account';
+import { paymentWays } from '../../src/lib/api/contracts/payment';
 import type { Route } from '../../src/lib/server/testing/routes';
 import { agreedDetails } from '../../src/lib/server/testing/submission';
 import { formSample, jsonSamples } from './samples';
@@ -87,8 +89,8 @@ export function fuzzRequests(routes: readonly Route[], world: World): fc.Arbitra
   const known: Readonly<Record<string, readonly string[]>> = {
     id: [...ids, 'a'.repeat(32)],
     code: world.campaigns,
-    driver: ['sandbox', 'wechat', 'alipay'],
-    provider: ['oidc', 'cas', 'wechat'],
+    driver: [...new Set(paymentWays.map((way) => way.split('.')[0]!))],
+    provider: providerIds,
     step: ['create', 'created', 'use', 'used']
   };
   const parameter = (name: string) =>

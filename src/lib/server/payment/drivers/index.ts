@@ -28,6 +28,9 @@ const alipayNames = [
   'GRADFRAME_ALIPAY_PUBLIC_KEY_FILE'
 ] as const;
 
+/** Drivers that take no money; every other one does. */
+const moneyless = ['free', 'voucher', 'sandbox'];
+
 /** The drivers that have what they need. @throws ConfigError on a setting that is there but wrong */
 export async function paymentDrivers(db: SqlDatabase, settings: Settings): Promise<Drivers> {
   const drivers = new ConfiguredDrivers<PaymentDriver>(settings);
@@ -69,8 +72,8 @@ export async function paymentDrivers(db: SqlDatabase, settings: Settings): Promi
       );
   });
   // A way that takes no money would let every student choose it.
-  const real = drivers.on.filter(({ id }) => id === 'wechat' || id === 'alipay');
-  if (sandbox && real.length)
-    throw new ConfigError(`GRADFRAME_PAYMENT_SANDBOX: leave it out, ${real[0]!.id} takes real money here`);
+  const real = drivers.on.find(({ id }) => !moneyless.includes(id));
+  if (sandbox && real)
+    throw new ConfigError(`GRADFRAME_PAYMENT_SANDBOX: leave it out, ${real.id} takes real money here`);
   return { on: drivers.on, off: drivers.off, sandbox };
 }
