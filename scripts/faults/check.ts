@@ -15,7 +15,7 @@ export interface Damage {
   doubled: number;
   /** Files that are not what their name says, or unfinished. */
   halfWritten: number;
-  /** Files that no row refers to. */
+  /** Files that no row refers to, and that no sweep removes. */
   orphans: number;
   /** Steps of a history that do not follow the one before, or end elsewhere than the row; verdicts of who had no claim. */
   wrongHistory: number;
