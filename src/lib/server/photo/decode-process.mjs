@@ -22,7 +22,8 @@ process.on('message', async ({ number, file, pixels, top, side, height, grid }) 
     process.send({ number, channels: 0, edges: Buffer.alloc(0), lights: new Float32Array() });
   }
 });
-process.on('disconnect', () => process.exit(0));
+// The endpoint is gone; `error` where it went before an answer could be sent.
+for (const end of ['disconnect', 'error']) process.on(end, () => process.exit(0));
 
 /** The uppermost rows, then of the rows below them, down to `height`, the outermost columns of both sides. */
 function edges(data, { width, channels }, { top, side, height }) {
