@@ -144,6 +144,8 @@ export default defineConfig(({ command }) => ({
     coverage: {
       include: ['src/**/*.{ts,svelte}', 'workers/**/*.ts'],
       exclude: ['**/*.test.ts', '**/testing/**', 'workers/studio/**', 'workers/kernels/assembly/**'],
+      // A run with a failure is read back like any other.
+      reportOnFailure: true,
       reporter: ['text-summary', 'html'],
       reportsDirectory: 'node_modules/.cache/coverage'
     },
