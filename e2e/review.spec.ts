@@ -212,6 +212,10 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await open(second, '/review/overview');
     await expect(second.locator('[data-standing=approved]')).toBeVisible();
     await lookBoth(second, 'review-overview-en');
+    await expect(second.locator('[data-standing=approved] a')).toHaveAttribute(
+      'href',
+      '/review?state=approved'
+    );
     await second.locator('details').first().click();
     const missingFile = second.waitForEvent('download');
     await second.getByTestId('missing-csv').click();
@@ -260,6 +264,9 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
     await third.locator('input[name=fresh]').fill(password);
     await third.locator('input[name=fresh]').press('Enter');
     await expect(third).toHaveURL(/\/review$/);
+    await second.locator('[data-name=carol]').getByTestId('role').click();
+    await expect(second.getByTestId('sure-no')).toBeInViewport();
+    await second.getByTestId('sure-no').click();
     await second.locator('[data-name=carol]').getByTestId('lock').click();
     await expect(second.locator('[data-name=carol]')).toHaveAttribute('data-locked', 'false');
     await second.getByTestId('sure-yes').click();
@@ -285,6 +292,13 @@ test('reviewers decide by keyboard, never on the same photo; the admin exports a
   await test.step('one photo with its history; signing out', async () => {
     await open(page, `/review/photo/${decided.approved}`);
     await expect(page.getByTestId('enrolment-photo')).toHaveJSProperty('naturalWidth', 480);
+    // On a phone the two stand side by side.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [fresh, enrolled] = await Promise.all(
+      ['photo', 'enrolment-photo'].map((id) => page.getByTestId(id).boundingBox())
+    );
+    expect(Math.abs(enrolled!.y - fresh!.y)).toBeLessThan(2);
+    expect(enrolled!.x).toBeGreaterThanOrEqual(fresh!.x + fresh!.width);
     await open(page, `/review/photo/${decided.rejected}`);
     await expect(page.getByTestId('state')).toHaveAttribute('data-state', 'rejected');
     await page.getByText('历史').click();

@@ -32,6 +32,7 @@ export const office: Translation<typeof source> = {
   'overview.inReview': 'In review',
   'overview.rejected': 'Retake due',
   'overview.approved': 'Approved',
+  'overview.openPhotos': ': see the photos',
   'overview.late': 'Past the deadline',
   'overview.all': 'All',
   'overview.days': 'The last 30 days',

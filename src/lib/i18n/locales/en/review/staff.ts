@@ -39,7 +39,7 @@ export const staff: Translation<typeof source> = {
   'log.photo.shown': 'Photo opened',
   'log.account.campaigns': 'Campaigns of a reviewer',
   'log.account.role': 'Role changed',
-  'log.account.reset': 'Password reset',
+  'log.account.reset': 'Sign-in reset',
   'log.account.linked': 'Tied to the single sign-on',
   'log.binding.removed': 'Student’s account unlinked',
 

@@ -7,7 +7,7 @@ export const bulk = {
   'bulk.folder': '选择文件夹',
   'bulk.zip': '选择 ZIP 或照片',
   'bulk.matching': '正在与名单核对…',
-  'bulk.noList': '本批次还没有学生名单，请先导入。',
+  'bulk.noList': '这个采集任务还没有学生名单，请先导入。',
   'bulk.toList': '去导入名单',
   'bulk.noPictures': '其中没有照片。',
   'bulk.unreadable': '无法读取。',

@@ -32,6 +32,7 @@ export const office = {
   'overview.inReview': '审核中',
   'overview.rejected': '未通过待重拍',
   'overview.approved': '已通过',
+  'overview.openPhotos': '：查看照片',
   'overview.late': '已截止，未完成',
   'overview.all': '合计',
   'overview.days': '最近 30 天',

@@ -9,7 +9,7 @@ export const bulk: Translation<typeof source> = {
   'bulk.folder': '選擇資料夾',
   'bulk.zip': '選擇 ZIP 或照片',
   'bulk.matching': '正在與名單核對…',
-  'bulk.noList': '本批次還沒有學生名單，請先匯入。',
+  'bulk.noList': '這個採集任務還沒有學生名單，請先匯入。',
   'bulk.toList': '去匯入名單',
   'bulk.noPictures': '其中沒有照片。',
   'bulk.unreadable': '無法讀取。',

@@ -32,6 +32,7 @@ export const office: Translation<typeof source> = {
   'overview.inReview': '審核中',
   'overview.rejected': '未通過待重拍',
   'overview.approved': '已通過',
+  'overview.openPhotos': '：查看照片',
   'overview.late': '已截止，未完成',
   'overview.all': '合計',
   'overview.days': '最近 30 天',
