@@ -122,6 +122,13 @@ describe('sniff', () => {
     expect(sniff(file(['heic', 'mif1'], Buffer.alloc(300, 0x9c)))).toEqual({ type: 'heif', size: null });
     const whole = file(['heic'], meta, box('mdat', 'x'.repeat(500)));
     expect(refusal(whole.subarray(0, whole.length - 100))).toBe('file.truncated');
+    // A length of 1: 64 bits of it follow the kind; of 0: up to the end.
+    const long = (bytes: number) =>
+      Buffer.concat([u32(1), Buffer.from('mdat'), u32(0), u32(16 + bytes), Buffer.alloc(500)]);
+    expect(sniff(file(['heic'], long(500), meta))).toEqual({ type: 'heif', size });
+    expect(refusal(file(['heic'], meta, long(600)))).toBe('file.truncated');
+    const open = Buffer.concat([u32(0), Buffer.from('mdat'), Buffer.alloc(500)]);
+    expect(sniff(file(['heic'], meta, open))).toEqual({ type: 'heif', size });
   });
 
   it('tells what may show something through', async () => {
