@@ -30,9 +30,9 @@ const utmostQuality = 100;
 const leastAt444 = 72;
 /** Files of 4:2:0 over those of 4:4:4. */
 const subsampledShare = 0.8;
-/** The part of the window's top that is aimed at, and the one that is good enough. */
+/** The part of the window's top that is aimed at, and the one, two steps of quality below it, that is good enough. */
 const aim = 0.985;
-const nearlyFull = 0.96;
+const nearlyFull = 0.9;
 /** From this quality on another step is not seen: one less than expected to fit is tried, and taken if it does. */
 const fine = 90;
 
