@@ -7,11 +7,11 @@ import type { FineAssets } from '../protocol';
 
 /**
  * Size the model file was made for (see scripts/models/isnet.mjs), smaller than the finished photo: the band around
- * the outline is solved anew anyway, and it takes two thirds of the time.
+ * the outline is solved anew anyway, and it takes half of the time.
  */
 const width = 320;
 const height = 448;
-/** Milliseconds for the runtime's binary to be compiled and its threads to start. */
+/** Milliseconds for the runtime's binary to be compiled and its threads to start; one thread has no limit of its own. */
 const threadsLimitMs = 20_000;
 /** ISNet's own normalisation. */
 const middle = 128;
@@ -37,7 +37,7 @@ export async function startIsnet(
   const threads = canShareMemory() ? runtime.threads : 1;
   wasm.wasmPaths = { mjs: runtime.onnxLoader, wasm: runtime.onnxWasm };
   wasm.numThreads = threads;
-  wasm.initTimeout = threadsLimitMs;
+  wasm.initTimeout = threads > 1 ? threadsLimitMs : 0;
   const session = await starting(() =>
     ort.InferenceSession.create(model, { executionProviders: ['wasm'] })
   ).catch((cause: unknown) => {
