@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { inspect, type Damage } from './check';
-import { sweepAsADayLater } from './sweep';
+import type { SqlDatabase } from '../../src/lib/server/store/sql';
+import { inspect, type Acknowledged, type Damage } from './check';
 import { clients, type Met } from './clients';
 import { rehearsed, startFleet, type Fleet, type FleetOptions } from './fleet';
 import { manyPhotos } from './photos';
 import { makeReviewers, review, type Reviewed, type Reviewer } from './reviewers';
+import { sweepAsADayLater } from './sweep';
 
 export interface FaultOptions extends FleetOptions {
   submissions: number;
@@ -85,18 +86,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultCounts> {
     await fleet.halt();
     const db = await fleet.openDatabase();
     const all = new Map([...acknowledged, ...others]);
-    const look = async () => ({
-      swept: await sweepAsADayLater(db, fleet.photos),
-      damage: await inspect(db, fleet.photos, all, limits)
-    });
-    const { swept, damage } = await look()
-      .then(async (first) => {
-        if (!first.damage.orphans) return first;
-        await wait(leaseMs);
-        const { swept: rest, damage: then } = await look();
-        return { swept: first.swept + rest, damage: then };
-      })
-      .finally(() => db.close());
+    const { swept, damage } = await whatIsKept(db, fleet.photos, all).finally(() => db.close());
     return {
       submissions,
       acknowledged: acknowledged.size,
@@ -113,6 +103,22 @@ export async function runFaults(options: FaultOptions): Promise<FaultCounts> {
     clearInterval(telling);
     await fleet.stop();
   }
+}
+
+/** What the day's sweep removes, and what is wrong after it. */
+async function whatIsKept(
+  db: SqlDatabase,
+  photos: string,
+  acknowledged: Acknowledged
+): Promise<{ swept: number; damage: Damage }> {
+  let swept = await sweepAsADayLater(db, photos);
+  let damage = await inspect(db, photos, acknowledged, limits);
+  if (damage.orphans) {
+    await wait(leaseMs);
+    swept += await sweepAsADayLater(db, photos);
+    damage = await inspect(db, photos, acknowledged, limits);
+  }
+  return { swept, damage };
 }
 
 /** A random one is killed, and comes back. */

@@ -15,8 +15,8 @@ export function textOf(file: Uint8Array): string {
 }
 
 /**
- * Whether all is valid, as hardly any Chinese of GB 18030 is; or most bytes beyond ASCII stand in valid sequences of three or more: so almost all of Chinese UTF-8, also where
- * bytes were lost, and few of GB 18030's pairs.
+ * Whether all is valid, as hardly any Chinese of GB 18030 is; or most bytes beyond ASCII stand in valid sequences of
+ * three or more: so almost all of Chinese UTF-8, also where bytes were lost, and few of GB 18030's pairs.
  */
 function isUtf8(file: Uint8Array): boolean {
   try {

@@ -1,3 +1,4 @@
+import { savesData } from '$lib/platform/saves-data';
 import { within } from '$lib/platform/within';
 import { fineAssets } from '$lib/core/assets';
 
@@ -35,8 +36,8 @@ interface Connection {
 }
 
 /** Whether each byte is known to cost: the browser saves data, or the line is a phone's. Unknown counts as free. */
-export function metered({ connection }: { connection?: Connection } = navigator as object): boolean {
-  return connection?.saveData === true || connection?.type === 'cellular';
+export function metered(device: { connection?: Connection } = navigator as object): boolean {
+  return savesData(device) || device.connection?.type === 'cellular';
 }
 
 /** Gigabytes from which on a device is known to hold the fine engine (half a gigabyte). */
@@ -55,6 +56,6 @@ interface Device {
  */
 export function mayBeginUnasked(bytes: number, device: Device = navigator as object): boolean {
   const { deviceMemory = 0, connection } = device;
-  const free = connection?.saveData !== true && ['wifi', 'ethernet'].includes(connection?.type ?? '');
+  const free = !savesData(device) && ['wifi', 'ethernet'].includes(connection?.type ?? '');
   return deviceMemory >= enoughMemory && (bytes === 0 || free);
 }

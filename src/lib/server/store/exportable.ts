@@ -84,24 +84,18 @@ export async function leftOutOf(
 ): Promise<{ id: string; studentNumber: string; why: LeftOut }[]> {
   const floor = finalFloor(undoSeconds, nowMs());
   const unpaid = isUnpaid('submission');
-  const conditions: Record<LeftOut, string> = {
-    second: `AND NOT ${unpaid}`,
-    photo: `AND photo_gone_at IS NOT NULL AND NOT ${unpaid}`,
-    fee: `AND ${unpaid}`
-  };
-  const found = (why: LeftOut, having: string) =>
+  const found = (why: LeftOut, condition: string, having = '') =>
     sql
       .all<{ id: string; student_number: string }>(
-        `SELECT MAX(id) AS id, student_number FROM submission WHERE ${standing}
-           ${conditions[why]}
+        `SELECT MAX(id) AS id, student_number FROM submission WHERE ${standing} AND ${condition}
          GROUP BY student_number ${having} LIMIT ?`,
         [campaign, floor, limit]
       )
       .then((rows) => rows.map(({ id, student_number: studentNumber }) => ({ id, studentNumber, why })));
   const all = [
-    ...(await found('second', `HAVING ${undecided}`)),
-    ...(await found('photo', '')),
-    ...(await found('fee', ''))
+    ...(await found('second', `NOT ${unpaid}`, `HAVING ${undecided}`)),
+    ...(await found('photo', `photo_gone_at IS NOT NULL AND NOT ${unpaid}`)),
+    ...(await found('fee', unpaid))
   ];
   return all.slice(0, limit);
 }

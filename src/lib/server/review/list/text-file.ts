@@ -30,7 +30,7 @@ export async function rowsOfText(
   const text = textOf(file).replace(/^\ufeff?sep=.\r?\n/i, '');
   const rows = await separated(text, known, most);
   if (rows.known) return rows.rows;
-  // Columns that spaces set apart, as editors line them up.
+  // Columns that spaces set apart, as editors line them up; where they give no rows either, the first answer stands.
   const spaced = await separated(text.replace(/[ \u3000]{2,}|\u3000/g, '\t'), known, most).catch(() => null);
   return spaced?.known ? spaced.rows : rows.rows;
 }
