@@ -32,13 +32,17 @@ export const isClient = (chunkFileNames: unknown): chunkFileNames is string =>
  * more than they do.
  */
 export function stepFiles(): Plugin {
+  let steps: string[] = [];
   const stepOf = new Map<string, string>();
   return {
     name: 'step-files',
-    async buildEnd() {
+    async configResolved() {
+      steps = await stepIds();
+    },
+    buildEnd() {
       stepOf.clear();
       const ids = [...this.getModuleIds()];
-      for (const step of await stepIds()) {
+      for (const step of steps) {
         const ends = step === 'home' ? first : [`${pages}${step}/+page.svelte`];
         const reached = ids.filter((id) => ends.some((end) => id.endsWith(end)));
         for (let id = reached.pop(); id !== undefined; id = reached.pop()) {
@@ -50,7 +54,12 @@ export function stepFiles(): Plugin {
     },
     outputOptions(options) {
       if (!isClient(options.chunkFileNames)) return;
-      const groups = [{ name: (id: string) => stepOf.get(id) ?? null }];
+      // In this order: a group takes what its modules import along, so a later step's would take what comes earlier.
+      const groups = steps.map((step, index) => ({
+        name: step,
+        test: (id: string) => stepOf.get(id) === step,
+        priority: steps.length - index
+      }));
       return { ...options, codeSplitting: { groups } };
     }
   };
