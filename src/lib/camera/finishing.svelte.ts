@@ -9,10 +9,11 @@ import { Sight } from '$lib/platform/sight';
 import { within } from '$lib/platform/within';
 import type { CameraFrame, CoreErrorCode, Finished, FinishStage, Outcome } from '$workers/protocol';
 import type { ResolvedStandard } from '$workers/standard/resolve';
+import { comesTooLate } from './label-wait';
 
 /**
  * What labels the sitter comes in this time, or the photo is finished without, as no photo is kept waiting by a slow
- * line: the check page asks the rules that are left once it is there.
+ * line: the check page asks the rules that are left once it is there. Not waited for at all where it is seen to be later.
  */
 const labelsMs = 2_500;
 
@@ -91,11 +92,20 @@ export class Finishing {
 
   /** Never fails: what did not come is told by the report. */
   async #labels(signal: AbortSignal): Promise<void> {
+    const until = performance.now() + labelsMs;
+    let first: { loaded: number; at: number } | undefined;
+    const work = new Promise<void>((resolve) => {
+      const tell = (bytes: { loaded: number; total: number }) => {
+        this.loading = bytes;
+        const now = { loaded: bytes.loaded, at: performance.now() };
+        first ??= now;
+        if (comesTooLate(first, now, TOOL_BYTES.labelModel, until)) resolve();
+      };
+      // An answer of any kind is waited for no more.
+      void photoCore.loadLabels(tell, { signal }).finally(resolve);
+    });
     try {
-      await within(
-        labelsMs,
-        photoCore.loadLabels((bytes) => (this.loading = bytes), { signal })
-      );
+      await within(labelsMs, work);
     } catch {
       // A slow line: it goes on coming for the check page and the next photo.
     } finally {
