@@ -51,7 +51,8 @@ export async function fetchInto(
   let answer: Response;
   let bytes: ArrayBuffer;
   try {
-    answer = await fetch(path, { cache: mode });
+    // For later: what a page waits for goes before it.
+    answer = await fetch(path, { cache: mode, priority: 'low' });
     bytes = await answer.arrayBuffer();
   } catch {
     // no network

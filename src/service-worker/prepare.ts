@@ -14,8 +14,8 @@ interface Asker {
 }
 
 /**
- * Fetches whatever is not here, one after another, and tells how far it is: what the camera needs, the shell, the other
- * models in their order, every language.
+ * Fetches whatever is not here, one after another, and tells how far it is: what the camera needs, what finishes its photo,
+ * the shell, the other models in their order, every language.
  */
 export async function prepare(
   given: Preparation,
@@ -25,11 +25,12 @@ export async function prepare(
   const pathsOf = (urls: readonly string[]) =>
     urls.map((url) => new URL(url, scope.location.origin).pathname).filter(inModels);
   const first = pathsOf(given.first);
+  const photo = pathsOf(given.photo);
   const then = pathsOf(given.then);
   const counted = { files: 0, loaded: 0, trouble: null as FetchTrouble | null };
   let told = 0;
   const say = (done: boolean) =>
-    tell({ ...counted, total: first.length + then.length + texts.length + 1, done });
+    tell({ ...counted, total: first.length + photo.length + then.length + texts.length + 1, done });
   const counter = () =>
     new WritableStream<Uint8Array>({
       write({ byteLength }) {
@@ -62,6 +63,7 @@ export async function prepare(
   for (const path of first) await attempt(() => keepModel(path));
   // Without all of it there is no advice to wait for.
   if (!counted.trouble) await mayGoOn();
+  for (const path of photo) await attempt(() => keepModel(path));
   // The browser may have evicted some of it.
   await attempt(fillShell);
   for (const path of then) await attempt(() => keepModel(path));

@@ -31,15 +31,12 @@ export const scripts = { face: faceScript, photo: photoScript };
 export const cameraFiles: readonly string[] = [faceScript, wasmLoader, kernels, wasmBinary, faceModel];
 
 /**
- * What comes behind it: the rest of the advice, what finishing a photo adds, then the reader of codes, which the page that
- * reads them asks for itself, then the large model of labels.
+ * What comes behind it: the rest of the advice, and what finishing a photo adds. The pages' own files follow, then
+ * `otherFiles`.
  */
-export const otherFiles: readonly string[] = [
-  ...new Set([
-    personModel,
-    photoScript,
-    ...Object.values(photoAssets),
-    ...Object.values(codeAssets),
-    ...Object.values(labelAssets)
-  ])
+export const photoFiles: readonly string[] = [
+  ...new Set([personModel, photoScript, ...Object.values(photoAssets)])
 ].filter((url) => !cameraFiles.includes(url));
+
+/** The reader of codes, which the page that reads them asks for itself, then the large model of labels. */
+export const otherFiles: readonly string[] = [...Object.values(codeAssets), ...Object.values(labelAssets)];

@@ -16,6 +16,8 @@ export interface Preparation {
   type: 'prepare';
   /** What the camera needs. */
   first: string[];
+  /** What its photo needs besides. */
+  photo: string[];
   then: string[];
 }
 

@@ -1,5 +1,5 @@
 import { dev } from '$app/environment';
-import { cameraFiles, otherFiles } from '$lib/core/assets';
+import { cameraFiles, otherFiles, photoFiles } from '$lib/core/assets';
 import { faceCore } from '$lib/core/face-core';
 import { savesData } from '$lib/platform/saves-data';
 import { within } from '$lib/platform/within';
@@ -73,7 +73,7 @@ class Offline {
     const began = performance.now();
     const none: Prepared = {
       files: 0,
-      total: cameraFiles.length + otherFiles.length,
+      total: cameraFiles.length + photoFiles.length + otherFiles.length,
       loaded: 0,
       trouble: null,
       bytes,
@@ -111,9 +111,13 @@ class Offline {
       this.progress = { ...fetched, bytes, secondsLeft: left };
       if (fetched.done) end(fetched.trouble);
     };
-    worker.postMessage({ type: 'prepare', first: [...cameraFiles], then: [...otherFiles] } satisfies Order, [
-      port2
-    ]);
+    const order: Order = {
+      type: 'prepare',
+      first: [...cameraFiles],
+      photo: [...photoFiles],
+      then: [...otherFiles]
+    };
+    worker.postMessage(order, [port2]);
   }
 
   /** The service worker once it runs; null when it could not be installed, as where a file of it was another. */
