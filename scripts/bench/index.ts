@@ -1,8 +1,9 @@
 /**
  * Paired measurements on the production build, in one run on one machine.
  *
- *     npm run -s bench [-- NAME… --json FILE]
+ *     npm run -s bench [-- NAME… --json FILE --against FOLDER]
  *
+ * `phone` takes the same way through another version too, built in the folder given, in turns.
  * A row each, as JSON Lines: name, ours, reference, ratio, unit, runs. Exit status: 0 measured; 2 wrong usage or no
  * browser.
  */
@@ -28,7 +29,8 @@ import type { BenchRow } from './row';
 import { benchScan } from './scan';
 import { benchSubmit } from './submit';
 
-const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRow | BenchRow[]>> = {
+type Bench = (browser: Browser, url: string, against?: string) => Promise<BenchRow | BenchRow[]>;
+const benches: Record<string, Bench> = {
   'finish-fast': (browser, url) => benchFinish('finish-fast', { matte: 'fast', labels: false }, browser, url),
   'finish-labelled': (browser, url) =>
     benchFinish('finish-labelled', { matte: 'fast', labels: true }, browser, url),
@@ -43,19 +45,24 @@ const benches: Record<string, (browser: Browser, url: string) => Promise<BenchRo
   'review-queue': benchReviewQueue,
   overview: benchOverview,
   'camera-task': (_, url) => benchCamera(url),
-  phone: benchPhone,
+  phone: (_, __, against) => benchPhone(against),
   farm: benchFarm,
   'farm-renewal': (_, url) => benchRenewal(url)
 };
 
-async function main(names: readonly string[], json: string | undefined, executablePath: string) {
+interface Given {
+  json?: string | undefined;
+  against?: string | undefined;
+}
+
+async function main(names: readonly string[], { json, against }: Given, executablePath: string) {
   if (!isBuilt()) await must('The build', 'npm', ['run', '-s', 'build'], { stdio: ['ignore', 2, 2] });
   const server = await startServer();
   const browser = await chromium.launch({ executablePath, args: browserArgs });
   const lines: string[] = [];
   try {
     for (const name of names) {
-      for (const row of [await benches[name]!(browser, server.url)].flat()) {
+      for (const row of [await benches[name]!(browser, server.url, against)].flat()) {
         const line = JSON.stringify(row);
         lines.push(line);
         console.log(line);
@@ -69,7 +76,7 @@ async function main(names: readonly string[], json: string | undefined, executab
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' } },
+  options: { json: { type: 'string' }, against: { type: 'string' } },
   allowPositionals: true
 });
 const unknown = positionals.filter((name) => !benches[name]);
@@ -79,8 +86,7 @@ if (unknown.length) {
 } else {
   await ensurePackages();
   const browserPath = await ensureBrowser();
-  if (browserPath)
-    await main(positionals.length ? positionals : Object.keys(benches), values.json, browserPath);
+  if (browserPath) await main(positionals.length ? positionals : Object.keys(benches), values, browserPath);
   else {
     console.error(noBrowser);
     process.exitCode = 2;

@@ -24,16 +24,16 @@ export const isBuilt = () => existsSync(join(root, 'build', 'index.js'));
 /**
  * Starts the production build in a process of its own with an empty data folder (`data`, emptied first, or a
  * temporary one), and waits until it answers. `halt` ends it; `stop` removes the folder as well.
- * @param {{ port?: number, data?: string, keep?: boolean, env?: Record<string, string | undefined> }} [options] `keep`: what is
- *   in the folder stays
+ * @param {{ port?: number, data?: string, keep?: boolean, env?: Record<string, string | undefined>, from?: string }} [options]
+ *   `keep`: what is in the folder stays; `from`: the folder of another version, built
  */
-export async function startServer({ port, data: folder, keep = false, env = {} } = {}) {
+export async function startServer({ port, data: folder, keep = false, env = {}, from = root } = {}) {
   const at = port ?? (await freePort());
   if (folder && !keep) await rm(folder, { recursive: true, force: true });
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'gradframe-data-')));
   const url = `http://localhost:${at}`;
-  const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
-    cwd: root,
+  const child = spawn(process.execPath, [join(from, 'scripts', 'serve.mjs')], {
+    cwd: from,
     // Over the channel it notices when this process is killed, and ends too (scripts/serve.mjs).
     stdio: ['ignore', 'ignore', 2, 'ipc'],
     env: { ...process.env, PORT: String(at), ORIGIN: url, GRADFRAME_DATA: data, ...env }
