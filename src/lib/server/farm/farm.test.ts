@@ -106,6 +106,9 @@ describe('the farm', () => {
     await submit('1.jpg', 'a');
     const first = await claimed();
     const second = await claimed();
+    // Lost by now: its failure takes nothing from who holds it.
+    await farm.failed(first, 'E_LATE');
+    expect(await queue.beat([first, second])).toEqual([second.id]);
     await farm.done(second, { by: 'second' }, bytes('of the second'));
     await farm.done(first, { by: 'first' }, bytes('of the first'));
     // Lost before it failed: it says nothing either.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
 import { log } from '../log';
 import type { FarmPicture } from '../store/farm';
+import { indexClaims, lockClaim, prolongClaim, returnClaim } from '../store/farm-claims';
 import type { Sql, SqlDatabase, SqlValue, Transaction } from '../store/sql';
 
 const queue = 'farm';
@@ -64,14 +64,8 @@ export async function farmQueue(db: SqlDatabase, lease = usualLease): Promise<Fa
   };
   await boss.createQueue(queue, options);
   await boss.updateQueue(queue, options);
-  // The library sorts all that wait at each claim; with this the first is read off. Name: as it names a queue's table.
-  const table = `j${createHash('sha224').update(queue).digest('hex')}`;
-  await db.run(
-    `CREATE INDEX IF NOT EXISTS farm_claim ON pgboss.${table} (created_on, id) WHERE state < 'active'`
-  );
+  await indexClaims(db, queue);
 
-  const held = "name = ? AND id = ? AND state = 'active' AND retry_count = ?";
-  const of = ({ id, tries }: Claim): SqlValue[] => [queue, id, tries];
   return {
     async add(sql, pictures) {
       if (pictures.length === 0) return;
@@ -91,22 +85,15 @@ export async function farmQueue(db: SqlDatabase, lease = usualLease): Promise<Fa
     },
     async beat(claims) {
       const ids: string[] = [];
-      for (const claim of claims) {
-        // The library counts a lease from when the job was taken, and has no heartbeat of its own before version 12.
-        const { changes } = await db.run(`UPDATE pgboss.job SET started_on = now() WHERE ${held}`, of(claim));
-        if (changes) ids.push(claim.id);
-      }
+      for (const claim of claims) if (await prolongClaim(db, queue, claim)) ids.push(claim.id);
       return ids;
     },
-    async giveBack(claim) {
-      await db.run(`UPDATE pgboss.job SET state = 'created', started_on = NULL WHERE ${held}`, of(claim));
-    },
+    giveBack: (claim) => returnClaim(db, queue, claim),
     async end(sql, { id }) {
       await boss.deleteJob(queue, id, { db: over(sql) });
     },
     async fail(sql, claim, code) {
-      if (await sql.get(`SELECT 1 AS one FROM pgboss.job WHERE ${held} FOR UPDATE`, of(claim)))
-        await boss.fail(queue, claim.id, { code }, { db: over(sql) });
+      if (await lockClaim(sql, queue, claim)) await boss.fail(queue, claim.id, { code }, { db: over(sql) });
     },
     stop: () => boss.stop({ graceful: false })
   };
