@@ -52,7 +52,9 @@ function contract(kind: string, open: () => Promise<PhotoFiles>) {
     });
 
     it('tell whether they can be put', async () => {
+      const before = await listed(files);
       await expect(files.check()).resolves.toBeUndefined();
+      expect(await listed(files)).toEqual(before);
     });
 
     it('are put at once by many, under no other name than a hash', async () => {
@@ -189,6 +191,9 @@ it('tell when the store is gone', async () => {
   const files = await folderFiles(where);
   await rm(where, { recursive: true });
   await expect(files.check()).rejects.toThrow('ENOENT');
+  // Something else under its name can be opened, and takes no photo.
+  await writeFile(where, '');
+  await expect(files.check()).rejects.toThrow('ENOTDIR');
   const nobody = await openPhotos('s3://photos?endpoint=http://127.0.0.1:9', none, s3Env);
   await expect(nobody.check()).rejects.toThrow();
 });

@@ -1,10 +1,12 @@
-import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkName, type PhotoFiles } from './files';
 
 const finished = '.jpg';
 const unfinished = '.part';
+/** As much as a photo has: what can only be read, or has no room for it, takes none of it. */
+const checkBytes = 65_536;
 let writes = 0;
 /** Names who writes a file, on a folder that several machines share. */
 const host = hostname().replace(/[^\w-]/g, '-');
@@ -57,7 +59,14 @@ export async function folderFiles(folder: string): Promise<PhotoFiles> {
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true });
     },
-    check: () => access(folder, constants.R_OK | constants.W_OK),
+    async check() {
+      const path = join(folder, `check.${host}.${process.pid}-${++writes}${unfinished}`);
+      try {
+        await writeFile(path, new Uint8Array(checkBytes), { flag: 'wx', mode: 0o600 });
+      } finally {
+        await rm(path, { force: true });
+      }
+    },
     async *list() {
       for (const part of await readdir(folder)) {
         const names = /^[0-9a-f]{2}$/.test(part) ? await readdir(join(folder, part)) : [];
